@@ -1,0 +1,70 @@
+import type { PersonId } from './incident.ts';
+
+/** What the world must be told. Facts and ids only: each destination finds its own words from the timeline. */
+export type Effect =
+  | { readonly type: 'open-room' }
+  | { readonly type: 'invite'; readonly people: readonly PersonId[] }
+  | { readonly type: 'refresh-card' }
+  /** Posts the announcement card if there is none, edits it otherwise. */
+  | { readonly type: 'refresh-announcement' }
+  /** In the announcement's thread. */
+  | { readonly type: 'tell-announcement'; readonly entry: number }
+  | { readonly type: 'tell-room'; readonly entry: number }
+  | { readonly type: 'tell-person'; readonly person: PersonId; readonly entry: number; readonly about: PersonalMatter }
+  | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
+  | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
+  | { readonly type: 'compose-review' }
+  | { readonly type: 'refresh-review' }
+  | { readonly type: 'archive-room' };
+
+/** Why a person is written to. 'set-aside': an effect was given up; `entry` is then the one it came from. */
+export type PersonalMatter = 'declaration' | 'duties' | 'relieved' | 'set-aside';
+
+export type EffectType = Effect['type'];
+
+/** An effect with the place it is written to and the key under which it is done once. */
+export interface Enqueued {
+  readonly effect: Effect;
+  /** Order is kept within a lane and nowhere else: 'room/<incident>', 'person/U1', 'announcements'. */
+  readonly lane: string;
+  /** Stable: the same decision gives the same key. */
+  readonly key: string;
+  /** Those behind it in its lane make no sense without it, so it keeps them waiting even when set aside. */
+  readonly essential: boolean;
+}
+
+/** An effect on its way to a destination. */
+export interface Delivery {
+  readonly effect: Effect;
+  readonly incidentId: string;
+  readonly teamId: string;
+  readonly key: string;
+  readonly enqueuedAt: Date;
+  /** From 1; above 1, an earlier attempt may have been carried out and its answer lost. */
+  readonly attempt: number;
+  /** Aborted when the lease is lost or the process stops. */
+  readonly signal: AbortSignal;
+  /** Performs a step once over all attempts; its JSON result is remembered before the next step begins. */
+  once<T>(step: string, perform: () => Promise<T>): Promise<T>;
+}
+
+/** Where effects go. Resolves when the world has been told; throws TryAgain or CannotDeliver, anything else is tried again with backoff. */
+export interface Destination {
+  deliver(delivery: Delivery): Promise<void>;
+}
+
+/** Not now; the attempt is not counted. */
+export class TryAgain extends Error {
+  override name = 'TryAgain';
+  readonly afterMs: number;
+
+  constructor(afterMs: number, why: string) {
+    super(why);
+    this.afterMs = afterMs;
+  }
+}
+
+/** Never: the effect is set aside at once. The message is a reason in words that carries nothing a person typed. */
+export class CannotDeliver extends Error {
+  override name = 'CannotDeliver';
+}

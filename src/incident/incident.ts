@@ -1,0 +1,216 @@
+import type { Phase } from './phase.ts';
+
+/** A Slack user id. */
+export type PersonId = string;
+
+export type Visibility = 'private' | 'public';
+
+/** How an incident ended. Only a resolved one owes a review. */
+export const resolutions = ['resolved', 'false-positive', 'benign', 'duplicate', 'transferred'] as const;
+export type Resolution = (typeof resolutions)[number];
+
+export interface Incident {
+  readonly id: string;
+  /** The Slack workspace. */
+  readonly teamId: string;
+  /** From the workspace's sequence: INC-7 is 7. */
+  readonly number: number;
+  /** Two words that say nothing of the matter: 'amber-falcon'. */
+  readonly codeName: string;
+  readonly planVersion: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: string;
+  readonly severity: string;
+  readonly visibility: Visibility;
+  readonly phase: Phase;
+  readonly declaredBy: PersonId;
+  readonly declaredAt: Date;
+  /** When it was noticed, which may be before it was declared. */
+  readonly noticedAt: Date | null;
+  /** People the declarer asked for, the declarer included. */
+  readonly invited: readonly PersonId[];
+  /** Holders by role name; a role nobody holds is absent. */
+  readonly roles: Readonly<Record<string, readonly PersonId[]>>;
+  /** When someone first became commander. */
+  readonly acknowledgedAt: Date | null;
+  /** The room's channel, once it is open. */
+  readonly roomId: string | null;
+  /** The update owed next; null once the response is over. */
+  readonly promise: UpdatePromise | null;
+  readonly lastUpdateAt: Date | null;
+  readonly resolution: Resolution | null;
+  readonly duplicateOf: number | null;
+  /** When the response was declared over. */
+  readonly endedAt: Date | null;
+  readonly review: Review | null;
+  readonly closedAt: Date | null;
+  /** The sequence of its newest timeline entry, counted from 1. */
+  readonly lastEntry: number;
+}
+
+export interface UpdatePromise {
+  readonly dueAt: Date;
+  /** When the next reminder fires: `dueAt` until it was snoozed or fired. */
+  readonly remindAt: Date;
+  readonly snoozed: boolean;
+}
+
+export interface Review {
+  readonly dueAt: Date;
+  readonly state: 'composing' | 'drafted' | 'published' | 'skipped';
+}
+
+/** Who acts: a person as Slack knows them at this moment, or Muster itself. */
+export type Actor =
+  | { readonly kind: 'person'; readonly id: PersonId; readonly inRoom: boolean; readonly guest: boolean }
+  | { readonly kind: 'muster' };
+
+export const muster: Actor = { kind: 'muster' };
+
+/** What can be asked of an incident that exists. `reason` and other words are '' where nothing was said. */
+export type Command =
+  | { readonly type: 'record-room'; readonly channelId: string }
+  | { readonly type: 'assign'; readonly role: string; readonly person: PersonId; readonly reason: string }
+  | { readonly type: 'release'; readonly role: string; readonly person: PersonId }
+  | { readonly type: 'change-phase'; readonly to: Phase; readonly reason: string }
+  | { readonly type: 'change-severity'; readonly to: string; readonly reason: string }
+  | {
+      readonly type: 'post-update';
+      readonly known: string;
+      readonly doing: string;
+      readonly need: string;
+      /** null: as the cadence says. */
+      readonly nextAt: Date | null;
+    }
+  | { readonly type: 'post-no-change' }
+  | { readonly type: 'remind' }
+  | { readonly type: 'snooze'; readonly minutes: number }
+  | { readonly type: 'note'; readonly text: string; readonly message: NotedMessage | null }
+  | {
+      readonly type: 'close';
+      readonly resolution: Resolution;
+      readonly summary: string;
+      readonly duplicateOf: number | null;
+    }
+  | { readonly type: 'record-review'; readonly messages: number; readonly masked: number; readonly gaps: number }
+  | { readonly type: 'publish-review' }
+  | { readonly type: 'skip-review'; readonly reason: string };
+
+/** The message a note was made from. */
+export interface NotedMessage {
+  readonly channelId: string;
+  /** Slack's own `ts`, kept as text. */
+  readonly ts: string;
+  readonly author: PersonId | null;
+}
+
+/** What a person enters to declare; everything else is the plan's. */
+export interface Declaration {
+  readonly title: string;
+  readonly description: string;
+  readonly type: string;
+  readonly severity: string;
+  readonly visibility: Visibility;
+  readonly noticedAt: Date | null;
+  readonly commander: PersonId | null;
+  readonly invited: readonly PersonId[];
+}
+
+/** What happened. Everything a person typed is in `words`, which lawful erasure can take away without breaking the chain. */
+export type Event =
+  | {
+      readonly type: 'declared';
+      readonly incidentType: string;
+      readonly severity: string;
+      readonly visibility: Visibility;
+      readonly noticedAt: Date | null;
+      readonly invited: readonly PersonId[];
+      readonly promisedAt: Date;
+      readonly words: { readonly title: string; readonly description: string };
+    }
+  | { readonly type: 'room-opened'; readonly channelId: string }
+  | {
+      readonly type: 'role-assigned';
+      readonly role: string;
+      readonly person: PersonId;
+      /** Who held a single role until now. */
+      readonly former: PersonId | null;
+      readonly words: { readonly reason: string };
+    }
+  | { readonly type: 'role-released'; readonly role: string; readonly person: PersonId }
+  | {
+      readonly type: 'phase-changed';
+      readonly from: Phase;
+      readonly to: Phase;
+      /** The update owed again after a return from review; null otherwise. */
+      readonly promisedAt: Date | null;
+      readonly words: { readonly reason: string };
+    }
+  | {
+      readonly type: 'severity-changed';
+      readonly from: string;
+      readonly to: string;
+      /** The update owed under the new cadence; null in review. */
+      readonly promisedAt: Date | null;
+      readonly words: { readonly reason: string };
+    }
+  | {
+      readonly type: 'update-posted';
+      readonly noChange: boolean;
+      /** When this update had been promised. */
+      readonly dueAt: Date;
+      /** When the next one is. */
+      readonly promisedAt: Date;
+      readonly words: { readonly known: string; readonly doing: string; readonly need: string };
+    }
+  | {
+      readonly type: 'update-reminded';
+      readonly dueAt: Date;
+      /** null: nobody leads, so the room was reminded. */
+      readonly person: PersonId | null;
+      readonly nextAt: Date;
+    }
+  | { readonly type: 'reminder-snoozed'; readonly until: Date }
+  | {
+      readonly type: 'noted';
+      /** The message's own time, or the time of the command. */
+      readonly happenedAt: Date;
+      readonly message: NotedMessage | null;
+      readonly words: { readonly text: string };
+    }
+  | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }
+  | {
+      readonly type: 'closed';
+      readonly resolution: Resolution;
+      readonly duplicateOf: number | null;
+      readonly words: { readonly summary: string };
+    }
+  | { readonly type: 'review-drafted'; readonly messages: number; readonly masked: number; readonly gaps: number }
+  | { readonly type: 'review-published' }
+  | { readonly type: 'review-skipped'; readonly words: { readonly reason: string } };
+
+export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
+
+/** An entry of the timeline: what happened, who did it ('muster' for Muster itself), when. Never edited. */
+export interface TimelineEntry {
+  /** From 1, without gaps. */
+  readonly sequence: number;
+  readonly at: Date;
+  readonly by: PersonId | 'muster';
+  readonly event: Event;
+}
+
+/** 'INC-7' */
+export function reference(incident: Pick<Incident, 'number'>): string {
+  return `INC-${incident.number}`;
+}
+
+/** 'INC-7 amber-falcon', which may be said anywhere. */
+export function codeNameOf(incident: Pick<Incident, 'number' | 'codeName'>): string {
+  return `${reference(incident)} ${incident.codeName}`;
+}
+
+export function holdersOf(incident: Incident, role: string): readonly PersonId[] {
+  return incident.roles[role] ?? [];
+}

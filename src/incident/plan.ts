@@ -1,0 +1,116 @@
+import type { ResponsePhase } from './phase.ts';
+
+/** The organisation's incident response plan: what differs from one organisation to another. */
+export interface Plan {
+  readonly name: string;
+  /** IANA zone in which cadences and quiet hours are read. */
+  readonly timeZone: string;
+  /** From the most to the least serious. */
+  readonly severities: readonly Severity[];
+  readonly defaultSeverity: string;
+  readonly roles: readonly Role[];
+  readonly types: readonly IncidentType[];
+  readonly defaultType: string;
+  readonly announcements: Announcements;
+  /** Where people page responders; Muster pages nobody. Undefined: the plan names none. */
+  readonly pagingLink: string | undefined;
+  readonly quietHours: QuietHours | undefined;
+  readonly reminders: { readonly snoozeMinutes: readonly number[] };
+  readonly closing: Closing;
+  /** Emoji name, without colons, that adds a message to the timeline. */
+  readonly timelineEmoji: string;
+  /** How often an effect is tried before it is set aside. */
+  readonly deliveryAttempts: number;
+}
+
+export interface Severity {
+  /** 'sev1' */
+  readonly name: string;
+  readonly meaning: string;
+  /** Other words people type for it: 'p1', 'critical'. */
+  readonly synonyms: readonly string[];
+  /** Cron expression of five fields, in the plan's time zone. */
+  readonly cadence: string;
+  readonly invite: Invitees;
+}
+
+export interface Role {
+  /** 'commander' */
+  readonly name: string;
+  readonly title: string;
+  readonly duties: readonly string[];
+  /** Held by one person only. */
+  readonly single: boolean;
+  /** Its open seat stands on the card from the start. */
+  readonly needed: boolean;
+  /** May change phase and severity, assign others and close, as the commander may. */
+  readonly commands: boolean;
+  readonly synonyms: readonly string[];
+}
+
+export interface IncidentType {
+  /** 'data-breach' */
+  readonly name: string;
+  readonly title: string;
+  readonly synonyms: readonly string[];
+  readonly invite: Invitees;
+  /** Roles this type needs from the start, besides those every incident needs. */
+  readonly needs: readonly string[];
+  readonly playbook: Readonly<Record<ResponsePhase, readonly string[]>>;
+}
+
+export interface Invitees {
+  /** E-mail addresses. */
+  readonly people: readonly string[];
+  /** User group handles, without @. */
+  readonly groups: readonly string[];
+}
+
+export interface Announcements {
+  /** Channel name, without #. */
+  readonly channel: string;
+  /** Whether it is announced that a private incident exists, by number and code name alone. */
+  readonly mentionPrivate: boolean;
+}
+
+export interface QuietHours {
+  /** '20:00' wall clock in the plan's time zone; may lie after `to`, over midnight. */
+  readonly from: string;
+  readonly to: string;
+  /** Severities whose updates stay due at night. */
+  readonly brokenBy: readonly string[];
+}
+
+export interface Closing {
+  /** Days after the response ends by which the review is due. */
+  readonly reviewDueDays: number;
+  readonly archiveRoom: boolean;
+}
+
+/** The commander's role, which every plan defines. */
+export const commander = 'commander';
+/** The communications lead's role, which every plan defines. */
+export const communications = 'communications';
+
+export function severityOf(plan: Plan, name: string): Severity {
+  return found(plan.severities, name, 'severity');
+}
+
+export function roleOf(plan: Plan, name: string): Role {
+  return found(plan.roles, name, 'role');
+}
+
+export function typeOf(plan: Plan, name: string): IncidentType {
+  return found(plan.types, name, 'incident type');
+}
+
+/** Negative when `to` is more serious than `from`. */
+export function severityStep(plan: Plan, from: string, to: string): number {
+  return plan.severities.findIndex((s) => s.name === to) - plan.severities.findIndex((s) => s.name === from);
+}
+
+function found<T extends { readonly name: string }>(all: readonly T[], name: string, what: string): T {
+  const one = all.find((each) => each.name === name);
+  if (!one) throw new Error(`the plan has no ${what} ${name}`);
+  return one;
+}

@@ -1,0 +1,131 @@
+/**
+ * What the screen and the workspace say to each other: the part of a Slack client that has no public API.
+ * Blocks, views and messages inside are Slack's own JSON, as the app sent them.
+ *
+ * GET  /screen/api/workspace?person=U1                       -> WorkspaceState
+ * GET  /screen/api/messages?person=U1&channel=C1[&thread_ts] -> ShownMessage[], oldest first
+ * GET  /screen/api/file/:id?person=U1                        -> the file's bytes
+ * POST /screen/api/act       { person, act: Act }            -> ActResult
+ * WS   /screen/socket?person=U1                              -> Happening, one JSON each
+ */
+
+export interface Person {
+  id: string;
+  /** Handle: 'ana'. */
+  name: string;
+  realName: string;
+  title: string;
+  email: string;
+  kind: 'member' | 'guest' | 'outsider' | 'bot';
+  deactivated: boolean;
+}
+
+export interface Channel {
+  id: string;
+  /** Without '#'; for a direct message the other person's id is in `with`. */
+  name: string;
+  kind: 'public' | 'private' | 'dm';
+  with: string | null;
+  topic: string;
+  purpose: string;
+  archived: boolean;
+  members: string[];
+  /** Whether the person looking is in it; public channels of others are listed too. */
+  joined: boolean;
+  unread: number;
+  /** Whether an unread message mentions the person, or it is a DM. */
+  mentioned: boolean;
+}
+
+export interface AppInfo {
+  botUserId: string;
+  botId: string;
+  name: string;
+  commands: { command: string; description: string; usageHint: string }[];
+  globalShortcuts: { name: string; callbackId: string }[];
+  messageShortcuts: { name: string; callbackId: string }[];
+  connected: boolean;
+}
+
+export interface WorkspaceState {
+  team: { id: string; name: string };
+  me: string;
+  people: Person[];
+  groups: { id: string; handle: string; name: string; members: string[] }[];
+  channels: Channel[];
+  app: AppInfo;
+}
+
+export interface ShownMessage {
+  ts: string;
+  channel: string;
+  user: string | null;
+  botId: string | null;
+  subtype: string | null;
+  /** Slack's escaped mrkdwn. */
+  text: string;
+  blocks: unknown[];
+  threadTs: string | null;
+  replyCount: number;
+  replyUsers: string[];
+  edited: boolean;
+  pinned: boolean;
+  reactions: { name: string; users: string[] }[];
+  files: { id: string; name: string; size: number; mimetype: string }[];
+  /** Only this person sees it, and it is gone after a reload. */
+  ephemeral: boolean;
+}
+
+/** A view as open in front of a person, or a Home tab. */
+export interface ShownView {
+  id: string;
+  hash: string;
+  type: 'modal' | 'home';
+  title: string;
+  submit: string | null;
+  close: string | null;
+  blocks: unknown[];
+}
+
+/** Where an element stands that a person uses. */
+export type ElementPlace = { view: string } | { channel: string; ts: string };
+
+/** Slack's `view.state.values`: block_id -> action_id -> the element's type and value. */
+export type InputState = Record<string, Record<string, Record<string, unknown>>>;
+
+export type Act =
+  /** Text as typed, unescaped; '@ana' and '#general' are turned into ids. A leading '/' runs a command, outside threads. */
+  | { type: 'send'; channel: string; text: string; threadTs?: string }
+  /** `action` as Slack sends it: type, block_id, action_id and value, selected_option, selected_user, ... */
+  | { type: 'use'; place: ElementPlace; action: Record<string, unknown>; state?: InputState }
+  | { type: 'submit'; view: string; state: InputState }
+  | { type: 'close'; view: string }
+  | { type: 'shortcut'; callbackId: string }
+  | { type: 'message-shortcut'; callbackId: string; channel: string; ts: string }
+  | { type: 'react'; channel: string; ts: string; name: string; remove: boolean }
+  | { type: 'open-home' }
+  | { type: 'open-dm'; with: string }
+  | { type: 'join'; channel: string }
+  | { type: 'invite'; channel: string; people: string[] }
+  | { type: 'edit'; channel: string; ts: string; text: string }
+  | { type: 'delete'; channel: string; ts: string }
+  | { type: 'upload'; channel: string; threadTs?: string; name: string; base64: string }
+  | { type: 'read'; channel: string };
+
+/** `trouble` is the sentence Slack would show: '/incident failed with the error "dispatch_failed"'. */
+export type ActResult =
+  | { ok: true; channel?: string; ts?: string; errors?: Record<string, string> }
+  | { ok: false; trouble: string };
+
+export type Happening =
+  | { type: 'message'; message: ShownMessage }
+  | { type: 'message-changed'; message: ShownMessage }
+  | { type: 'message-deleted'; channel: string; ts: string }
+  /** The sidebar as it is now. */
+  | { type: 'channels'; channels: Channel[] }
+  | { type: 'view-opened'; view: ShownView }
+  | { type: 'view-updated'; view: ShownView }
+  | { type: 'view-closed'; view: string }
+  | { type: 'home'; view: ShownView }
+  | { type: 'trouble'; text: string }
+  | { type: 'app'; app: AppInfo };
