@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const inThreads = { pool: 'threads', isolate: false } as const;
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['test/{incident,plan,review}/**/*.test.ts', 'test/*.test.ts'], ...inThreads },
+      },
+      {
+        extends: true,
+        test: { name: 'store', include: ['test/{store,delivery,coordination,reminders}/**/*.test.ts'], ...inThreads },
+      },
+      { extends: true, test: { name: 'wire', include: ['test/{simulator,slack,scenario}/**/*.test.ts'], pool: 'forks' } },
+    ],
+  },
+});
