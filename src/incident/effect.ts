@@ -4,6 +4,8 @@ import type { PersonId } from './incident.ts';
 export type Effect =
   | { readonly type: 'open-room' }
   | { readonly type: 'invite'; readonly people: readonly PersonId[] }
+  /** Invites whom the plan calls for a severity. */
+  | { readonly type: 'call-in'; readonly severity: string }
   | { readonly type: 'refresh-card' }
   /** Posts the announcement card if there is none, edits it otherwise. */
   | { readonly type: 'refresh-announcement' }
@@ -11,14 +13,22 @@ export type Effect =
   | { readonly type: 'tell-announcement'; readonly entry: number }
   | { readonly type: 'tell-room'; readonly entry: number }
   | { readonly type: 'tell-person'; readonly person: PersonId; readonly entry: number; readonly about: PersonalMatter }
+  /** An effect was given up; `reason` carries nothing a person typed. */
+  | {
+      readonly type: 'report-set-aside';
+      readonly person: PersonId;
+      readonly failed: Effect['type'];
+      readonly reason: string;
+    }
   | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
+  /** Posts the review's card and files if there are none, edits the card otherwise. */
   | { readonly type: 'refresh-review' }
   | { readonly type: 'archive-room' };
 
-/** Why a person is written to. 'set-aside': an effect was given up; `entry` is then the one it came from. */
-export type PersonalMatter = 'declaration' | 'duties' | 'relieved' | 'set-aside';
+/** Why a person is written to. */
+export type PersonalMatter = 'declaration' | 'duties' | 'relieved';
 
 export type EffectType = Effect['type'];
 

@@ -1,0 +1,33 @@
+import type { Actor, Incident, PersonId } from './incident.ts';
+import { holdersOf } from './incident.ts';
+import { commander, type Plan } from './plan.ts';
+import { Refusal } from './refusal.ts';
+import { people } from './words.ts';
+
+/** A person acting from inside the room. Throws a Refusal for anyone else; Muster itself passes as 'muster'. */
+export function requireMember(by: Actor): PersonId | 'muster' {
+  if (by.kind === 'muster') return 'muster';
+  if (by.guest) throw new Refusal('not-allowed', 'Guests and people of other organisations cannot act on incidents.');
+  if (!by.inRoom)
+    throw new Refusal('not-allowed', 'Only people in the incident’s room can do that. Join the room first.');
+  return by.id;
+}
+
+/** Someone who commands: a holder of a commanding role, or any member while nobody is commander. */
+export function requireCommand(incident: Incident, plan: Plan, by: Actor, deed: string): PersonId | 'muster' {
+  const id = requireMember(by);
+  if (id === 'muster' || mayCommand(incident, plan, id)) return id;
+  throw new Refusal(
+    'not-allowed',
+    `${deed} is for ${people(commandersOf(incident, plan))}. Ask them, or take command: \`{command} claim commander <reason>\`.`,
+  );
+}
+
+export function mayCommand(incident: Incident, plan: Plan, id: PersonId): boolean {
+  return holdersOf(incident, commander).length === 0 || commandersOf(incident, plan).includes(id);
+}
+
+function commandersOf(incident: Incident, plan: Plan): readonly PersonId[] {
+  const commanding = plan.roles.filter((role) => role.commands).flatMap((role) => holdersOf(incident, role.name));
+  return [...new Set([...holdersOf(incident, commander), ...commanding])];
+}

@@ -1,0 +1,73 @@
+import { requireCommand } from './authority.ts';
+import type { Circumstances, CommandOf } from './decide.ts';
+import { type Event, type Incident, reference } from './incident.ts';
+import { Refusal } from './refusal.ts';
+import { bounded, boundedLine, limits } from './words.ts';
+
+const day = 24 * 60 * 60_000;
+
+export function decideClosing(
+  incident: Incident,
+  command: CommandOf<'close' | 'record-review' | 'publish-review' | 'skip-review'>,
+  circumstances: Circumstances,
+): readonly Event[] {
+  switch (command.type) {
+    case 'close':
+      return close(incident, command, circumstances);
+    case 'record-review':
+      return incident.review && incident.phase === 'review' ? [{ ...command, type: 'review-drafted' }] : [];
+    case 'publish-review':
+      requireCommand(incident, circumstances.plan, circumstances.by, 'Publishing the review');
+      requireReview(incident, 'drafted');
+      return [{ type: 'review-published' }, closedAs(incident)];
+    case 'skip-review':
+      return skipReview(incident, command, circumstances);
+  }
+}
+
+function close(incident: Incident, command: CommandOf<'close'>, { by, at, plan }: Circumstances): Event[] {
+  requireCommand(incident, plan, by, 'Closing');
+  if (incident.phase === 'review')
+    throw new Refusal(
+      'conflict',
+      'The response is over already; the review is what remains: `{command} review publish`.',
+    );
+  const summary = bounded(command.summary, limits.summary, 'closing summary');
+  if (command.resolution === 'resolved') {
+    if (!summary) throw new Refusal('invalid', 'Resolving needs a closing summary: what it was, and how it ended.');
+    const reviewDueAt = new Date(at.getTime() + plan.closing.reviewDueDays * day);
+    return [{ type: 'response-ended', reviewDueAt, words: { summary } }];
+  }
+  const duplicateOf = command.resolution === 'duplicate' ? originalOf(incident, command.duplicateOf) : null;
+  return [{ type: 'closed', resolution: command.resolution, duplicateOf, words: { summary } }];
+}
+
+function originalOf(incident: Incident, duplicateOf: number | null): number {
+  if (duplicateOf === null)
+    throw new Refusal('invalid', 'A duplicate of which incident? For example: `{command} close duplicate INC-3`.');
+  if (duplicateOf === incident.number)
+    throw new Refusal('invalid', `${reference(incident)} cannot be a duplicate of itself.`);
+  return duplicateOf;
+}
+
+function skipReview(incident: Incident, command: CommandOf<'skip-review'>, { by, plan }: Circumstances): Event[] {
+  requireCommand(incident, plan, by, 'Skipping the review');
+  requireReview(incident);
+  const reason = boundedLine(command.reason, limits.reason, 'reason');
+  if (!reason) throw new Refusal('invalid', 'Skipping the review needs a reason: `{command} review skip <reason>`.');
+  return [{ type: 'review-skipped', words: { reason } }, closedAs(incident)];
+}
+
+function requireReview(incident: Incident, state?: 'drafted'): void {
+  if (!incident.review)
+    throw new Refusal(
+      'conflict',
+      'There is no review yet: it is written when the response ends with `{command} close`.',
+    );
+  if (state && incident.review.state !== state)
+    throw new Refusal('conflict', 'The review is still being written from the room’s history. Try again in a minute.');
+}
+
+function closedAs(incident: Incident): Event {
+  return { type: 'closed', resolution: incident.resolution ?? 'resolved', duplicateOf: null, words: { summary: '' } };
+}

@@ -1,0 +1,101 @@
+import { requireCommand, requireMember } from './authority.ts';
+import type { Circumstances, CommandOf } from './decide.ts';
+import type { Event, Incident } from './incident.ts';
+import { isResponding, stepsBetween } from './phase.ts';
+import { promiseAfter } from './promise.ts';
+import { Refusal } from './refusal.ts';
+import { bounded, boundedLine, limits } from './words.ts';
+
+export function decideCourse(
+  incident: Incident,
+  command: CommandOf<'change-phase' | 'change-severity' | 'note'>,
+  circumstances: Circumstances,
+): readonly Event[] {
+  switch (command.type) {
+    case 'change-phase':
+      return changePhase(incident, command, circumstances);
+    case 'change-severity':
+      return changeSeverity(incident, command, circumstances);
+    case 'note':
+      return note(command, circumstances);
+  }
+}
+
+function changePhase(incident: Incident, command: CommandOf<'change-phase'>, circumstances: Circumstances): Event[] {
+  const { by, at, plan, nextAfter } = circumstances;
+  requireCommand(incident, plan, by, 'Changing the phase');
+  const reason = boundedLine(command.reason, limits.reason, 'reason');
+  if (command.to === incident.phase) throw new Refusal('conflict', `The phase is ${command.to} already.`);
+  if (!isResponding(command.to)) throw new Refusal('invalid', endingHint(incident, command.to));
+  if (stepsBetween(incident.phase, command.to) !== 1 && !reason)
+    throw new Refusal(
+      'invalid',
+      `Going from ${incident.phase} to ${command.to} skips or goes back, so it needs a reason: \`{command} phase ${command.to} <reason>\`.`,
+    );
+  return [
+    {
+      type: 'phase-changed',
+      from: incident.phase,
+      to: command.to,
+      promisedAt: isResponding(incident.phase) ? null : promiseAfter(at, incident.severity, plan, nextAfter),
+      words: { reason },
+    },
+  ];
+}
+
+function endingHint(incident: Incident, to: 'review' | 'closed'): string {
+  if (incident.phase === 'review')
+    return 'The response is over. Publish the review with `{command} review publish`, or skip it with `{command} review skip <reason>`.';
+  return `The response ends with a closing summary, which is how it comes to ${to}: \`{command} close\`.`;
+}
+
+function changeSeverity(
+  incident: Incident,
+  command: CommandOf<'change-severity'>,
+  { by, at, plan, nextAfter }: Circumstances,
+): Event[] {
+  requireCommand(incident, plan, by, 'Changing the severity');
+  const reason = boundedLine(command.reason, limits.reason, 'reason');
+  if (!plan.severities.some((severity) => severity.name === command.to))
+    throw new Refusal(
+      'invalid',
+      `There is no severity “${command.to.slice(0, 40)}”. Severities: ${plan.severities.map((s) => s.name).join(', ')}.`,
+    );
+  if (command.to === incident.severity) throw new Refusal('conflict', `The severity is ${command.to} already.`);
+  return [
+    {
+      type: 'severity-changed',
+      from: incident.severity,
+      to: command.to,
+      promisedAt: incident.promise
+        ? promiseAfter(incident.lastUpdateAt ?? incident.declaredAt, command.to, plan, laterThan(at, nextAfter))
+        : null,
+      words: { reason },
+    },
+  ];
+}
+
+/** A cadence read from the last update must still promise something that lies ahead. */
+function laterThan(at: Date, nextAfter: Circumstances['nextAfter']): Circumstances['nextAfter'] {
+  return (expression, zone, after) => nextAfter(expression, zone, after < at ? at : after);
+}
+
+function note(command: CommandOf<'note'>, { by, at }: Circumstances): Event[] {
+  requireMember(by);
+  const text = bounded(command.text, limits.note, 'note');
+  if (!text) throw new Refusal('invalid', 'A note needs words: `{command} note <what happened>`.');
+  return [
+    {
+      type: 'noted',
+      happenedAt: command.message ? timeOf(command.message.ts) : at,
+      message: command.message,
+      words: { text },
+    },
+  ];
+}
+
+/** A Slack `ts` is seconds and microseconds as text; only its milliseconds become a date. */
+export function timeOf(ts: string): Date {
+  const [seconds = '0', fraction = ''] = ts.split('.');
+  return new Date(Number(seconds) * 1_000 + Number(fraction.padEnd(3, '0').slice(0, 3)));
+}

@@ -1,0 +1,42 @@
+import type { Circumstances } from './decide.ts';
+import type { Declaration, Event, PersonId } from './incident.ts';
+import { commander } from './plan.ts';
+import { promiseAfter } from './promise.ts';
+import { Refusal } from './refusal.ts';
+import { bounded, boundedLine, limits } from './words.ts';
+
+/** What declaring does. Throws a Refusal when a guest declares or the plan does not know a word of it. */
+export function declare(declaration: Declaration, { by, at, plan, nextAfter }: Circumstances): readonly Event[] {
+  if (by.kind !== 'person' || by.guest)
+    throw new Refusal(
+      'not-allowed',
+      'Guests and people of other organisations cannot declare incidents. Tell a colleague who can.',
+    );
+  const title = boundedLine(declaration.title, limits.title, 'title');
+  if (!title) throw new Refusal('invalid', 'An incident needs a title: a few words on what was seen.');
+  requireKnown(plan.severities, declaration.severity, 'severity');
+  requireKnown(plan.types, declaration.type, 'type');
+  if (declaration.noticedAt && declaration.noticedAt > at)
+    throw new Refusal('invalid', 'It cannot have been noticed in the future. Choose an earlier time.');
+  const people = new Set<PersonId>([by.id, ...declaration.invited]);
+  if (declaration.commander) people.add(declaration.commander);
+  const declared: Event = {
+    type: 'declared',
+    incidentType: declaration.type,
+    severity: declaration.severity,
+    visibility: declaration.visibility,
+    noticedAt: declaration.noticedAt,
+    invited: [...people],
+    promisedAt: promiseAfter(at, declaration.severity, plan, nextAfter),
+    words: { title, description: bounded(declaration.description, limits.description, 'description') },
+  };
+  if (!declaration.commander) return [declared];
+  const words = { reason: '' };
+  return [declared, { type: 'role-assigned', role: commander, person: declaration.commander, former: null, words }];
+}
+
+function requireKnown(all: readonly { readonly name: string }[], name: string, what: string): void {
+  if (all.some((each) => each.name === name)) return;
+  const known = all.map((each) => each.name).join(', ');
+  throw new Refusal('invalid', `There is no ${what} “${name.slice(0, 40)}”. Known: ${known}.`);
+}

@@ -1,0 +1,114 @@
+import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
+import { commander } from './plan.ts';
+
+/** What an incident is called and counted by, fixed before its first entry. */
+export type Identity = Pick<Incident, 'id' | 'teamId' | 'number' | 'codeName' | 'planVersion'>;
+
+/** The incident after its first entry, which declares it. */
+export function begin(identity: Identity, entry: TimelineEntry): Incident {
+  const { event } = entry;
+  if (event.type !== 'declared') throw new Error(`a timeline begins with a declaration, not ${event.type}`);
+  return {
+    ...identity,
+    title: event.words.title,
+    description: event.words.description,
+    type: event.incidentType,
+    severity: event.severity,
+    visibility: event.visibility,
+    phase: 'detection',
+    declaredBy: entry.by,
+    declaredAt: entry.at,
+    noticedAt: event.noticedAt,
+    invited: event.invited,
+    roles: {},
+    acknowledgedAt: null,
+    roomId: null,
+    promise: { dueAt: event.promisedAt, remindAt: event.promisedAt, snoozed: false },
+    lastUpdateAt: null,
+    resolution: null,
+    duplicateOf: null,
+    endedAt: null,
+    review: null,
+    closedAt: null,
+    lastEntry: entry.sequence,
+  };
+}
+
+/** The incident after one more entry. */
+export function evolve(before: Incident, entry: TimelineEntry): Incident {
+  return { ...before, ...change(before, entry), lastEntry: entry.sequence };
+}
+
+function change(before: Incident, { event, at }: TimelineEntry): Partial<Incident> {
+  switch (event.type) {
+    case 'declared':
+      throw new Error('an incident is declared once');
+    case 'room-opened':
+      return { roomId: event.channelId };
+    case 'role-assigned':
+      return assigned(before, event, at);
+    case 'role-released':
+      return { roles: withHolders(before, event.role, without(before, event.role, event.person)) };
+    case 'phase-changed':
+      return { phase: event.to, ...(event.promisedAt ? reopened(event.promisedAt) : {}) };
+    case 'severity-changed':
+      return { severity: event.to, ...(event.promisedAt ? { promise: armed(event.promisedAt) } : {}) };
+    case 'update-posted':
+      return { lastUpdateAt: at, promise: armed(event.promisedAt) };
+    case 'update-reminded':
+      return { promise: before.promise && { ...before.promise, remindAt: event.nextAt } };
+    case 'reminder-snoozed':
+      return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
+    case 'noted':
+      return {};
+    case 'response-ended':
+      return {
+        phase: 'review',
+        resolution: 'resolved',
+        endedAt: at,
+        promise: null,
+        review: { dueAt: event.reviewDueAt, state: 'composing' },
+      };
+    case 'closed':
+      return {
+        phase: 'closed',
+        resolution: event.resolution,
+        duplicateOf: event.duplicateOf,
+        endedAt: before.endedAt ?? at,
+        promise: null,
+        closedAt: at,
+      };
+    case 'review-drafted':
+      return { review: before.review && { ...before.review, state: 'drafted' } };
+    case 'review-published':
+      return { review: before.review && { ...before.review, state: 'published' } };
+    case 'review-skipped':
+      return { review: before.review && { ...before.review, state: 'skipped' } };
+  }
+}
+
+function assigned(before: Incident, event: EventOf<'role-assigned'>, at: Date): Partial<Incident> {
+  const kept = event.former ? without(before, event.role, event.former) : (before.roles[event.role] ?? []);
+  return {
+    roles: withHolders(before, event.role, [...kept, event.person]),
+    acknowledgedAt: before.acknowledgedAt ?? (event.role === commander ? at : null),
+  };
+}
+
+function without(incident: Incident, role: string, person: PersonId): readonly PersonId[] {
+  return (incident.roles[role] ?? []).filter((holder) => holder !== person);
+}
+
+function withHolders(incident: Incident, role: string, holders: readonly PersonId[]): Incident['roles'] {
+  const { [role]: _, ...others } = incident.roles;
+  return holders.length > 0 ? { ...others, [role]: holders } : others;
+}
+
+function armed(dueAt: Date): Incident['promise'] {
+  return { dueAt, remindAt: dueAt, snoozed: false };
+}
+
+/** Back from review: the response goes on and updates are owed again. */
+function reopened(promisedAt: Date): Partial<Incident> {
+  return { promise: armed(promisedAt), resolution: null, endedAt: null, review: null };
+}

@@ -1,0 +1,36 @@
+import type { PersonId } from './incident.ts';
+import { Refusal } from './refusal.ts';
+
+/** Characters a person may enter, chosen to fit Slack's blocks and a review's table rows. */
+export const limits = {
+  title: 150,
+  description: 3_000,
+  updateField: 2_000,
+  note: 2_000,
+  reason: 500,
+  summary: 3_000,
+} as const;
+
+/** A person in a refusal; where it is shown, it becomes a mention. */
+export function person(id: PersonId): string {
+  return `{person:${id}}`;
+}
+
+export function people(ids: readonly PersonId[]): string {
+  return ids.map(person).join(', ');
+}
+
+/** What a person typed, trimmed. Throws a Refusal naming the field when it is longer than the limit. */
+export function bounded(text: string, limit: number, field: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= limit) return trimmed;
+  throw new Refusal(
+    'invalid',
+    `The ${field} is ${trimmed.length} characters long; ${limit} is the most. Shorten it and try again.`,
+  );
+}
+
+/** As `bounded`, on one line. */
+export function boundedLine(text: string, limit: number, field: string): string {
+  return bounded(text.replace(/\s+/g, ' '), limit, field);
+}
