@@ -15,7 +15,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'store', include: ['test/{store,delivery,coordination,reminders}/**/*.test.ts'], ...inThreads },
       },
-      { extends: true, test: { name: 'wire', include: ['test/{simulator,slack,scenario}/**/*.test.ts'], pool: 'forks' } },
+      {
+        extends: true,
+        test: { name: 'wire', include: ['test/{simulator,slack,scenario}/**/*.test.ts'], pool: 'forks' },
+      },
     ],
   },
 });

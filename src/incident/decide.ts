@@ -26,7 +26,7 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     throw new Refusal('closed', `${reference(incident)} is closed; nothing about it changes any more.`);
   switch (command.type) {
     case 'record-room':
-      return incident.roomId ? [] : [{ type: 'room-opened', channelId: command.channelId }];
+      return incident.roomId ? [] : [{ ...command, type: 'room-opened' }];
     case 'assign':
     case 'release':
       return decideRoles(incident, command, circumstances);

@@ -70,7 +70,7 @@ export const muster: Actor = { kind: 'muster' };
 
 /** What can be asked of an incident that exists. `reason` and other words are '' where nothing was said. */
 export type Command =
-  | { readonly type: 'record-room'; readonly channelId: string }
+  | ({ readonly type: 'record-room' } & OpenedRoom)
   | { readonly type: 'assign'; readonly role: string; readonly person: PersonId; readonly reason: string }
   | { readonly type: 'release'; readonly role: string; readonly person: PersonId }
   | { readonly type: 'change-phase'; readonly to: Phase; readonly reason: string }
@@ -96,6 +96,14 @@ export type Command =
   | { readonly type: 'record-review'; readonly messages: number; readonly masked: number; readonly gaps: number }
   | { readonly type: 'publish-review' }
   | { readonly type: 'skip-review'; readonly reason: string };
+
+/** The room as it was opened: who was told of the incident by it, and who was not. */
+export interface OpenedRoom {
+  readonly channelId: string;
+  readonly invited: readonly PersonId[];
+  /** Person ids, e-mail addresses and group handles of the plan that could not be invited. */
+  readonly notInvited: readonly string[];
+}
 
 /** The message a note was made from. */
 export interface NotedMessage {
@@ -129,7 +137,7 @@ export type Event =
       readonly promisedAt: Date;
       readonly words: { readonly title: string; readonly description: string };
     }
-  | { readonly type: 'room-opened'; readonly channelId: string }
+  | ({ readonly type: 'room-opened' } & OpenedRoom)
   | {
       readonly type: 'role-assigned';
       readonly role: string;

@@ -1,0 +1,63 @@
+import type { Actor, Command, Declaration, Incident, TimelineEntry } from '../incident/incident.ts';
+import type { Plan } from '../incident/plan.ts';
+
+/** The one way to change an incident, and the questions one may ask about it. It knows nothing of who may see the answers. */
+export interface Coordination {
+  /** The plan in force, for what is not yet an incident. */
+  readonly plan: Plan;
+
+  /**
+   * Declares an incident in one transaction. `request` names what asked for it (a trigger id, say).
+   * Throws a Refusal, or Repeat when the request was carried out before.
+   */
+  declare(request: string, teamId: string, declaration: Declaration, by: Actor): Promise<Incident>;
+
+  /** Changes an incident in one transaction, or not at all. Throws a Refusal, or Repeat when the request was carried out before. */
+  coordinate(request: string, incidentId: string, command: Command, by: Actor): Promise<Incident>;
+
+  /** Throws the Refusal that declaring would meet now; changes nothing. */
+  rehearseDeclaration(declaration: Declaration, by: Actor): void;
+
+  /** Throws the Refusal that the command would meet now; changes nothing. */
+  rehearse(incidentId: string, command: Command, by: Actor): Promise<void>;
+
+  /** Throws when there is none. */
+  incident(id: string): Promise<Incident>;
+  incidentNumbered(teamId: string, number: number): Promise<Incident | null>;
+  incidentOfRoom(teamId: string, channelId: string): Promise<Incident | null>;
+  /** Every incident of the workspace that is not closed, the newest first. */
+  openIncidents(teamId: string): Promise<readonly Incident[]>;
+  /** In order, from the declaration on. */
+  timeline(incidentId: string): Promise<readonly TimelineEntry[]>;
+  /** The plan the incident was declared under. */
+  planOf(incident: Incident): Promise<Plan>;
+
+  /** Where a message that is edited in place stands. */
+  post(incidentId: string, kind: PostKind): Promise<Post | null>;
+  keepPost(incidentId: string, kind: PostKind, post: Post): Promise<void>;
+
+  /** The review's documents, once they were composed. */
+  reviewDocuments(incidentId: string): Promise<ReviewDocuments | null>;
+  keepReviewDocuments(incidentId: string, documents: ReviewDocuments): Promise<void>;
+}
+
+/** Messages of an incident that are edited in place for ever after. `seat` asks for a commander. */
+export type PostKind = 'card' | 'tasks' | 'seat' | 'announcement' | 'review';
+
+export interface Post {
+  readonly channelId: string;
+  /** Slack's own `ts`, kept as text. */
+  readonly ts: string;
+}
+
+/** Both are Markdown. */
+export interface ReviewDocuments {
+  readonly review: string;
+  /** The channel's whole history, an annex. */
+  readonly transcript: string;
+}
+
+/** The request was carried out before: nothing is left to do and nothing to say. */
+export class Repeat extends Error {
+  override name = 'Repeat';
+}

@@ -1,0 +1,65 @@
+import { plain } from '../text/plain-text.tsx';
+import type { BlockElement } from './element.ts';
+import { type Offered, OfferedOptions } from './single-select.tsx';
+import type { ElementProps } from './surface.ts';
+
+interface MultiSelectProps extends ElementProps<BlockElement>, Offered {
+  values: string[];
+  onChange(values: string[]): void;
+}
+
+/** What was chosen stands as chips that can be taken away; a native select adds one more. */
+export function MultiSelect({
+  element,
+  id,
+  label,
+  describedBy,
+  invalid,
+  options,
+  groups,
+  values,
+  onChange,
+}: MultiSelectProps) {
+  const left = (offered: Offered['options']) => offered.filter((option) => !values.includes(option.value));
+  const all = [...options, ...(groups ?? []).flatMap((group) => group.options)];
+  const full = 'max_selected_items' in element && values.length >= (element.max_selected_items ?? Infinity);
+  return (
+    <div class="multi-select">
+      {values.map((value) => {
+        const text = all.find((option) => option.value === value)?.text ?? value;
+        return (
+          <span class="chip" key={value}>
+            {text}
+            <button
+              type="button"
+              aria-label={`Remove ${text}`}
+              onClick={() => onChange(values.filter((kept) => kept !== value))}
+            >
+              ×
+            </button>
+          </span>
+        );
+      })}
+      <select
+        id={id}
+        class="field"
+        aria-label={label ?? undefined}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        disabled={full}
+        value=""
+        onChange={(event) => {
+          const added = event.currentTarget.value;
+          event.currentTarget.value = '';
+          if (added) onChange([...values, added]);
+        }}
+      >
+        <option value="">{plain(element.placeholder) || 'Add…'}</option>
+        <OfferedOptions
+          options={left(options)}
+          groups={groups?.map((group) => ({ ...group, options: left(group.options) }))}
+        />
+      </select>
+    </div>
+  );
+}

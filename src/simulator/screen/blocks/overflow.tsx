@@ -1,0 +1,22 @@
+import { Menu } from '../parts/menu.tsx';
+import { plain } from '../text/plain-text.tsx';
+import type { OverflowElement } from './element.ts';
+import { useSurface } from './surface.ts';
+
+export function Overflow({ element, blockId }: { element: OverflowElement; blockId: string }) {
+  const { use } = useSurface();
+  return (
+    <Menu
+      label="More options"
+      face="⋯"
+      class="button"
+      items={element.options.map((option) => ({
+        text: plain(option.text),
+        run: () => {
+          if (option.url) window.open(option.url, '_blank', 'noopener');
+          use(blockId, element, { selected_option: option });
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+/** Where the person looks, as the address after '#' says it: `#/C1/1700000000.000100?thread=...&tab=home`. */
+export interface Place {
+  channel: string | null;
+  /** A message to scroll to and mark. */
+  ts: string | null;
+  /** The parent of the thread standing open beside the channel. */
+  thread: string | null;
+  home: boolean;
+}
+
+export function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [channel, ts] = path.split('/');
+  const asked = new URLSearchParams(query);
+  return {
+    channel: channel || null,
+    ts: ts || null,
+    thread: asked.get('thread') ?? asked.get('thread_ts'),
+    home: asked.get('tab') === 'home',
+  };
+}
+
+export function hashOf(place: Partial<Place>): string {
+  const query = new URLSearchParams();
+  if (place.thread) query.set('thread', place.thread);
+  if (place.home) query.set('tab', 'home');
+  const path = [place.channel, place.ts].filter(Boolean).join('/');
+  return `#/${path}${query.size ? `?${query}` : ''}`;
+}
+
+/** A permalink of this workspace (`/archives/C1/p1700000000000100`) as an address on this screen, or null. */
+export function permalinkHash(url: string): string | null {
+  const match = /^https?:\/\/([^/]+)\/archives\/([A-Z0-9]+)(?:\/p(\d+)(\d{6}))?(?:\?(.*))?$/.exec(url);
+  if (!match) return null;
+  const [, host, channel, seconds, micros, query] = match;
+  if (host !== location.host || !channel) return null;
+  const ts = seconds && micros ? `${seconds}.${micros}` : null;
+  return hashOf({ channel, ts, thread: new URLSearchParams(query).get('thread_ts') });
+}
+
+const REMEMBERED = 'local-workspace-person';
+
+/** Who looks in this tab: named in the address, else the last one chosen in any tab. */
+export function personOfTab(): string {
+  return new URLSearchParams(location.search).get('person') ?? localStorage.getItem(REMEMBERED) ?? '';
+}
+
+/** Pins the person to this tab's address, so that other tabs can be other people. */
+export function rememberPerson(person: string): void {
+  localStorage.setItem(REMEMBERED, person);
+  if (new URLSearchParams(location.search).get('person') === person) return;
+  history.replaceState(null, '', `?person=${encodeURIComponent(person)}${location.hash}`);
+}
+
+export function becomePerson(person: string): void {
+  localStorage.setItem(REMEMBERED, person);
+  location.assign(`?person=${encodeURIComponent(person)}${location.hash.split('?')[0] ?? ''}`);
+}

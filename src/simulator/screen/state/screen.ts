@@ -1,0 +1,38 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Act, ActResult, Channel, Person, WorkspaceState } from '../../protocol.ts';
+import type { Place } from './address.ts';
+import type { Change, ScreenState } from './screen-state.ts';
+import type { Go } from './use-place.ts';
+import type { WorkspaceClient } from './workspace-client.ts';
+
+/** What every component may ask for: the workspace as this person sees it, and ways to act in it. */
+export interface Screen {
+  state: ScreenState;
+  workspace: WorkspaceState;
+  me: Person;
+  place: Place;
+  go: Go;
+  client: WorkspaceClient;
+  change(change: Change): void;
+  /** Acts as the person; what went wrong is shown as a notice. */
+  act(act: Act): Promise<ActResult>;
+}
+
+export const ScreenContext = createContext<Screen | null>(null);
+
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext);
+  if (!screen) throw new Error('outside the screen');
+  return screen;
+}
+
+export const personCalled = (workspace: WorkspaceState, id: string | null): Person | undefined =>
+  workspace.people.find((person) => person.id === id);
+
+/** What a channel is called in headings and lists: '#general', or the other person's name. */
+export function channelTitle(workspace: WorkspaceState, channel: Channel): string {
+  if (channel.kind !== 'dm') return `#${channel.name}`;
+  if (channel.with === workspace.app.botUserId) return workspace.app.name;
+  return personCalled(workspace, channel.with)?.realName ?? channel.name;
+}

@@ -1,0 +1,40 @@
+import type { Happening } from '../../protocol.ts';
+
+interface SocketListeners {
+  onHappening(happening: Happening): void;
+  /** Called at every connection; `again` when one was lost before, so what was missed must be fetched. */
+  onConnected(again: boolean): void;
+  onLost(): void;
+}
+
+/** Keeps one WebSocket to the workspace open, reconnecting after 0.5 s, then later and later up to 5 s. */
+export function keepConnected(person: string, listeners: SocketListeners): () => void {
+  let stopped = false;
+  let wait = 500;
+  let connectedBefore = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let socket: WebSocket | undefined;
+
+  const connect = (): void => {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    socket = new WebSocket(`${scheme}://${location.host}/screen/socket?person=${encodeURIComponent(person)}`);
+    socket.onopen = () => {
+      wait = 500;
+      listeners.onConnected(connectedBefore);
+      connectedBefore = true;
+    };
+    socket.onmessage = (event) => listeners.onHappening(JSON.parse(String(event.data)));
+    socket.onclose = () => {
+      if (stopped) return;
+      listeners.onLost();
+      timer = setTimeout(connect, wait);
+      wait = Math.min(wait * 1.6, 5000);
+    };
+  };
+  connect();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    socket?.close();
+  };
+}

@@ -1,0 +1,49 @@
+import type { WebClient } from '@slack/web-api';
+import type { Logger } from 'pino';
+import type { Coordination } from '../coordination/coordination.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Access } from './access.ts';
+import type { People } from './people.ts';
+
+/** What every listener works with. Conversational calls (views.open and the like) go through `web`; consequential ones never start here. */
+export interface Edge {
+  readonly coordination: Coordination;
+  readonly web: WebClient;
+  readonly people: People;
+  readonly access: Access;
+  readonly team: Team;
+  /** '/incident', or what the organisation calls it. */
+  readonly command: string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+export interface Team {
+  readonly id: string;
+  /** The bot's own user. */
+  readonly botUserId: string;
+  readonly botId: string;
+  /** 'https://example.slack.com/' */
+  readonly url: string;
+}
+
+/** Where a listener was called from: who asked, in which channel, and how to answer only them. */
+export interface ActionContext extends Edge {
+  /** What asked, for `coordinate`: stable over deliveries of the same click. */
+  readonly request: string;
+  readonly personId: string;
+  /** Empty in a modal and in App Home. */
+  readonly channelId: string;
+  readonly triggerId: string;
+  /** Slack's view that the click came from, when it came from one. */
+  readonly viewId: string | null;
+  /** Answers this person alone; `text` is mrkdwn, escaped already. */
+  answer(answer: Answer): Promise<void>;
+  /** The incident, when this person may see it. Throws a Refusal (not-found) otherwise. */
+  incidentFor(incidentId: string): Promise<Incident>;
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly blocks?: import('@slack/web-api').KnownBlock[];
+}
