@@ -19,6 +19,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'wire', include: ['test/{simulator,slack,scenario}/**/*.test.ts'], pool: 'forks' },
       },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], pool: 'forks', testTimeout: 120_000 },
+      },
     ],
   },
 });
