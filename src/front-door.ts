@@ -17,7 +17,7 @@ export interface Rooms {
   /** POST /slack/events, when Slack delivers over HTTP. */
   slackEvents(): RequestListener | undefined;
   /** Everything else: the local workspace, when there is one. */
-  readonly otherwise?: RequestListener;
+  otherwise(): RequestListener | undefined;
 }
 
 /** The process's one HTTP server. */
@@ -26,9 +26,8 @@ export function frontDoor(rooms: Rooms): Server {
     const path = (request.url ?? '/').split('?')[0];
     if (path === '/healthz') return answer(response, 200, { alive: true });
     if (path === '/readyz') return void answerReadiness(rooms, response);
-    const slackEvents = path === '/slack/events' ? rooms.slackEvents() : undefined;
-    if (slackEvents) return slackEvents(request, response);
-    if (rooms.otherwise) return rooms.otherwise(request, response);
+    const room = path === '/slack/events' ? rooms.slackEvents() : rooms.otherwise();
+    if (room) return room(request, response);
     answer(response, 404, { error: 'There is nothing here.' });
   });
 }
