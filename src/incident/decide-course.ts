@@ -17,7 +17,7 @@ export function decideCourse(
     case 'change-severity':
       return changeSeverity(incident, command, circumstances);
     case 'note':
-      return note(command, circumstances);
+      return note(incident, command, circumstances);
   }
 }
 
@@ -80,8 +80,8 @@ function laterThan(at: Date, nextAfter: Circumstances['nextAfter']): Circumstanc
   return (expression, zone, after) => nextAfter(expression, zone, after < at ? at : after);
 }
 
-function note(command: CommandOf<'note'>, { by, at }: Circumstances): Event[] {
-  requireMember(by);
+function note(incident: Incident, command: CommandOf<'note'>, { by, at }: Circumstances): Event[] {
+  requireMember(incident, by);
   const text = bounded(command.text, limits.note, 'note');
   if (!text) throw new Refusal('invalid', 'A note needs words: `{command} note <what happened>`.');
   return [

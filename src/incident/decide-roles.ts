@@ -19,7 +19,7 @@ export function decideRoles(
 function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { by, plan }: Circumstances): Event[] {
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   const holders = holdersOf(incident, role.name);
-  const actor = requireMember(by);
+  const actor = requireMember(incident, by);
   if (holders.includes(command.person))
     throw new Refusal('conflict', `${person(command.person)} is ${role.title} already.`);
   const taken = role.single && holders.length > 0;
@@ -51,7 +51,7 @@ function requireTakeover(role: Role, reason: string, holder: string): void {
 }
 
 function release(incident: Incident, role: Role, command: CommandOf<'release'>, { by, plan }: Circumstances): Event[] {
-  const actor = requireMember(by);
+  const actor = requireMember(incident, by);
   if (!holdersOf(incident, role.name).includes(command.person))
     throw new Refusal('conflict', `${person(command.person)} does not hold ${role.title}.`);
   if (actor !== command.person) requireCommand(incident, plan, by, `Releasing ${role.title} for someone else`);

@@ -16,7 +16,7 @@ export function decideUpdates(
   circumstances: Circumstances,
 ): readonly Event[] {
   if (command.type === 'remind') return remind(incident, circumstances);
-  requireMember(circumstances.by);
+  requireMember(incident, circumstances.by);
   const promise = owed(incident);
   switch (command.type) {
     case 'post-update':

@@ -1,3 +1,4 @@
+import { refuseGuest } from './authority.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideRoles } from './decide-roles.ts';
@@ -22,8 +23,7 @@ export interface Circumstances {
  * Throws a Refusal when it may not be done.
  */
 export function decide(incident: Incident, command: Command, circumstances: Circumstances): readonly Event[] {
-  if (incident.phase === 'closed' && circumstances.by.kind === 'person')
-    throw new Refusal('closed', `${reference(incident)} is closed; nothing about it changes any more.`);
+  if (circumstances.by.kind === 'person') admit(incident, command, circumstances.by);
   switch (command.type) {
     case 'record-room':
       return incident.roomId ? [] : [{ ...command, type: 'room-opened' }];
@@ -46,6 +46,16 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
       return decideClosing(incident, command, circumstances);
   }
 }
+
+function admit(incident: Incident, command: Command, by: Actor): void {
+  refuseGuest(by);
+  if (ownCommands.has(command.type)) throw new Refusal('not-allowed', 'Only Muster itself does that.');
+  if (incident.phase === 'closed')
+    throw new Refusal('closed', `${reference(incident)} is closed; nothing about it changes any more.`);
+}
+
+/** Commands that no person gives. */
+const ownCommands: ReadonlySet<Command['type']> = new Set(['record-room', 'record-review', 'remind']);
 
 /** The commands of these types. */
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;
