@@ -23,8 +23,8 @@ export type Effect =
   | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
-  /** Posts the review's card and files if there are none, edits the card otherwise. */
-  | { readonly type: 'refresh-review' }
+  /** A draft's card and files are posted anew; what became of the draft is written into its card. */
+  | { readonly type: 'refresh-review'; readonly entry: number }
   | { readonly type: 'archive-room' };
 
 /** Why a person is written to. */

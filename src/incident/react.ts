@@ -56,10 +56,9 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'response-ended':
       return [refreshCard, tellRoom, ...announced(change, sequence), { type: 'compose-review' }];
     case 'review-drafted':
-      return [{ type: 'refresh-review' }];
     case 'review-published':
     case 'review-skipped':
-      return [{ type: 'refresh-review' }];
+      return [{ type: 'refresh-review', entry: sequence }];
     case 'closed':
       return [
         refreshCard,
