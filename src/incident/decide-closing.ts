@@ -32,13 +32,14 @@ function close(incident: Incident, command: CommandOf<'close'>, { by, at, plan }
       'conflict',
       'The response is over already; the review is what remains: `{command} review publish`.',
     );
-  const summary = bounded(command.summary, limits.summary, 'closing summary');
   if (command.resolution === 'resolved') {
+    const summary = bounded(command.summary, limits.summary, 'closing summary');
     if (!summary) throw new Refusal('invalid', 'Resolving needs a closing summary: what it was, and how it ended.');
     const reviewDueAt = new Date(at.getTime() + plan.closing.reviewDueDays * day);
     return [{ type: 'response-ended', reviewDueAt, words: { summary } }];
   }
   const duplicateOf = command.resolution === 'duplicate' ? originalOf(incident, command.duplicateOf) : null;
+  const summary = boundedLine(command.summary, limits.summary, 'closing line');
   return [{ type: 'closed', resolution: command.resolution, duplicateOf, words: { summary } }];
 }
 

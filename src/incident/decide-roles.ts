@@ -1,6 +1,6 @@
 import { mayCommand, requireCommand, requireMember } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
-import { type Event, holdersOf, type Incident } from './incident.ts';
+import { type Actor, type Event, holdersOf, type Incident, type PersonId } from './incident.ts';
 import { commander, type Plan, type Role } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { boundedLine, limits, people, person } from './words.ts';
@@ -22,9 +22,8 @@ function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { 
   const actor = requireMember(incident, by);
   if (holders.includes(command.person))
     throw new Refusal('conflict', `${person(command.person)} is ${role.title} already.`);
-  const taken = role.single && holders.length > 0;
-  if (actor !== command.person) requireCommand(incident, plan, by, `Assigning ${role.title}`);
-  else if (taken && !mayCommand(incident, plan, actor)) requireTakeover(role, reason, people(holders));
+  if (actor !== command.person) requireAssigner(incident, role, command.person, plan, by);
+  else if (actor !== 'muster' && !mayCommand(incident, plan, actor)) requireClaim(incident, role, reason);
   return [
     {
       type: 'role-assigned',
@@ -36,18 +35,31 @@ function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { 
   ];
 }
 
-/** Command can be taken by any member who says why: a commander can be asleep. */
-function requireTakeover(role: Role, reason: string, holder: string): void {
-  if (role.name !== commander)
+function requireAssigner(incident: Incident, role: Role, to: PersonId, plan: Plan, by: Actor): void {
+  const actor = requireCommand(incident, plan, by, `Assigning ${role.title}`);
+  if (role.name === commander && holdersOf(incident, commander).length === 0 && actor !== incident.declaredBy)
+    throw new Refusal(
+      'not-allowed',
+      `Nobody becomes commander without saying so. Ask ${person(to)} to take command: \`{command} claim commander\`.`,
+    );
+}
+
+/** Command can be taken by any member who says why: a commander can be asleep. So can a seat that commands beside them. */
+function requireClaim(incident: Incident, role: Role, reason: string): void {
+  const holders = people(holdersOf(incident, role.name));
+  if (role.name !== commander && role.single && holders)
     throw new Refusal(
       'conflict',
-      `${role.title} is ${holder}. Ask the commander to assign you, or ${holder} to release it.`,
+      `${role.title} is ${holders}. Ask the commander to assign you, or ${holders} to release it.`,
     );
-  if (!reason)
-    throw new Refusal(
-      'invalid',
-      `${holder} is commander. To take command, say why: \`{command} claim commander <reason>\`.`,
-    );
+  if (reason || (!role.commands && role.name !== commander)) return;
+  const why = `say why: \`{command} claim ${role.name} <reason>\`.`;
+  throw new Refusal(
+    'invalid',
+    role.name === commander
+      ? `${holders} is commander. To take command, ${why}`
+      : `${role.title} commands too, beside ${people(holdersOf(incident, commander))}. To take it, ${why}`,
+  );
 }
 
 function release(incident: Incident, role: Role, command: CommandOf<'release'>, { by, plan }: Circumstances): Event[] {

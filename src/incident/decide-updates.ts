@@ -1,6 +1,6 @@
 import { requireMember } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
-import { type Event, holdersOf, type Incident, type PersonId, type UpdatePromise } from './incident.ts';
+import { type Event, type EventOf, holdersOf, type Incident, type PersonId, type UpdatePromise } from './incident.ts';
 import { commander, communications } from './plan.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
@@ -76,6 +76,8 @@ function noChange(incident: Incident, promise: UpdatePromise, { at, plan, nextAf
 function snooze(promise: UpdatePromise, minutes: number, { at, plan }: Circumstances): Event {
   if (!plan.reminders.snoozeMinutes.includes(minutes))
     throw new Refusal('invalid', `A reminder can be snoozed for ${plan.reminders.snoozeMinutes.join(', ')} minutes.`);
+  if (promise.dueAt > at)
+    throw new Refusal('conflict', 'The next update is not due yet, so there is no reminder to snooze.');
   if (promise.snoozed)
     throw new Refusal('conflict', 'This reminder was snoozed once already. Post an update, or say there is no change.');
   return { type: 'reminder-snoozed', until: new Date(at.getTime() + minutes * minute) };
@@ -86,6 +88,11 @@ function remind(incident: Incident, { by, at, plan, nextAfter }: Circumstances):
   if (by.kind !== 'muster' || !incident.promise || incident.promise.remindAt > at) return [];
   const nextAt = promiseAfter(at, incident.severity, plan, nextAfter);
   return [{ type: 'update-reminded', dueAt: incident.promise.dueAt, person: leadOf(incident), nextAt }];
+}
+
+/** Whether a reminder still says what is so when it is sent: no update, snooze, closing or later reminder came meanwhile. */
+export function reminderStands(incident: Incident, reminded: EventOf<'update-reminded'>): boolean {
+  return incident.promise?.remindAt.getTime() === reminded.nextAt.getTime();
 }
 
 /** Who owes the updates: the communications lead, else the commander, else the room (null). */

@@ -20,15 +20,20 @@ export function people(ids: readonly PersonId[]): string {
   return ids.map(person).join(', ');
 }
 
-/** What a person typed, trimmed. Throws a Refusal naming the field when it is longer than the limit. */
+/** What a person typed, trimmed and without characters a database refuses or nobody sees. Throws a Refusal naming the field when it is longer than the limit. */
 export function bounded(text: string, limit: number, field: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.replace(/\r\n?/g, '\n').replace(unprintable, '').trim();
+  if (!visible.test(trimmed)) return '';
   if (trimmed.length <= limit) return trimmed;
   throw new Refusal(
     'invalid',
     `The ${field} is ${trimmed.length} characters long; ${limit} is the most. Shorten it and try again.`,
   );
 }
+
+/** Control characters but for tabs and line breaks, and halves of characters. */
+const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}]/gu;
+const visible = /[^\s\p{Cf}]/u;
 
 /** As `bounded`, on one line. */
 export function boundedLine(text: string, limit: number, field: string): string {

@@ -1,0 +1,29 @@
+import type { Incident } from './incident.ts';
+import { phaseAfter, type ResponsePhase } from './phase.ts';
+import type { Plan, Role } from './plan.ts';
+import { openSeats } from './seats.ts';
+
+/** What ending the response now would leave undone. */
+export interface Unfinished {
+  /** Needed roles that nobody holds. */
+  readonly seats: readonly Role[];
+  /** Phases of the response that lie ahead. */
+  readonly phases: readonly ResponsePhase[];
+  /** When the update was due that nobody posted. */
+  readonly updateOverdueSince: Date | null;
+}
+
+export function unfinished(incident: Incident, plan: Plan, at: Date): Unfinished {
+  const due = incident.promise?.dueAt;
+  return {
+    seats: openSeats(incident, plan),
+    phases: phasesAhead(incident),
+    updateOverdueSince: due && due < at ? due : null,
+  };
+}
+
+function phasesAhead(incident: Incident): ResponsePhase[] {
+  const ahead: ResponsePhase[] = [];
+  for (let next = phaseAfter(incident.phase); next; next = phaseAfter(next)) ahead.push(next);
+  return ahead;
+}
