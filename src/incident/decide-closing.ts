@@ -15,7 +15,7 @@ export function decideClosing(
     case 'close':
       return close(incident, command, circumstances);
     case 'record-review':
-      return incident.review && incident.phase === 'review' ? [{ ...command, type: 'review-drafted' }] : [];
+      return awaitsRecord(incident) ? [{ ...command, type: 'review-drafted' }] : [];
     case 'publish-review':
       requireCommand(incident, circumstances.plan, circumstances.by, 'Publishing the review');
       requireReview(incident, 'drafted');
@@ -51,12 +51,18 @@ function originalOf(incident: Incident, duplicateOf: number | null): number {
   return duplicateOf;
 }
 
+/** A review that was skipped while it was being written still wants the room's history kept. */
+function awaitsRecord({ phase, review }: Incident): boolean {
+  return phase === 'review' || (phase === 'closed' && review?.state === 'skipped');
+}
+
+/** Closed first, so that what is said of the skip, and archiving, come behind it. */
 function skipReview(incident: Incident, command: CommandOf<'skip-review'>, { by, plan }: Circumstances): Event[] {
   requireCommand(incident, plan, by, 'Skipping the review');
   requireReview(incident);
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   if (!reason) throw new Refusal('invalid', 'Skipping the review needs a reason: `{command} review skip <reason>`.');
-  return [{ type: 'review-skipped', words: { reason } }, closedAs(incident)];
+  return [closedAs(incident), { type: 'review-skipped', words: { reason } }];
 }
 
 function requireReview(incident: Incident, state?: 'drafted'): void {

@@ -79,7 +79,7 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
         closedAt: at,
       };
     case 'review-drafted':
-      return { review: before.review && { ...before.review, state: 'drafted' } };
+      return before.phase === 'review' ? { review: before.review && { ...before.review, state: 'drafted' } } : {};
     case 'review-published':
       return { review: before.review && { ...before.review, state: 'published' } };
     case 'review-skipped':

@@ -33,7 +33,7 @@ function shortestPeriod(from: Date, next: (after: Date) => Date): number {
   return Math.min(second.getTime() - first.getTime(), third.getTime() - second.getTime());
 }
 
-function isQuiet(at: Date, quiet: QuietHours, timeZone: string): boolean {
+export function isQuiet(at: Date, quiet: QuietHours, timeZone: string): boolean {
   const time = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hour: '2-digit',

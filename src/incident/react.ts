@@ -1,5 +1,7 @@
 import type { Effect, Enqueued } from './effect.ts';
-import { holdersOf, type Incident, type TimelineEntry } from './incident.ts';
+import { type Event, holdersOf, type Incident, type PersonId, type TimelineEntry } from './incident.ts';
+import { laneOf } from './lane.ts';
+import { isResponding } from './phase.ts';
 import { commander, type Plan, severityStep } from './plan.ts';
 
 /** The incident on both sides of an entry, and its plan. */
@@ -15,20 +17,22 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
   const { event, sequence } = entry;
   const tellRoom: Effect = { type: 'tell-room', entry: sequence };
   const refreshCard: Effect = { type: 'refresh-card' };
+  const refreshReview: Effect = { type: 'refresh-review', entry: sequence };
   switch (event.type) {
     case 'declared':
       return [{ type: 'open-room' }];
     case 'room-opened':
+      if (after.phase === 'closed') return [];
       return [
         { type: 'tell-person', person: after.declaredBy, entry: sequence, about: 'declaration' },
-        ...Object.values(after.roles).flatMap((holders) => holders.map((holder) => duties(holder, sequence))),
+        ...holdersOfAny(after).map((holder) => duties(holder, sequence)),
         tellRoom,
         ...announced(change),
       ];
     case 'role-assigned':
       if (!after.roomId) return after.invited.includes(event.person) ? [] : [invite(event.person), refreshCard];
       return [
-        invite(event.person),
+        ...(event.person === entry.by ? [] : [invite(event.person)]),
         refreshCard,
         tellRoom,
         duties(event.person, sequence),
@@ -37,9 +41,14 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'role-released':
       return [refreshCard, tellRoom, ...relieved(event.person, entry)];
     case 'phase-changed':
-      return [refreshCard, tellRoom, ...announced(change, sequence)];
+      return [
+        refreshCard,
+        tellRoom,
+        ...announced(change, sequence),
+        ...(event.from === 'review' ? [refreshReview] : []),
+      ];
     case 'severity-changed': {
-      const rises = severityStep(plan, event.from, event.to) < 0;
+      const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
       const callIn: Effect[] = rises ? [{ type: 'call-in', severity: event.to }] : [];
       return [refreshCard, tellRoom, ...callIn, ...announced(change, sequence)];
     }
@@ -58,15 +67,15 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'review-drafted':
     case 'review-published':
     case 'review-skipped':
-      return [{ type: 'refresh-review', entry: sequence }];
+      return [refreshReview, ...archived(change, event)];
     case 'closed':
-      return [
-        refreshCard,
-        tellRoom,
-        ...announced(change, sequence),
-        ...(plan.closing.archiveRoom ? [{ type: 'archive-room' } as const] : []),
-      ];
+      return [refreshCard, tellRoom, ...announced(change, sequence), ...archived(change, event)];
   }
+}
+
+/** Each once, however many roles they hold. */
+function holdersOfAny(incident: Incident): PersonId[] {
+  return [...new Set(Object.values(incident.roles).flat())];
 }
 
 function invite(person: string): Effect {
@@ -83,12 +92,30 @@ function relieved(former: string | null, entry: TimelineEntry): Effect[] {
   return [{ type: 'tell-person', person: former, entry: entry.sequence, about: 'relieved' }];
 }
 
-/** The announcement's card, and in its thread what happened. */
-function announced({ after, plan }: Change, entry?: number): Effect[] {
+/** The announcement's card, and in its thread what happened. Of a private incident it says that there is one, or was. */
+function announced({ before, after, plan }: Change, entry?: number): Effect[] {
   if (!after.roomId) return [];
   if (after.visibility === 'private')
-    return plan.announcements.mentionPrivate ? [{ type: 'refresh-announcement' }] : [];
+    return plan.announcements.mentionPrivate &&
+      (before?.roomId !== after.roomId || standing(before) !== standing(after))
+      ? [{ type: 'refresh-announcement' }]
+      : [];
   return [{ type: 'refresh-announcement' }, ...(entry ? [{ type: 'tell-announcement', entry } as const] : [])];
+}
+
+/** How far along an incident is, as far as outsiders may be told; an edit at any other moment would show that something happened. */
+function standing({ phase }: Incident): 'response' | 'review' | 'closed' {
+  return isResponding(phase) ? 'response' : phase;
+}
+
+/** Archiving throws Muster out of the room, so it comes last: once it is closed and its history, if a review needs it, is read. */
+function archived({ before, after, plan }: Change, event: Event): Effect[] {
+  if (!plan.closing.archiveRoom || after.phase !== 'closed') return [];
+  const recordIsComplete =
+    event.type === 'closed'
+      ? after.review === null || after.review.state === 'published'
+      : event.type === 'review-drafted' || before?.review?.state === 'drafted';
+  return recordIsComplete ? [{ type: 'archive-room' }] : [];
 }
 
 /** Effects with their lanes and keys, in order. */
@@ -102,30 +129,18 @@ export function enqueued(entry: TimelineEntry, change: Change): readonly Enqueue
   }));
 }
 
-/** The place an effect is written to. */
-function laneOf(effect: Effect, incidentId: string, teamId: string): string {
-  switch (effect.type) {
-    case 'refresh-announcement':
-    case 'tell-announcement':
-      return `announcements/${teamId}`;
-    case 'tell-person':
-    case 'report-set-aside':
-      return `person/${effect.person}`;
-    case 'remind':
-      return effect.person ? `person/${effect.person}` : `room/${incidentId}`;
-    case 'acknowledge-note':
-      return `notes/${incidentId}`;
-    case 'compose-review':
-      return `review/${incidentId}`;
-    default:
-      return `room/${incidentId}`;
-  }
-}
-
-/** What follows when an effect is given up: the commander, else whoever declared, is told in words. */
+/**
+ * What follows when an effect is given up: the commander, else whoever declared, is told in words.
+ * That there is no room concerns both.
+ */
 export function reactToSetAside(effect: Effect, key: string, reason: string, incident: Incident): readonly Enqueued[] {
   if (effect.type === 'report-set-aside') return [];
-  const person = holdersOf(incident, commander)[0] ?? incident.declaredBy;
-  const report: Effect = { type: 'report-set-aside', person, failed: effect.type, reason };
-  return [{ effect: report, lane: `person/${person}`, key: `${key}/set-aside`, essential: false }];
+  const commanding = holdersOf(incident, commander)[0] ?? incident.declaredBy;
+  const told = effect.type === 'open-room' ? new Set([incident.declaredBy, commanding]) : [commanding];
+  return [...told].map((person) => ({
+    effect: { type: 'report-set-aside', person, failed: effect.type, reason },
+    lane: `person/${person}`,
+    key: `${key}/set-aside/${person}`,
+    essential: false,
+  }));
 }

@@ -1,0 +1,21 @@
+import type { Effect } from './effect.ts';
+
+/** The place an effect is written to. */
+export function laneOf(effect: Effect, incidentId: string, teamId: string): string {
+  switch (effect.type) {
+    case 'refresh-announcement':
+    case 'tell-announcement':
+      return `announcements/${teamId}`;
+    case 'tell-person':
+    case 'report-set-aside':
+      return `person/${effect.person}`;
+    case 'remind':
+      return effect.person ? `person/${effect.person}` : `room/${incidentId}`;
+    case 'acknowledge-note':
+      return `notes/${incidentId}`;
+    case 'compose-review':
+      return `review/${incidentId}`;
+    default:
+      return `room/${incidentId}`;
+  }
+}
