@@ -1,0 +1,66 @@
+import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { TryAgain } from '../incident/effect.ts';
+import { sdkLog } from './sdk-log.ts';
+import { faultOf, RateLimited } from './slack-fault.ts';
+
+/** How Slack's Web API is spoken to. */
+export interface SlackClients {
+  /** For calls that answer a click: one attempt more at most, and the SDK's own errors. */
+  readonly web: WebClient;
+  /** For what others rely on: never repeats by itself, throws TryAgain or SlackFault. */
+  readonly delivery: WebClient;
+}
+
+const answerWithinMs = 10_000;
+
+export function slackClients(settings: {
+  readonly botToken: string;
+  readonly apiUrl: string | undefined;
+  readonly log: Logger;
+}): SlackClients {
+  const options = webOptions(settings.apiUrl, settings.log);
+  return {
+    web: new UnseenClient(settings.botToken, { ...options, retryConfig: { retries: 1, minTimeout: 300 } }),
+    delivery: new DeliveryClient(settings.botToken, { ...options, retryConfig: { retries: 0 } }),
+  };
+}
+
+/** What every client of ours has in common. Never `headers`: the SDK writes the token into that object. */
+export function webOptions(apiUrl: string | undefined, log: Logger): WebClientOptions {
+  return {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    timeout: answerWithinMs,
+    rejectRateLimitedCalls: true,
+    logger: sdkLog(log),
+  };
+}
+
+/** Slack fetches an address to unfurl it, which tips off whoever owns it. */
+const posting = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.scheduleMessage']);
+
+class UnseenClient extends WebClient {
+  override apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
+    return super.apiCall(
+      method,
+      posting.has(method) ? { ...options, unfurl_links: false, unfurl_media: false } : options,
+    );
+  }
+}
+
+/** After a 429 only the method that met it pauses; the SDK would stall all of them. */
+class DeliveryClient extends UnseenClient {
+  readonly #pausedUntil = new Map<string, number>();
+
+  override async apiCall(method: string, options?: Record<string, unknown>): Promise<WebAPICallResult> {
+    const pause = (this.#pausedUntil.get(method) ?? 0) - performance.now();
+    if (pause > 0) throw new TryAgain(Math.ceil(pause), `${method}: waiting as Slack asked`);
+    try {
+      return await super.apiCall(method, options);
+    } catch (error) {
+      const fault = faultOf(method, error);
+      if (fault instanceof RateLimited) this.#pausedUntil.set(method, performance.now() + fault.afterMs);
+      throw fault;
+    }
+  }
+}
