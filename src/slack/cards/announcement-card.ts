@@ -1,0 +1,39 @@
+import type { KnownBlock } from '@slack/web-api';
+import { codeNameOf, holdersOf, type Incident } from '../../incident/incident.ts';
+import { phaseMeaning } from '../../incident/phase.ts';
+import { commander, type Plan } from '../../incident/plan.ts';
+import { channelMention, mention, mentions, moment } from '../text.ts';
+import { context, fields, fitted, section } from './blocks.ts';
+import { nameOutside, nextUpdate, resolutionWords, severityMark, severityName, titleOf } from './words.ts';
+
+/** What the announcement channel sees of an incident: of a private one, that there is one. */
+export function announcementCard(incident: Incident, plan: Plan): KnownBlock[] {
+  if (incident.visibility === 'private') return [section(announcementText(incident))];
+  const room = incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
+  const held = holdersOf(incident, commander);
+  return fitted([
+    section(`${incident.endedAt ? ':white_check_mark:' : ':rotating_light:'} ${nameOutside(incident)}${room}`),
+    fields([
+      `*Severity*\n${severityMark(incident.severity, plan)}`,
+      `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
+      `*Commander*\n${held.length > 0 ? mentions(held) : '_open_'}`,
+      `*Updates*\n${outlook(incident)}`,
+    ]),
+    context(
+      `Declared ${moment(incident.declaredAt)} by ${mention(incident.declaredBy)}. Updates follow in this thread.`,
+    ),
+  ]);
+}
+
+/** The card in one line, for notifications and screen readers. */
+export function announcementText(incident: Incident): string {
+  return incident.visibility === 'private'
+    ? `*${codeNameOf(incident)}* · private`
+    : `${codeNameOf(incident)}: ${titleOf(incident)}. ${severityName(incident.severity)}, ${incident.phase}.`;
+}
+
+function outlook(incident: Incident): string {
+  if (incident.promise) return nextUpdate(incident);
+  const how = incident.resolution ? `, ${resolutionWords[incident.resolution]}` : '';
+  return incident.endedAt ? `The response is over${how}` : nextUpdate(incident);
+}

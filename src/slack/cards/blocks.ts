@@ -1,0 +1,59 @@
+import type { ActionsBlockElement, KnownBlock } from '@slack/web-api';
+
+/** Slack's limits, with room to spare where its count and ours could differ. */
+const most = { blocks: 50, section: 3_000, field: 2_000, header: 150, inMessage: 10_000 } as const;
+
+/** Every text given to these builders is mrkdwn, escaped already. */
+export function section(text: string): KnownBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: cut(text, most.section) } };
+}
+
+export function fields(texts: readonly string[]): KnownBlock {
+  return {
+    type: 'section',
+    fields: texts.slice(0, 10).map((text) => ({ type: 'mrkdwn', text: cut(text, most.field) })),
+  };
+}
+
+export function context(...texts: readonly string[]): KnownBlock {
+  return {
+    type: 'context',
+    elements: texts.slice(0, 10).map((text) => ({ type: 'mrkdwn', text: cut(text, most.section) })),
+  };
+}
+
+/** Plain text, and Muster's own words only. */
+export function header(text: string): KnownBlock {
+  return { type: 'header', text: { type: 'plain_text', text: text.slice(0, most.header), emoji: true } };
+}
+
+export function buttons(elements: readonly ActionsBlockElement[]): KnownBlock[] {
+  return elements.length > 0 ? [{ type: 'actions', elements: elements.slice(0, 25) }] : [];
+}
+
+export const divider: KnownBlock = { type: 'divider' };
+
+/** The blocks that one message can hold: Slack counts all their text together. */
+export function fitted(blocks: readonly KnownBlock[]): KnownBlock[] {
+  const kept: KnownBlock[] = [];
+  let length = 0;
+  for (const block of blocks.slice(0, most.blocks)) {
+    length += textOf(block).length;
+    if (length > most.inMessage) return kept;
+    kept.push(block);
+  }
+  return kept;
+}
+
+/** A cut through the middle of `&amp;` or `<@U1>` would show its ruins. */
+function cut(mrkdwn: string, limit: number): string {
+  if (mrkdwn.length <= limit) return mrkdwn;
+  const kept = mrkdwn.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/(?:&[a-z]*|<[^>]*)$/, '')}…`;
+}
+
+function textOf(block: KnownBlock): string {
+  if (block.type === 'section') return [block.text, ...(block.fields ?? [])].map((each) => each?.text ?? '').join('');
+  if (block.type === 'context') return block.elements.map((each) => ('text' in each ? each.text : '')).join('');
+  return block.type === 'header' ? block.text.text : '';
+}

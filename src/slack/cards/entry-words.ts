@@ -1,0 +1,80 @@
+import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
+import type { Plan } from '../../incident/plan.ts';
+import { channelMention, harmless, mention, mentions, moment } from '../text.ts';
+import { resolutionWords, severityName, titleOfRole } from './words.ts';
+
+/** How much a person's words take up in one line. */
+const wordsInLine = 600;
+
+/** What an entry of the timeline says, in one sentence of mrkdwn. Says all there is to say: for the room only. */
+export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
+  const who = by === 'muster' ? 'Muster' : mention(by);
+  switch (event.type) {
+    case 'declared':
+      return `${who} declared *${said(event.words.title)}* as ${severityName(event.severity)}`;
+    case 'room-opened':
+      return `${channelMention(event.channelId)} opened, ${event.invited.length} invited`;
+    case 'role-assigned':
+      return roleAssigned(event, by, plan);
+    case 'role-released':
+      return event.person === by
+        ? `${who} released ${titleOfRole(event.role, plan)}`
+        : `${who} released ${titleOfRole(event.role, plan)} for ${mention(event.person)}`;
+    case 'phase-changed':
+      return `${who} moved from ${event.from} to *${event.to}*${because(event.words.reason)}`;
+    case 'severity-changed':
+      return `${who} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`;
+    case 'update-posted':
+      return event.noChange ? `${who} reported no change` : `${who} posted an update: ${said(event.words.known)}`;
+    case 'update-reminded':
+      return `Muster reminded ${event.person ? mention(event.person) : 'the room'} of the update promised for ${moment(event.dueAt)}`;
+    case 'reminder-snoozed':
+      return `${who} snoozed the reminder until ${moment(event.until)}`;
+    case 'noted':
+      return noted(event, who);
+    case 'response-ended':
+      return `${who} ended the response: ${said(event.words.summary)}`;
+    case 'closed':
+      return `${who} closed the incident as ${resolutionWords[event.resolution]}${original(event)}${because(event.words.summary)}`;
+    case 'review-drafted':
+      return `Muster drafted the review from ${event.messages} messages`;
+    case 'review-published':
+      return `${who} published the review`;
+    case 'review-skipped':
+      return `${who} skipped the review${because(event.words.reason)}`;
+  }
+}
+
+/** 'raised' or 'lowered'. */
+export function changed(event: EventOf<'severity-changed'>, plan: Plan): string {
+  const step = (name: string) => plan.severities.findIndex((severity) => severity.name === name);
+  return step(event.to) < step(event.from) ? 'raised' : 'lowered';
+}
+
+/** ': <reason>', or nothing where none was given. */
+export function because(reason: string): string {
+  return reason ? `: ${said(reason)}` : '';
+}
+
+/** ' of INC-3', where it duplicates one. */
+export function original(event: EventOf<'closed'>): string {
+  return event.duplicateOf === null ? '' : ` of INC-${event.duplicateOf}`;
+}
+
+function roleAssigned(event: EventOf<'role-assigned'>, by: string, plan: Plan): string {
+  const role = titleOfRole(event.role, plan);
+  const former = event.former ? ` from ${mention(event.former)}` : '';
+  return by === event.person
+    ? `${mention(by)} took ${role}${former}${because(event.words.reason)}`
+    : `${by === 'muster' ? 'Muster' : mention(by)} made ${mentions([event.person])} ${role}${former}${because(event.words.reason)}`;
+}
+
+function noted(event: EventOf<'noted'>, who: string): string {
+  const author = event.message?.author;
+  const from = author && mention(author) !== who ? `, from a message of ${mention(author)}` : '';
+  return `${who} noted${from}: ${said(event.words.text)}`;
+}
+
+function said(words: string): string {
+  return harmless(words.replace(/\s*\n\s*/g, ' '), wordsInLine);
+}

@@ -1,0 +1,106 @@
+import type { Button, KnownBlock } from '@slack/web-api';
+import { codeNameOf, type Incident } from '../../incident/incident.ts';
+import { phaseMeaning } from '../../incident/phase.ts';
+import { commander, type Plan, severityOf } from '../../incident/plan.ts';
+import { assignRole } from '../actions/assign-role.ts';
+import { changePhase } from '../actions/change-phase.ts';
+import { changeSeverity } from '../actions/change-severity.ts';
+import { claimRole } from '../actions/claim-role.ts';
+import { closeIncident } from '../actions/close-incident.ts';
+import { postUpdate } from '../actions/post-update.ts';
+import { showStatus } from '../actions/show-status.ts';
+import { harmless, mention, moment } from '../text.ts';
+import { buttons, context, fields, fitted, header, section } from './blocks.ts';
+import {
+  holders,
+  needsCommander,
+  nextUpdate,
+  resolutionWords,
+  roleTitle,
+  severityMark,
+  severityName,
+  shownRoles,
+  titleOf,
+  titleOfRole,
+  typeTitle,
+} from './words.ts';
+
+/** How much of the description the card repeats; the whole of a longer one stands in the room. */
+export const descriptionOnCard = 500;
+
+/** The card that stands pinned in the room and is edited in place for ever after. */
+export function incidentCard(incident: Incident, plan: Plan, command: string): KnownBlock[] {
+  return fitted([
+    header(codeNameOf(incident)),
+    section(heading(incident)),
+    fields([
+      `*Severity*\n${severityMark(incident.severity, plan)}: ${harmless(severityOf(plan, incident.severity).meaning, 300)}`,
+      `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
+      `*Type*\n${typeTitle(incident, plan)}`,
+      `*${incident.visibility === 'private' ? 'Private' : 'Public'}*\n${visibilityMeaning(incident)}`,
+    ]),
+    fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
+    context(course(incident), origin(incident)),
+    ...controls(incident, plan),
+    ...(incident.phase === 'closed' ? [] : [context(`\`${command} help\` shows everything that can be done here.`)]),
+  ]);
+}
+
+/** The card in one line, for notifications and screen readers. */
+export function incidentCardText(incident: Incident): string {
+  return `${codeNameOf(incident)}: ${titleOf(incident)}. ${severityName(incident.severity)}, ${incident.phase}.`;
+}
+
+function heading(incident: Incident): string {
+  const description = harmless(incident.description, descriptionOnCard);
+  return description ? `*${titleOf(incident)}*\n${description}` : `*${titleOf(incident)}*`;
+}
+
+function visibilityMeaning(incident: Incident): string {
+  return incident.visibility === 'private'
+    ? 'Only the people in this room know of it'
+    : 'Anyone in the workspace may read along';
+}
+
+function course(incident: Incident): string {
+  const last = incident.lastUpdateAt ? `Last update ${moment(incident.lastUpdateAt)}` : 'No update yet';
+  const ended = incident.resolution && incident.phase === 'closed' ? ` as ${resolutionWords[incident.resolution]}` : '';
+  return incident.promise ? `*${nextUpdate(incident)}* · ${last}` : `*${nextUpdate(incident)}${ended}*`;
+}
+
+function origin(incident: Incident): string {
+  const noticed = incident.noticedAt ? ` · Noticed ${moment(incident.noticedAt)}` : '';
+  return `Declared ${moment(incident.declaredAt)} by ${mention(incident.declaredBy)}${noticed}`;
+}
+
+function controls(incident: Incident, plan: Plan): KnownBlock[] {
+  const value = { incident: incident.id };
+  if (incident.phase === 'closed') return [];
+  if (incident.endedAt) return buttons([showStatus.button('Status', value)]);
+  return [...buttons(first(incident, plan)), ...buttons(second(incident))];
+}
+
+function first(incident: Incident, plan: Plan): Button[] {
+  const value = { incident: incident.id };
+  const open = needsCommander(incident);
+  const claim = claimRole.button(
+    `Claim ${titleOfRole(commander, plan).toLowerCase()}`,
+    { ...value, role: commander },
+    'primary',
+  );
+  return [
+    ...(open ? [claim] : []),
+    postUpdate.button('Post update', value, open ? undefined : 'primary'),
+    changePhase.button('Change phase', value),
+    closeIncident.button('Close', value),
+  ];
+}
+
+function second(incident: Incident): Button[] {
+  const value = { incident: incident.id };
+  return [
+    assignRole.button('Assign role', value),
+    changeSeverity.button('Change severity', value),
+    showStatus.button('Status', value),
+  ];
+}

@@ -1,0 +1,93 @@
+import type { KnownBlock } from '@slack/web-api';
+import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
+import { publishReview } from '../actions/publish-review.ts';
+import { skipReview } from '../actions/skip-review.ts';
+import { harmless, mention, moment, quotation } from '../text.ts';
+import { buttons, context, fields, fitted, header, section } from './blocks.ts';
+
+/** Where the post-incident review stands, as the room sees it. */
+export function reviewCard(incident: Incident, timeline: readonly TimelineEntry[]): KnownBlock[] {
+  const summary = closingSummary(timeline);
+  return fitted([
+    header(`Post-incident review of ${codeNameOf(incident)}`),
+    section(state(incident, timeline)),
+    ...(summary ? [section(quotation(harmless(summary, 2_000)))] : []),
+    fields(durations(incident, timeline)),
+    ...sources(timeline),
+    ...controls(incident),
+  ]);
+}
+
+/** The card in one line, for notifications and screen readers. */
+export function reviewText(incident: Incident): string {
+  const states = {
+    composing: 'is being written',
+    drafted: 'is drafted',
+    published: 'is published',
+    skipped: 'is skipped',
+  } as const;
+  return `The post-incident review of ${codeNameOf(incident)} ${states[incident.review?.state ?? 'composing']}.`;
+}
+
+function state(incident: Incident, timeline: readonly TimelineEntry[]): string {
+  const due = incident.review ? ` It is due ${moment(incident.review.dueAt, '{date_long}')}.` : '';
+  switch (incident.review?.state) {
+    case 'drafted':
+      return `*The draft is ready.*${due}\nIt was written from this room’s whole history. Read it, answer its questions, then publish it.`;
+    case 'published':
+      return `*Published* by ${author(timeline, 'review-published')}. Thank you.`;
+    case 'skipped':
+      return `*Skipped* by ${author(timeline, 'review-skipped')}${reasonForSkipping(timeline)}`;
+    default:
+      return `*Being written* from this room’s history.${due}`;
+  }
+}
+
+function author(timeline: readonly TimelineEntry[], type: 'review-published' | 'review-skipped'): string {
+  const by = timeline.findLast(({ event }) => event.type === type)?.by ?? 'muster';
+  return by === 'muster' ? 'Muster' : mention(by);
+}
+
+function reasonForSkipping(timeline: readonly TimelineEntry[]): string {
+  const event = timeline.findLast((entry) => entry.event.type === 'review-skipped')?.event;
+  return event?.type === 'review-skipped' ? `: ${harmless(event.words.reason, 600)}` : '.';
+}
+
+function closingSummary(timeline: readonly TimelineEntry[]): string {
+  const event = timeline.findLast((entry) => entry.event.type === 'response-ended')?.event;
+  return event?.type === 'response-ended' ? event.words.summary : '';
+}
+
+function durations(incident: Incident, timeline: readonly TimelineEntry[]): string[] {
+  const updates = timeline.filter(({ event }) => event.type === 'update-posted').length;
+  return [
+    `*Declared*\n${moment(incident.declaredAt)}`,
+    `*Response over*\n${incident.endedAt ? moment(incident.endedAt) : 'not yet'}`,
+    `*Commander after*\n${incident.acknowledgedAt ? span(incident.declaredAt, incident.acknowledgedAt) : 'never'}`,
+    `*Updates posted*\n${updates}`,
+  ];
+}
+
+function sources(timeline: readonly TimelineEntry[]): KnownBlock[] {
+  const event = timeline.findLast((entry) => entry.event.type === 'review-drafted')?.event;
+  if (event?.type !== 'review-drafted') return [];
+  const masked = event.masked > 0 ? ` · ${counted(event.masked, 'secret')} masked` : '';
+  const gaps = event.gaps > 0 ? ` · ${counted(event.gaps, 'gap')}, named in the review` : '';
+  return [context(`Read ${counted(event.messages, 'message')} of this room${masked}${gaps}`)];
+}
+
+function controls(incident: Incident): KnownBlock[] {
+  if (incident.review?.state !== 'drafted' || incident.phase !== 'review') return [];
+  const value = { incident: incident.id };
+  return buttons([publishReview.button('Publish review', value, 'primary'), skipReview.button('Skip review', value)]);
+}
+
+/** '2 h 5 min' */
+function span(from: Date, to: Date): string {
+  const minutes = Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,40 @@
+import type { KnownBlock } from '@slack/web-api';
+import { codeNameOf, type Incident } from '../../incident/incident.ts';
+import { phaseMeaning } from '../../incident/phase.ts';
+import type { Plan } from '../../incident/plan.ts';
+import { channelMention, mention, moment } from '../text.ts';
+import { context, fields, fitted, section } from './blocks.ts';
+import { holders, nextUpdate, resolutionWords, roleTitle, severityMark, titleOf, typeTitle } from './words.ts';
+
+/** Where an incident stands, for one person who may see it. */
+export function statusCard(incident: Incident, plan: Plan): KnownBlock[] {
+  const room = incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
+  return fitted([
+    section(`*${codeNameOf(incident)}: ${titleOf(incident)}*${room}`),
+    fields([
+      `*Severity*\n${severityMark(incident.severity, plan)}`,
+      `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
+      `*Type*\n${typeTitle(incident, plan)}`,
+      `*Updates*\n${updates(incident)}`,
+    ]),
+    section(plan.roles.map((role) => `*${roleTitle(role)}:* ${holders(incident, role)}`).join('\n')),
+    context(`Declared ${moment(incident.declaredAt)} by ${mention(incident.declaredBy)}`, outcome(incident)),
+  ]);
+}
+
+/** The card in one line, for notifications and screen readers. */
+export function statusCardText(incident: Incident): string {
+  return `${codeNameOf(incident)}: ${titleOf(incident)}. Phase ${incident.phase}.`;
+}
+
+function updates(incident: Incident): string {
+  const last = incident.lastUpdateAt ? `Last ${moment(incident.lastUpdateAt)}` : 'None yet';
+  return incident.promise ? `${last}\nNext by ${moment(incident.promise.dueAt)}` : last;
+}
+
+function outcome(incident: Incident): string {
+  const { resolution, duplicateOf } = incident;
+  if (!incident.endedAt) return incident.acknowledgedAt ? 'The response is under way' : 'Nobody has taken command yet';
+  const how = resolution ? ` as ${resolutionWords[resolution]}${duplicateOf ? ` of INC-${duplicateOf}` : ''}` : '';
+  return `${nextUpdate(incident)}${how}`;
+}

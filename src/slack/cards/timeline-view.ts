@@ -1,0 +1,49 @@
+import type { KnownBlock } from '@slack/web-api';
+import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
+import type { Plan } from '../../incident/plan.ts';
+import { moment } from '../text.ts';
+import { context, section } from './blocks.ts';
+import { entryWords } from './entry-words.ts';
+
+/** What one message has room for, beside the heading and the line on what was left out. */
+const budget = 9_000;
+const inSection = 2_900;
+
+/** The timeline, for one person who may see it; the newest entries where there are too many for one message. */
+export function timelineView(incident: Incident, entries: readonly TimelineEntry[], plan: Plan): KnownBlock[] {
+  const lines = entries.map((entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan)}`);
+  const kept = newest(lines);
+  const left = lines.length - kept.length;
+  return [
+    section(`*Timeline of ${codeNameOf(incident)}*`),
+    ...(left > 0 ? [context(`${left} earlier entries are left out here; the review has them all.`)] : []),
+    ...paragraphs(kept).map(section),
+  ];
+}
+
+/** A note made from a message stands at the message's own time. */
+function happenedAt({ event, at }: TimelineEntry): Date {
+  return event.type === 'noted' ? event.happenedAt : at;
+}
+
+function newest(lines: readonly string[]): readonly string[] {
+  let length = 0;
+  const from = lines.findLastIndex((line) => {
+    length += line.length + 1;
+    return length > budget;
+  });
+  return lines.slice(from + 1);
+}
+
+function paragraphs(lines: readonly string[]): string[] {
+  const paragraphs: string[] = [];
+  let open = '';
+  for (const line of lines) {
+    if (open && open.length + line.length + 1 > inSection) {
+      paragraphs.push(open);
+      open = '';
+    }
+    open = open ? `${open}\n${line}` : line;
+  }
+  return open ? [...paragraphs, open] : paragraphs;
+}

@@ -1,0 +1,74 @@
+import { codeNameOf, holdersOf, type Incident, type Resolution } from '../../incident/incident.ts';
+import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
+import { harmless, mentions, moment } from '../text.ts';
+
+const colours = [':red_circle:', ':large_orange_circle:', ':large_yellow_circle:'];
+
+/** ':red_circle: *SEV1*': the plan's most serious one is red. */
+export function severityMark(name: string, plan: Plan): string {
+  const step = plan.severities.findIndex((severity) => severity.name === name);
+  return `${colours[step] ?? ':white_circle:'} *${severityName(name)}*`;
+}
+
+export function severityName(name: string): string {
+  return harmless(name.toUpperCase(), 75);
+}
+
+export function typeTitle(incident: Incident, plan: Plan): string {
+  return harmless(typeOf(plan, incident.type).title, 75);
+}
+
+export function titleOf(incident: Incident): string {
+  return harmless(incident.title, 600);
+}
+
+/** What an incident may be called outside its room: a private one is its number and code name and nothing else. */
+export function nameOutside(incident: Incident): string {
+  return incident.visibility === 'private'
+    ? `*${codeNameOf(incident)}*`
+    : `*${codeNameOf(incident)}: ${titleOf(incident)}*`;
+}
+
+export const resolutionWords: Readonly<Record<Resolution, string>> = {
+  resolved: 'resolved',
+  'false-positive': 'a false positive',
+  benign: 'benign',
+  duplicate: 'a duplicate',
+  transferred: 'transferred',
+};
+
+/** Roles that every incident of this type needs, and those that somebody holds, in the plan's order. */
+export function shownRoles(incident: Incident, plan: Plan): readonly Role[] {
+  const { needs } = typeOf(plan, incident.type);
+  return plan.roles.filter(
+    (role) => role.needed || needs.includes(role.name) || holdersOf(incident, role.name).length > 0,
+  );
+}
+
+/** '<@U1>', or that the seat is open. */
+export function holders(incident: Incident, role: Role): string {
+  const held = holdersOf(incident, role.name);
+  return held.length > 0 ? mentions(held) : '_open_';
+}
+
+export function roleTitle(role: Role): string {
+  return harmless(role.title, 75);
+}
+
+/** The communications lead is written about before they exist, so a role is named by the plan's title for it. */
+export function titleOfRole(name: string, plan: Plan): string {
+  return harmless(plan.roles.find((role) => role.name === name)?.title ?? name, 75);
+}
+
+export function needsCommander(incident: Incident): boolean {
+  return incident.endedAt === null && holdersOf(incident, commander).length === 0;
+}
+
+/** 'next update by ...', or what came of the incident. */
+export function nextUpdate(incident: Incident): string {
+  if (incident.promise) return `Next update by ${moment(incident.promise.dueAt)}`;
+  if (incident.closedAt) return `Closed ${moment(incident.closedAt)}`;
+  return incident.review
+    ? `Response over, review due ${moment(incident.review.dueAt, '{date_long}')}`
+    : 'Response over';
+}
