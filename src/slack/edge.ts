@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { KnownBlock, ModalView, WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Coordination } from '../coordination/coordination.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -27,23 +27,30 @@ export interface Team {
   readonly url: string;
 }
 
-/** Where a listener was called from: who asked, in which channel, and how to answer only them. */
-export interface ActionContext extends Edge {
+/** A person who asks for something, whichever way they asked. */
+export interface Asker extends Edge {
   /** What asked, for `coordinate`: stable over deliveries of the same click. */
   readonly request: string;
   readonly personId: string;
+  /** The incident, when this person may see it. Throws a Refusal (not-found) otherwise. */
+  incidentFor(incidentId: string): Promise<Incident>;
+}
+
+/** Where a listener was called from: who asked, in which channel, and how to answer only them. */
+export interface ActionContext extends Asker {
   /** Empty in a modal and in App Home. */
   readonly channelId: string;
+  /** Good for one form, for three seconds; empty where Slack gives none. */
   readonly triggerId: string;
   /** Slack's view that the click came from, when it came from one. */
   readonly viewId: string | null;
   /** Answers this person alone; `text` is mrkdwn, escaped already. */
   answer(answer: Answer): Promise<void>;
-  /** The incident, when this person may see it. Throws a Refusal (not-found) otherwise. */
-  incidentFor(incidentId: string): Promise<Incident>;
+  /** Opens a form before the person. Throws a Refusal that says what to do instead where Slack opens none. */
+  openModal(view: ModalView): Promise<void>;
 }
 
 export interface Answer {
   readonly text: string;
-  readonly blocks?: import('@slack/web-api').KnownBlock[];
+  readonly blocks?: KnownBlock[];
 }

@@ -1,0 +1,82 @@
+import type { KnownBlock, ModalView } from '@slack/web-api';
+import type { z } from 'zod';
+import { Refusal } from '../../incident/refusal.ts';
+import type { Asker } from '../edge.ts';
+import { shorten } from '../shorten.ts';
+import type { Submission } from './submission.ts';
+
+/** What is left to do once Slack was told that a submission is good. */
+export type Deed = () => Promise<void>;
+
+/** A form: its looks, what may be entered and what a submission does stand together. */
+export interface Modal<Ids> {
+  readonly id: string;
+  /** `ids` come back with the submission; Slack keeps them, so never anything a person typed. */
+  view(ids: Ids, form: Form): ModalView;
+  /** Parses a submission and tries it. Throws a ZodError or a Refusal, either of which is shown in the form. */
+  receive(submission: Submission, asker: Asker): Promise<Deed>;
+  /** The field at which a refusal is shown; without one it stands at the first. */
+  fieldOf(refusal: Refusal): string | undefined;
+}
+
+export interface Form {
+  readonly title: string;
+  readonly submit: string;
+  readonly blocks: readonly KnownBlock[];
+}
+
+interface Definition<Ids, Entered> {
+  readonly id: string;
+  readonly ids: z.ZodType<Ids>;
+  /** What was entered, by field. */
+  readonly entered: z.ZodType<Entered>;
+  prepare(entered: Entered, ids: Ids, asker: Asker): Promise<Deed>;
+  fieldOf?(refusal: Refusal): string | undefined;
+}
+
+const longestHeading = 24;
+const mostBlocks = 100;
+
+export function modal<Ids, Entered>(definition: Definition<Ids, Entered>): Modal<Ids> {
+  const { id } = definition;
+  return {
+    id,
+    view: (ids, { title, submit, blocks }) => ({
+      type: 'modal',
+      callback_id: id,
+      private_metadata: JSON.stringify(ids),
+      title: plain(title),
+      submit: plain(submit),
+      close: plain('Cancel'),
+      blocks: blocks.slice(0, mostBlocks),
+    }),
+    receive: ({ metadata, fields }, asker) => {
+      const ids = definition.ids.parse(JSON.parse(metadata));
+      return definition.prepare(definition.entered.parse(fields), ids, asker);
+    },
+    fieldOf: (refusal) => (refusal instanceof RefusedField ? refusal.field : definition.fieldOf?.(refusal)),
+  };
+}
+
+function plain(text: string) {
+  return { type: 'plain_text', text: shorten(text, longestHeading), emoji: true } as const;
+}
+
+/** A refusal of what stands in one field. */
+class RefusedField extends Refusal {
+  readonly field: string;
+
+  constructor(field: string, { code, message }: Refusal) {
+    super(code, message);
+    this.field = field;
+  }
+}
+
+/** Where a Refusal of this is shown in the form. */
+export async function refusedAt<T>(field: string, check: Promise<T>): Promise<T> {
+  try {
+    return await check;
+  } catch (error) {
+    throw error instanceof Refusal ? new RefusedField(field, error) : error;
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Incident, NotedMessage } from '../../incident/incident.ts';
+import { limits } from '../../incident/words.ts';
+import type { ActionContext } from '../edge.ts';
+import { noteCommand, noteRequest } from '../note.ts';
+import { neededChoice, neededText } from './entered.ts';
+import { selectField, textField } from './fields.ts';
+import { modal } from './modal.ts';
+import { incidentChoices } from './plan-choices.ts';
+
+const ids = z.object({
+  channel: z.string(),
+  /** The message the note is made from. */
+  message: z.object({ channelId: z.string(), ts: z.string(), author: z.string().nullable() }).nullable(),
+});
+
+export const noteModal = modal({
+  id: 'note',
+  ids,
+  entered: z.object({
+    incident: neededChoice('Choose an incident.'),
+    text: neededText('A note needs words.'),
+  }),
+  async prepare(entered, { message }, asker) {
+    const incident = await asker.incidentFor(entered.incident);
+    const by = await asker.access.actor(asker.personId, incident);
+    const command = noteCommand(entered.text, message);
+    await asker.coordination.rehearse(incident.id, command, by);
+    return async () => {
+      const request = message ? noteRequest(incident, message) : asker.request;
+      await asker.coordination.coordinate(request, incident.id, command, by);
+    };
+  },
+  fieldOf: (refusal) => (refusal.code === 'invalid' ? 'text' : 'incident'),
+});
+
+interface Preset {
+  readonly text?: string;
+  readonly message?: NotedMessage;
+}
+
+/** For a note on one of these incidents. */
+export async function openNoteForm(
+  context: ActionContext,
+  incidents: readonly Incident[],
+  { text = '', message }: Preset = {},
+): Promise<void> {
+  await context.openModal(
+    noteModal.view(
+      { channel: context.channelId, message: message ?? null },
+      {
+        title: 'Add to timeline',
+        submit: 'Add',
+        blocks: [
+          selectField({
+            name: 'incident',
+            label: 'Incident',
+            choices: incidentChoices(incidents),
+            chosen: incidents.length === 1 ? incidents[0]?.id : undefined,
+          }),
+          textField({
+            name: 'text',
+            label: 'What happened',
+            ...(message ? { hint: 'Everyone in the incident’s room can read it in the timeline.' } : {}),
+            lines: 'many',
+            limit: limits.note,
+            initial: text,
+          }),
+        ],
+      },
+    ),
+  );
+}

@@ -1,0 +1,23 @@
+import { timeOf } from '../../incident/decide-course.ts';
+import type { PersonId } from '../../incident/incident.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import { limits } from '../../incident/words.ts';
+import type { People } from '../people.ts';
+import { utc } from '../text.ts';
+
+/** Throws a Refusal when both together are longer than a description may be. */
+export async function describedWithQuote(
+  description: string,
+  quote: string,
+  { ts, author }: { readonly ts: string; readonly author: PersonId | null },
+  people: People,
+): Promise<string> {
+  const name = (author && (await people.person(author))?.name) || 'an app';
+  const quoted = [`Quoted from ${name}, ${utc(timeOf(ts))}:`, ...quote.split('\n').map((line) => `> ${line}`)].join(
+    '\n',
+  );
+  const both = description ? `${description}\n\n${quoted}` : quoted;
+  const excess = both.length - limits.description;
+  if (excess <= 0) return both;
+  throw new Refusal('invalid', `The quote makes the description ${excess} characters too long. Shorten one of them.`);
+}

@@ -1,0 +1,20 @@
+import type { PersonId } from '../incident/incident.ts';
+import { Refusal } from '../incident/refusal.ts';
+import { person } from '../incident/words.ts';
+import type { People } from './people.ts';
+
+/** Throws a Refusal unless each of them is a full member of the workspace, whom an incident may be entrusted to. */
+export async function requireFullMembers(people: People, ids: readonly PersonId[]): Promise<void> {
+  for (const found of await Promise.all(ids.map(async (id) => ({ id, who: await people.person(id) })))) {
+    const obstacle = obstacleFor(found.who);
+    if (obstacle) throw new Refusal('invalid', `${found.who ? person(found.id) : 'That person'} ${obstacle}`);
+  }
+}
+
+function obstacleFor(who: Awaited<ReturnType<People['person']>>): string | null {
+  if (!who) return 'is not known in this workspace. Name someone who is.';
+  if (who.bot) return 'is an app, and only people respond to incidents.';
+  if (who.deactivated) return 'has a deactivated account. Name someone else.';
+  if (who.guest) return 'is a guest or of another organisation, who may not know of incidents. Name a full member.';
+  return null;
+}

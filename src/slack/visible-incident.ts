@@ -1,0 +1,40 @@
+import type { Incident } from '../incident/incident.ts';
+import { Refusal } from '../incident/refusal.ts';
+import type { Edge } from './edge.ts';
+
+type Viewer = Pick<Edge, 'coordination' | 'access' | 'team'> & { readonly personId: string };
+
+/**
+ * The incident of that number, when this person may see it.
+ * The Refusal is the same for one they may not see and for a number that was never given out.
+ */
+export async function visibleIncidentNumbered(viewer: Viewer, number: number): Promise<Incident> {
+  const incident = await viewer.coordination.incidentNumbered(viewer.team.id, number);
+  if (incident && (await viewer.access.maySee(viewer.personId, incident))) return incident;
+  throw new Refusal(
+    'not-found',
+    `There is no INC-${number}, or it is not for you to see. \`{command} list\` shows yours.`,
+  );
+}
+
+/** The incident whose room this channel is, when this person may see it. */
+export async function visibleIncidentOfRoom(viewer: Viewer, channelId: string): Promise<Incident | null> {
+  if (!channelId) return null;
+  const incident = await viewer.coordination.incidentOfRoom(viewer.team.id, channelId);
+  return incident && (await viewer.access.maySee(viewer.personId, incident)) ? incident : null;
+}
+
+/** As it is kept by a button or a form, which outlive a person's membership of the room. */
+export async function visibleIncident(viewer: Viewer, id: string): Promise<Incident> {
+  const incident = await viewer.coordination.incident(id);
+  if (await viewer.access.maySee(viewer.personId, incident)) return incident;
+  throw new Refusal(
+    'not-found',
+    'There is no such incident, or it is not for you to see. `{command} list` shows yours.',
+  );
+}
+
+/** What this person may see of what is not closed, the newest first. */
+export async function visibleIncidents(viewer: Viewer): Promise<readonly Incident[]> {
+  return viewer.access.visible(viewer.personId, await viewer.coordination.openIncidents(viewer.team.id));
+}
