@@ -1,0 +1,117 @@
+import { commander, communications } from '../incident/plan.ts';
+import { isQuiet } from '../incident/promise.ts';
+import { nextAfter } from './calendar.ts';
+import type { Problem } from './problem.ts';
+import { didYouMean } from './sentence.ts';
+import type { Sketch } from './sketch.ts';
+
+type Path = readonly (string | number)[];
+
+/** What does not hold between the parts of a plan, though each may be well written. */
+export function crossCheck(plan: Sketch): readonly Problem[] {
+  return [...references(plan), ...ambiguities(plan), ...repetitions(plan), ...necessities(plan), ...quietHours(plan)];
+}
+
+function* references({ severities, types, roles, ...plan }: Sketch): Generator<Problem> {
+  yield* unknown(['defaultSeverity'], plan.defaultSeverity, 'severity', severities);
+  yield* unknown(['defaultType'], plan.defaultType, 'incident type', types);
+  for (const [index, name] of (plan.quietHours?.brokenBy ?? []).entries())
+    yield* unknown(['quietHours', 'brokenBy', index], name, 'severity', severities);
+  for (const [type, { needs }] of Object.entries(types))
+    for (const [index, name] of needs.entries()) yield* unknown(['types', type, 'needs', index], name, 'role', roles);
+}
+
+function* unknown(path: Path, name: string | null, what: string, all: object): Generator<Problem> {
+  const known = Object.keys(all);
+  if (name && known.length > 0 && !known.includes(name))
+    yield {
+      path,
+      sentence: `names the ${what} “${name}”, which this plan does not define; ${didYouMean(name, known)}`,
+    };
+}
+
+type Spoken = Readonly<Record<string, { readonly synonyms: readonly string[] }>>;
+
+/** A severity and a type stand in one command side by side, so no word may mean both. */
+function* ambiguities({ severities, types, roles }: Sketch): Generator<Problem> {
+  yield* taken([
+    ['severities', severities],
+    ['types', types],
+  ]);
+  yield* taken([['roles', roles]]);
+}
+
+function* taken(sections: readonly (readonly [string, Spoken])[]): Generator<Problem> {
+  const meanings = new Map<string, string>();
+  for (const [section, all] of sections)
+    for (const name of Object.keys(all)) {
+      const other = meanings.get(name);
+      if (other) yield { path: [section, name], sentence: `is also ${other}; a word can have one meaning only` };
+      meanings.set(name, `the name ${section}.${name}`);
+    }
+  for (const [section, all] of sections)
+    for (const [name, { synonyms }] of Object.entries(all))
+      for (const [index, synonym] of synonyms.entries()) {
+        const other = meanings.get(synonym);
+        const path = [section, name, 'synonyms', index];
+        if (other) yield { path, sentence: `“${synonym}” is already ${other}; a word can have one meaning only` };
+        else if (synonym) meanings.set(synonym, `a synonym of ${section}.${name}`);
+      }
+}
+
+function* repetitions({ severities, types, quietHours }: Sketch): Generator<Problem> {
+  for (const [section, all] of Object.entries({ severities, types }))
+    for (const [name, { invite }] of Object.entries(all)) {
+      yield* repeated([section, name, 'invite', 'people'], invite.people);
+      yield* repeated([section, name, 'invite', 'groups'], invite.groups);
+    }
+  for (const [name, { needs }] of Object.entries(types)) yield* repeated(['types', name, 'needs'], needs);
+  yield* repeated(['quietHours', 'brokenBy'], quietHours?.brokenBy ?? []);
+}
+
+function* repeated(path: Path, list: readonly string[]): Generator<Problem> {
+  for (const [index, one] of list.entries())
+    if (one && list.indexOf(one) !== index)
+      yield { path: [...path, index], sentence: `names “${one}” a second time; once is enough` };
+}
+
+function* necessities({ roles }: Sketch): Generator<Problem> {
+  const missing = [commander, communications].filter((name) => !roles[name]);
+  for (const name of missing)
+    yield { path: ['roles'], sentence: `lacks the role “${name}”; every plan defines commander and communications` };
+  const lead = roles[commander];
+  if (lead && !lead.single)
+    yield { path: ['roles', commander, 'single'], sentence: 'has to be true; two commanders command nothing' };
+  if (lead && !lead.commands)
+    yield { path: ['roles', commander, 'commands'], sentence: 'has to be true; that is what a commander is for' };
+}
+
+/** Enough ticks to see a week of the densest cadence that has none by day. */
+const ticksLookedAt = 400;
+const anyMoment = new Date('2024-01-01T00:00:00Z');
+
+function* quietHours({ severities, quietHours: quiet, timeZone }: Sketch): Generator<Problem> {
+  if (!quiet || !timeZone) return;
+  if (quiet.from === quiet.to) {
+    yield { path: ['quietHours', 'to'], sentence: 'is the same as “from”; leave quietHours out if there are none' };
+    return;
+  }
+  for (const [name, { cadence }] of Object.entries(severities)) {
+    if (!cadence || quiet.brokenBy.includes(name)) continue;
+    if (hasTickByDay(cadence, timeZone, (at) => isQuiet(at, quiet, timeZone))) continue;
+    const path = ['severities', name, 'cadence'];
+    yield {
+      path,
+      sentence: `fires only within the quiet hours; choose other hours, or add ${name} to quietHours.brokenBy`,
+    };
+  }
+}
+
+function hasTickByDay(cadence: string, timeZone: string, quiet: (at: Date) => boolean): boolean {
+  let tick = anyMoment;
+  for (let tries = 0; tries < ticksLookedAt; tries++) {
+    tick = nextAfter(cadence, timeZone, tick);
+    if (!quiet(tick)) return true;
+  }
+  return false;
+}

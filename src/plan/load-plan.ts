@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Plan } from '../incident/plan.ts';
+import { crossCheck } from './cross-check.ts';
+import { locate } from './locate.ts';
+import { type LocatedProblem, PlanProblem, type Problem } from './problem.ts';
+import { keptPlan, planFile } from './schema.ts';
+import { sentenceOf } from './sentence.ts';
+import { sketch } from './sketch.ts';
+import { versionOf } from './version.ts';
+
+export interface LoadedPlan {
+  readonly plan: Plan;
+  /** The same for plans that say the same, whatever their comments and layout. */
+  readonly version: string;
+  /** The YAML it was read from. */
+  readonly source: string;
+}
+
+/** The plan that comes with Muster; found from `src` and from `dist` alike. */
+export const defaultPlanPath: string = fileURLToPath(new URL('../../src/plan/default.yml', import.meta.url));
+
+/** Throws a PlanProblem when the plan does not hold together, or cannot be read. */
+export async function loadPlan(path: string): Promise<LoadedPlan> {
+  let source: string;
+  try {
+    source = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Error(`The response plan ${path} cannot be read; it has to be a YAML file.`, { cause });
+  }
+  return parsePlan(source, path);
+}
+
+/** `name` is what a PlanProblem calls the plan. */
+export function parsePlan(source: string, name: string): LoadedPlan {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const unreadable = [...document.errors, ...document.warnings].map(({ message, pos: [offset] }): LocatedProblem => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col, path: [], sentence: message };
+  });
+  if (unreadable.length > 0) throw new PlanProblem(name, unreadable);
+
+  const value: unknown = document.toJS();
+  const parsed = planFile.safeParse(value, { error: sentenceOf });
+  const problems = [...(parsed.error?.issues ?? []).map(problemOf), ...crossCheck(sketch.parse(value))];
+  if (!parsed.success || problems.length > 0)
+    throw new PlanProblem(
+      name,
+      problems
+        .map((problem) => locate(problem, document, lines))
+        .sort((a, b) => a.line - b.line || a.column - b.column),
+    );
+  return { plan: parsed.data, version: versionOf(parsed.data), source };
+}
+
+function problemOf(issue: { path: readonly PropertyKey[]; message: string; keys?: readonly string[] }): Problem {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  return { path: [...path, ...(issue.keys?.slice(0, 1) ?? [])], sentence: issue.message };
+}
+
+/** A plan that was kept as JSON, for an incident that was declared under it. */
+export function planFromJson(value: unknown): Plan {
+  return keptPlan.parse(value);
+}

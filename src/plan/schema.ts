@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Plan } from '../incident/plan.ts';
+import {
+  cadence,
+  channelName,
+  clockTime,
+  email,
+  emoji,
+  handle,
+  line,
+  link,
+  timeZone,
+  wholeNumber,
+  word,
+} from './terms.ts';
+
+const invite = z
+  .strictObject({ people: z.array(email).default([]), groups: z.array(handle).default([]) })
+  .default({ people: [], groups: [] });
+
+const synonyms = z.array(word).default([]);
+
+const severity = z.strictObject({ meaning: line(200), synonyms, cadence, invite });
+
+const role = z.strictObject({
+  title: line(60),
+  duties: z.array(line(300)).min(1, 'is empty; a new holder reads the duties').max(12, 'has to be at most 12 duties'),
+  single: z.boolean().default(false),
+  needed: z.boolean().default(false),
+  commands: z.boolean().default(false),
+  synonyms,
+});
+
+const tasks = z
+  .array(line(300))
+  .min(1, 'has no task; write at least one')
+  .max(15, 'has to be at most 15 tasks, to be read in one message');
+
+const incidentType = z.strictObject({
+  title: line(60),
+  synonyms,
+  invite,
+  needs: z.array(word).default([]),
+  playbook: z.strictObject({
+    detection: tasks,
+    analysis: tasks,
+    containment: tasks,
+    eradication: tasks,
+    recovery: tasks,
+  }),
+});
+
+const rest = {
+  name: line(100),
+  timeZone,
+  defaultSeverity: word,
+  defaultType: word,
+  announcements: z.strictObject({ channel: channelName, mentionPrivate: z.boolean().default(false) }),
+  pagingLink: link.optional(),
+  quietHours: z.strictObject({ from: clockTime, to: clockTime, brokenBy: z.array(word).default([]) }).optional(),
+  reminders: z.strictObject({
+    snoozeMinutes: z.array(wholeNumber(1, 1_440)).min(1, 'is empty; write at least one').max(4, 'has to be at most 4'),
+  }),
+  closing: z.strictObject({ reviewDueDays: wholeNumber(1, 365), archiveRoom: z.boolean().default(false) }),
+  timelineEmoji: emoji,
+  deliveryAttempts: wholeNumber(1, 50),
+};
+
+function named<T extends z.ZodType>(one: T, atLeast: string) {
+  return z.record(word, one).refine((all) => Object.keys(all).length > 0, `is empty; define at least ${atLeast}`);
+}
+
+/** A plan as it is written in YAML: severities, roles and types stand under their names. */
+export const planFile = z
+  .strictObject({
+    ...rest,
+    severities: named(severity, 'one'),
+    roles: named(role, 'commander and communications'),
+    types: named(incidentType, 'one'),
+  })
+  .transform(
+    (file): Plan => ({
+      ...file,
+      severities: withNames(file.severities),
+      roles: withNames(file.roles),
+      types: withNames(file.types),
+      pagingLink: file.pagingLink,
+      quietHours: file.quietHours,
+    }),
+  );
+
+function withNames<T>(all: Readonly<Record<string, T>>): ({ readonly name: string } & T)[] {
+  return Object.entries(all).map(([name, one]) => ({ name, ...one }));
+}
+
+const name = { name: word };
+
+/** A plan as it is kept, its parts in order. */
+export const keptPlan = z
+  .strictObject({
+    ...rest,
+    severities: z.array(severity.extend(name)).min(1),
+    roles: z.array(role.extend(name)).min(1),
+    types: z.array(incidentType.extend(name)).min(1),
+  })
+  .transform((kept): Plan => ({ ...kept, pagingLink: kept.pagingLink, quietHours: kept.quietHours }));
