@@ -92,7 +92,10 @@ function remind(incident: Incident, { by, at, plan, nextAfter }: Circumstances):
 
 /** Whether a reminder still says what is so when it is sent: no update, snooze, closing or later reminder came meanwhile. */
 export function reminderStands(incident: Incident, reminded: EventOf<'update-reminded'>): boolean {
-  return incident.promise?.remindAt.getTime() === reminded.nextAt.getTime();
+  const { promise } = incident;
+  return (
+    promise?.dueAt.getTime() === reminded.dueAt.getTime() && promise.remindAt.getTime() === reminded.nextAt.getTime()
+  );
 }
 
 /** Who owes the updates: the communications lead, else the commander, else the room (null). */

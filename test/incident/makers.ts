@@ -1,0 +1,211 @@
+import { type Circumstances, decide } from '../../src/incident/decide.ts';
+import { begin, evolve } from '../../src/incident/evolve.ts';
+import type { Actor, Command, Declaration, Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
+import type { IncidentType, Plan, Role, Severity } from '../../src/incident/plan.ts';
+import type { NextAfter } from '../../src/incident/promise.ts';
+import { Refusal } from '../../src/incident/refusal.ts';
+
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** Members of the room. Ana declared the incident. */
+export const ana = aMember('UANA');
+export const ben = aMember('UBEN');
+export const cleo = aMember('UCLEO');
+export const dan = aMember('UDAN');
+/** A colleague who is not in the room. */
+export const olga: Person = { ...aMember('UOLGA'), inRoom: false };
+export const gus: Person = { ...aMember('UGUS'), guest: true };
+
+function aMember(id: string): Person {
+  return { kind: 'person', id, inRoom: true, guest: false };
+}
+
+/** A moment of the day on which incidents are declared at ten. */
+export function at(clock: string): Date {
+  return new Date(`2026-03-10T${clock}:00.000Z`);
+}
+
+/** In tests a cadence is a number of minutes, counted from midnight in UTC. */
+export const everyMinutes: NextAfter = (expression, _zone, after) => {
+  const period = Number(expression) * 60_000;
+  return new Date((Math.floor(after.getTime() / period) + 1) * period);
+};
+
+export function aPlan(overrides: Partial<Plan> = {}): Plan {
+  return {
+    name: 'Test plan',
+    timeZone: 'UTC',
+    severities: [aSeverity('sev1', '30'), aSeverity('sev2', '60'), aSeverity('sev3', '240'), aSeverity('sev4', '1440')],
+    defaultSeverity: 'sev3',
+    roles: [
+      aRole('commander', { single: true, needed: true, commands: true, synonyms: ['ic'] }),
+      aRole('deputy', { single: true, commands: true }),
+      aRole('scribe', { single: true }),
+      aRole('communications', { single: true }),
+      aRole('investigator'),
+      aRole('legal', { single: true }),
+    ],
+    types: [aType('unconfirmed'), aType('data-breach', { needs: ['communications', 'legal'] })],
+    defaultType: 'unconfirmed',
+    announcements: { channel: 'incidents', mentionPrivate: false },
+    pagingLink: undefined,
+    quietHours: undefined,
+    reminders: { snoozeMinutes: [15, 30] },
+    closing: { reviewDueDays: 5, archiveRoom: false },
+    timelineEmoji: 'pushpin',
+    deliveryAttempts: 8,
+    ...overrides,
+  };
+}
+
+function aSeverity(name: string, cadence: string): Severity {
+  return { name, meaning: `meaning of ${name}`, synonyms: [], cadence, invite: { people: [], groups: [] } };
+}
+
+function aRole(name: string, overrides: Partial<Role> = {}): Role {
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  return { name, title, duties: [], single: false, needed: false, commands: false, synonyms: [], ...overrides };
+}
+
+function aType(name: string, overrides: Partial<IncidentType> = {}): IncidentType {
+  return {
+    name,
+    title: name,
+    synonyms: [],
+    invite: { people: [], groups: [] },
+    needs: [],
+    playbook: { detection: [], analysis: [], containment: [], eradication: [], recovery: [] },
+    ...overrides,
+  };
+}
+
+export function aDeclaration(overrides: Partial<Declaration> = {}): Declaration {
+  return {
+    title: 'Payroll mail asks for passwords',
+    description: '',
+    type: 'unconfirmed',
+    severity: 'sev2',
+    visibility: 'private',
+    noticedAt: null,
+    commander: null,
+    invited: [],
+    ...overrides,
+  };
+}
+
+/** Declared by Ana at ten, its room open, nobody in command, the first update due at eleven. */
+export function anIncident(overrides: Partial<Incident> = {}): Incident {
+  const declared = begin(
+    { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-falcon', planVersion: 'v1' },
+    anEntry(1, ana, at('10:00'), {
+      type: 'declared',
+      incidentType: 'unconfirmed',
+      severity: 'sev2',
+      visibility: 'private',
+      noticedAt: null,
+      invited: [ana.id],
+      promisedAt: at('11:00'),
+      words: { title: 'Payroll mail asks for passwords', description: '' },
+    }),
+  );
+  return { ...declared, roomId: 'CROOM', lastEntry: 2, ...overrides };
+}
+
+/** In review since eleven, the draft written unless said otherwise. */
+export function anEndedIncident(
+  state: 'composing' | 'drafted' = 'drafted',
+  overrides: Partial<Incident> = {},
+): Incident {
+  return anIncident({
+    phase: 'review',
+    resolution: 'resolved',
+    endedAt: at('11:00'),
+    promise: null,
+    review: { dueAt: new Date('2026-03-15T11:00:00Z'), state },
+    ...overrides,
+  });
+}
+
+export function anEntry(sequence: number, by: Actor, when: Date, event: Event): TimelineEntry {
+  return { sequence, at: when, by: by.kind === 'muster' ? 'muster' : by.id, event };
+}
+
+/** What a test says of the circumstances; half past ten and the test plan where it says nothing. */
+export type Setting = Partial<Omit<Circumstances, 'by'>>;
+
+function circumstances(by: Actor, setting: Setting): Circumstances {
+  return { by, at: at('10:30'), plan: aPlan(), nextAfter: everyMinutes, ...setting };
+}
+
+export function decided(incident: Incident, command: Command, by: Actor, setting: Setting = {}): readonly Event[] {
+  return decide(incident, command, circumstances(by, setting));
+}
+
+/** The entries that a command adds to an incident's timeline. */
+export function entriesOf(
+  incident: Incident,
+  command: Command,
+  by: Actor,
+  setting: Setting = {},
+): readonly TimelineEntry[] {
+  const when = circumstances(by, setting).at;
+  return decided(incident, command, by, setting).map((event, index) =>
+    anEntry(incident.lastEntry + index + 1, by, when, event),
+  );
+}
+
+/** The incident after a command. */
+export function afterwards(incident: Incident, command: Command, by: Actor, setting: Setting = {}): Incident {
+  return entriesOf(incident, command, by, setting).reduce(evolve, incident);
+}
+
+export function declaring(by: Actor, setting: Setting = {}): Circumstances {
+  return circumstances(by, { at: at('10:00'), ...setting });
+}
+
+/** The refusal that something meets. Throws when it meets none. */
+export function refusalOf(attempt: () => unknown): Refusal {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+export const commands = {
+  claim: (role: string, by: Person, reason = ''): Command => ({ type: 'assign', role, person: by.id, reason }),
+  assign: (role: string, to: Person): Command => ({ type: 'assign', role, person: to.id, reason: '' }),
+  release: (role: string, of: Person): Command => ({ type: 'release', role, person: of.id }),
+  phase: (to: Incident['phase'], reason = ''): Command => ({ type: 'change-phase', to, reason }),
+  severity: (to: string, reason = ''): Command => ({ type: 'change-severity', to, reason }),
+  note: (text: string): Command => ({ type: 'note', text, message: null }),
+  update: (known: string, nextAt: Date | null = null): Command => ({
+    type: 'post-update',
+    known,
+    doing: '',
+    need: '',
+    nextAt,
+  }),
+  noChange: { type: 'post-no-change' },
+  remind: { type: 'remind' },
+  snooze: (minutes: number): Command => ({ type: 'snooze', minutes }),
+  resolve: (summary: string): Command => ({ type: 'close', resolution: 'resolved', summary, duplicateOf: null }),
+  duplicateOf: (number: number | null): Command => ({
+    type: 'close',
+    resolution: 'duplicate',
+    summary: '',
+    duplicateOf: number,
+  }),
+  falsePositive: (summary = ''): Command => ({
+    type: 'close',
+    resolution: 'false-positive',
+    summary,
+    duplicateOf: null,
+  }),
+  openRoom: { type: 'record-room', channelId: 'CROOM', invited: ['UANA'], notInvited: [] },
+  recordReview: { type: 'record-review', messages: 12, masked: 1, gaps: 0 },
+  publish: { type: 'publish-review' },
+  skip: (reason: string): Command => ({ type: 'skip-review', reason }),
+} as const satisfies Record<string, Command | ((...of: never[]) => Command)>;
