@@ -1,3 +1,7 @@
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { isFault } from './slack-fault.ts';
+
 /** Who is who in the workspace, as Slack tells it; remembered for some minutes. */
 export interface People {
   person(id: string): Promise<Person | null>;
@@ -17,4 +21,102 @@ export interface Person {
   readonly guest: boolean;
   readonly bot: boolean;
   readonly deactivated: boolean;
+}
+
+const user = z.object({
+  id: z.string(),
+  team_id: z.string().optional(),
+  deleted: z.boolean().default(false),
+  is_bot: z.boolean().default(false),
+  is_restricted: z.boolean().default(false),
+  is_ultra_restricted: z.boolean().default(false),
+  is_stranger: z.boolean().default(false),
+  name: z.string().default(''),
+  real_name: z.string().default(''),
+  tz: z.string().nullish(),
+  profile: z.object({ display_name: z.string().default(''), real_name: z.string().default('') }).prefault({}),
+  enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
+});
+
+const group = z.object({ id: z.string(), handle: z.string(), users: z.array(z.string()).optional() });
+
+const rememberedMs = 5 * 60_000;
+
+/** `web` is the delivery client: what it throws says whether to try again. An absence is never remembered. */
+export function createPeople({ web, teamId, now }: { web: WebClient; teamId: string; now: () => Date }): People {
+  const persons = remembering<Person | null>(now);
+  const ids = remembering<string | null>(now);
+  const groups = remembering<readonly z.infer<typeof group>[]>(now);
+
+  const groupsOfWorkspace = () =>
+    groups('', async () => {
+      const answer = await orNull(
+        web.usergroups.list({ include_users: true }),
+        'plan_upgrade_required',
+        'missing_scope',
+      );
+      return answer ? z.array(group).parse(answer.usergroups ?? []) : [];
+    });
+
+  return {
+    person: (id) =>
+      persons(id, async () => {
+        const answer = await orNull(web.users.info({ user: id }), 'user_not_found', 'user_not_visible');
+        return answer ? personOf(user.parse(answer.user), teamId) : null;
+      }),
+
+    personIdByEmail: (email) =>
+      ids(email.toLowerCase(), async () => {
+        const answer = await orNull(web.users.lookupByEmail({ email }), 'users_not_found', 'enterprise_is_restricted');
+        return answer?.user?.id ?? null;
+      }),
+
+    async membersOfGroup(handle) {
+      const found = (await groupsOfWorkspace()).find((each) => each.handle.toLowerCase() === handle.toLowerCase());
+      if (!found) return null;
+      if (found.users) return found.users;
+      const answer = await orNull(web.usergroups.users.list({ usergroup: found.id }), 'no_such_subteam');
+      return answer ? (answer.users ?? []) : null;
+    },
+  };
+}
+
+function personOf(from: z.infer<typeof user>, teamId: string): Person {
+  const { profile } = from;
+  const foreign = from.is_stranger || (from.team_id !== undefined && from.team_id !== teamId);
+  return {
+    id: from.id,
+    name: profile.display_name || profile.real_name || from.real_name || from.name || from.id,
+    timeZone: from.tz || 'UTC',
+    guest: from.is_restricted || from.is_ultra_restricted || (foreign && !from.enterprise_user?.teams.includes(teamId)),
+    bot: from.is_bot || from.id === 'USLACKBOT',
+    deactivated: from.deleted,
+  };
+}
+
+async function orNull<T>(call: Promise<T>, ...codes: readonly string[]): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isFault(error, ...codes)) return null;
+    throw error;
+  }
+}
+
+/** Answers are kept for some minutes, and asked for once however many ask at once; null and failures are not kept. */
+function remembering<T>(now: () => Date): (key: string, ask: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, { readonly answer: Promise<T>; readonly at: number }>();
+  return (key, ask) => {
+    const known = kept.get(key);
+    const age = known ? now().getTime() - known.at : Number.POSITIVE_INFINITY;
+    if (known && age >= 0 && age < rememberedMs) return known.answer;
+    const answer = ask();
+    const entry = { answer, at: now().getTime() };
+    kept.set(key, entry);
+    const forget = () => {
+      if (kept.get(key) === entry) kept.delete(key);
+    };
+    answer.then((value) => value === null && forget(), forget);
+    return answer;
+  };
 }

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, HTTPReceiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Team } from './edge.ts';
+import { identify } from './identify.ts';
+import { sdkLog } from './sdk-log.ts';
+import { type Sockets, sockets } from './sockets.ts';
+import { type SlackClients, slackClients, webOptions } from './web.ts';
+
+/** How a workspace is reached: commands, clicks and events come by Socket Mode, or by HTTP to our own server. */
+export type ConnectionSettings = {
+  readonly botToken: string;
+  /** Ends in '/'. Undefined: Slack's own. */
+  readonly apiUrl: string | undefined;
+} & (
+  | { readonly mode: 'socket'; readonly appToken: string }
+  | { readonly mode: 'http'; readonly signingSecret: string }
+);
+
+export interface SlackConnection extends SlackClients {
+  /** Listeners are registered here before `start`. */
+  readonly app: App;
+  /** Who we are, once Slack has said so; waits for Slack while it is away. Throws a sentence when it refuses the token. */
+  identify(): Promise<Team>;
+  /** Begins to receive. Throws a sentence when Slack refuses the app token. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Whether Slack has said who we are and can reach us. */
+  ready(): boolean;
+  /** In HTTP mode, what answers `POST /slack/events`. */
+  readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+}
+
+export const eventsPath = '/slack/events';
+
+export function connectSlack({ config, log }: { config: ConnectionSettings; log: Logger }): SlackConnection {
+  const clients = slackClients({ ...config, log });
+  const stopped = new AbortController();
+  const incoming = config.mode === 'socket' ? bySocket(config, log, stopped.signal) : byHttp(config, log);
+  let team: Promise<Team> | undefined;
+  let known: Team | undefined;
+
+  const whoWeAre = () => {
+    team ??= identify(clients.delivery, log, stopped.signal).then((answered) => {
+      known = answered;
+      return answered;
+    });
+    return team;
+  };
+
+  const app = new App({
+    receiver: incoming.receiver,
+    authorize: async () => {
+      const { botId, botUserId, id } = await whoWeAre();
+      return { botToken: config.botToken, botId, botUserId, teamId: id };
+    },
+    clientOptions: { ...webOptions(config.apiUrl, log), retryConfig: { retries: 1, minTimeout: 300 } },
+    logger: sdkLog(log),
+    convoStore: false,
+    extendedErrorHandler: true,
+  });
+  incoming.join(app);
+
+  return {
+    ...clients,
+    app,
+    identify: whoWeAre,
+    async start() {
+      await whoWeAre();
+      await incoming.sockets?.start();
+    },
+    async stop() {
+      stopped.abort();
+      await incoming.sockets?.stop();
+    },
+    ready: () => known !== undefined && (incoming.sockets?.connected() ?? true),
+    requestListener: incoming.requestListener,
+  };
+}
+
+function bySocket(config: { appToken: string; apiUrl: string | undefined }, log: Logger, signal: AbortSignal) {
+  const both = sockets(config, log, signal);
+  return {
+    receiver: both.receivers[0],
+    join: (app: App) => both.receivers[1].init(app),
+    sockets: both as Sockets | undefined,
+    requestListener: undefined,
+  };
+}
+
+function byHttp({ signingSecret }: { signingSecret: string }, log: Logger) {
+  const receiver = new HTTPReceiver({ signingSecret, endpoints: eventsPath, logger: sdkLog(log) });
+  return {
+    receiver,
+    join: () => {},
+    sockets: undefined,
+    requestListener: (request: IncomingMessage, response: ServerResponse) =>
+      receiver.requestListener(request, response),
+  };
+}

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SocketModeReceiver } from '@slack/bolt';
+import { WebAPIPlatformError } from '@slack/web-api';
+import type { Logger } from 'pino';
+import { sdkLog } from './sdk-log.ts';
+import { webOptions } from './web.ts';
+
+export interface Sockets {
+  /** Two: one goes deaf for five seconds whenever Slack renews its connection. */
+  readonly receivers: readonly [SocketModeReceiver, SocketModeReceiver];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  connected(): boolean;
+}
+
+type SocketClient = SocketModeReceiver['client'];
+
+const longestWaitMs = 30_000;
+const closeWithinMs = 2_000;
+
+export function sockets(
+  settings: { readonly appToken: string; readonly apiUrl: string | undefined },
+  log: Logger,
+  signal: AbortSignal,
+): Sockets {
+  const receive = () =>
+    new SocketModeReceiver({
+      appToken: settings.appToken,
+      autoReconnectEnabled: false,
+      logger: sdkLog(log),
+      installerOptions: { clientOptions: { ...webOptions(settings.apiUrl, log), retryConfig: { retries: 0 } } },
+    });
+  const receivers = [receive(), receive()] as const;
+  const connected = new Set<SocketClient>();
+  for (const { client } of receivers) {
+    guardMessages(client, log);
+    client.on('connected', () => connected.add(client));
+    client.on('disconnected', () => connected.delete(client));
+  }
+  return {
+    receivers,
+    async start() {
+      await Promise.all(receivers.map(({ client }) => stayConnected(client, log, signal)));
+    },
+    async stop() {
+      const closed = Promise.all(receivers.map(({ client }) => client.disconnect().catch(() => {})));
+      await Promise.race([closed, sleep(closeWithinMs, undefined, { ref: false })]);
+    },
+    connected: () => connected.size > 0,
+  };
+}
+
+/** A payload that the SDK does not expect (`app_rate_limited`) would end the process as an unhandled rejection. */
+function guardMessages(client: SocketClient, log: Logger): void {
+  const listeners = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  for (const listener of listeners)
+    client.on('ws_message', async (...message: unknown[]) => {
+      try {
+        await listener.apply(client, message);
+      } catch (error) {
+        log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'a payload of Slack was not understood');
+      }
+    });
+}
+
+/**
+ * Connects, and again at once whenever the connection is lost. The SDK's own reconnecting waits five seconds each time,
+ * and some of its failures end the process.
+ */
+async function stayConnected(client: SocketClient, log: Logger, signal: AbortSignal): Promise<void> {
+  let connecting = false;
+  const connect = async (isFinal: (error: unknown) => boolean) => {
+    connecting = true;
+    for (let wait = 1_000; !signal.aborted; wait = Math.min(wait * 2, longestWaitMs)) {
+      try {
+        await client.start();
+        break;
+      } catch (error) {
+        if (isFinal(error)) throw error;
+        log.warn({ reason: error instanceof Error ? error.name : 'closed' }, 'no connection to Slack, trying again');
+        await sleep(wait, undefined, { signal }).catch(() => {});
+      }
+    }
+    connecting = false;
+  };
+  await connect((error) => error instanceof WebAPIPlatformError).catch((error: unknown) => {
+    throw error instanceof WebAPIPlatformError ? new Error(refusal(error.data.error)) : error;
+  });
+  client.on('disconnected', () => {
+    if (!connecting && !signal.aborted) void connect(() => false);
+  });
+}
+
+function refusal(code: string): string {
+  return `Slack refuses the app token (${code}). It begins with xapp-, needs the scope connections:write, and belongs to the same app as the bot token; make one under “Basic Information”.`;
+}
