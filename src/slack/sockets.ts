@@ -3,6 +3,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { sdkLog } from './sdk-log.ts';
+import { faultOf, isFault } from './slack-fault.ts';
 import { webOptions } from './web.ts';
 
 export interface Sockets {
@@ -84,12 +85,16 @@ async function stayConnected(client: SocketClient, log: Logger, signal: AbortSig
     }
     connecting = false;
   };
-  await connect((error) => error instanceof WebAPIPlatformError).catch((error: unknown) => {
-    throw error instanceof WebAPIPlatformError ? new Error(refusal(error.data.error)) : error;
+  await connect(isRefusal).catch((error: unknown) => {
+    throw isRefusal(error) ? new Error(refusal(error.data.error)) : error;
   });
   client.on('disconnected', () => {
     if (!connecting && !signal.aborted) void connect(() => false);
   });
+}
+
+function isRefusal(error: unknown): error is WebAPIPlatformError {
+  return error instanceof WebAPIPlatformError && isFault(faultOf('apps.connections.open', error));
 }
 
 function refusal(code: string): string {
