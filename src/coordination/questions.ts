@@ -1,0 +1,16 @@
+import type { Database } from '../store/database.ts';
+import { incidentNumbered, incidentOfRoom, openIncidents, readIncident } from '../store/incidents.ts';
+import { readTimeline } from '../store/timeline.ts';
+import type { Coordination } from './coordination.ts';
+
+type Questions = Pick<Coordination, 'incident' | 'incidentNumbered' | 'incidentOfRoom' | 'openIncidents' | 'timeline'>;
+
+export function questions(db: Database): Questions {
+  return {
+    incident: (id) => db.query((queries) => readIncident(queries, id)),
+    incidentNumbered: (teamId, number) => db.query((queries) => incidentNumbered(queries, teamId, number)),
+    incidentOfRoom: (teamId, channelId) => db.query((queries) => incidentOfRoom(queries, teamId, channelId)),
+    openIncidents: (teamId) => db.query((queries) => openIncidents(queries, teamId)),
+    timeline: (incidentId) => db.query((queries) => readTimeline(queries, incidentId)),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Delivery, Destination, EffectType } from '../incident/effect.ts';
+import type { Claim, ClaimedEffect } from '../store/claims.ts';
+import type { Database } from '../store/database.ts';
+import { storedEffect } from '../store/effect.ts';
+import { rememberStep } from '../store/settle.ts';
+import { LeaseLost, type Outcome, outcomeOf, TookTooLong } from './outcome.ts';
+
+export interface Attempt {
+  readonly db: Database;
+  readonly destination: Destination;
+  readonly row: ClaimedEffect;
+  readonly claim: Claim;
+  readonly abort: AbortController;
+  limit(type: EffectType): number;
+}
+
+/** Carries an effect out once. Never rejects. */
+export async function attempt({ db, destination, row, claim, abort, limit }: Attempt): Promise<Outcome> {
+  const { signal } = abort;
+  const parsed = storedEffect.safeParse(row.effect);
+  if (!parsed.success) return { is: 'hopeless', why: 'this version of Muster does not know the effect' };
+  const effect = parsed.data;
+  const { incidentId, teamId, key, enqueuedAt } = row;
+  const once = onceOf(db, claim, row.steps);
+  const delivery: Delivery = { effect, incidentId, teamId, key, enqueuedAt, attempt: row.attempt, signal, once };
+  const timer = setTimeout(() => abort.abort(new TookTooLong()), limit(effect.type));
+  const carried = carry(destination, delivery);
+  try {
+    return await Promise.race([carried, overdue(signal)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function carry(destination: Destination, delivery: Delivery): Promise<Outcome> {
+  try {
+    await destination.deliver(delivery);
+    return { is: 'done' };
+  } catch (error) {
+    return outcomeOf(error, delivery.signal);
+  }
+}
+
+/** A handler that does not heed its signal is not waited for, unless the process stops, when it may still finish. */
+function overdue(signal: AbortSignal): Promise<Outcome> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      const outcome = outcomeOf(signal.reason, signal);
+      if (outcome.is !== 'released') resolve(outcome);
+    });
+  });
+}
+
+function onceOf(db: Database, claim: Claim, remembered: Readonly<Record<string, unknown>>): Delivery['once'] {
+  const steps = new Map(Object.entries(remembered));
+  return async <T>(step: string, perform: () => Promise<T>): Promise<T> => {
+    if (steps.has(step)) return steps.get(step) as T;
+    const result = await perform();
+    if (!(await db.query((queries) => rememberStep(queries, claim, step, result)))) throw new LeaseLost();
+    steps.set(step, result);
+    return result;
+  };
+}

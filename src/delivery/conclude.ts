@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import { reactToSetAside } from '../incident/react.ts';
+import type { Claim, ClaimedEffect } from '../store/claims.ts';
+import type { Database } from '../store/database.ts';
+import { storedEffect } from '../store/effect.ts';
+import { readIncident } from '../store/incidents.ts';
+import { announce, enqueue } from '../store/outbox.ts';
+import { fail, finish, postpone, release, setAside } from '../store/settle.ts';
+import type { Outcome } from './outcome.ts';
+import type { Pace } from './pace.ts';
+
+export interface Conclusion {
+  readonly db: Database;
+  readonly row: ClaimedEffect;
+  readonly claim: Claim;
+  /** After this many failures the effect is set aside. */
+  readonly deliveryAttempts: number;
+  readonly pace: Pace;
+  readonly log: Logger;
+}
+
+/** Writes down what became of an attempt, if the effect is still ours. */
+export async function conclude(outcome: Outcome, conclusion: Conclusion): Promise<void> {
+  const { db, row, claim, deliveryAttempts, pace, log } = conclusion;
+  switch (outcome.is) {
+    case 'done':
+      await db.query((queries) => finish(queries, claim));
+      return;
+    case 'postponed':
+      await db.query((queries) => postpone(queries, claim, outcome.ms, outcome.why));
+      return;
+    case 'released':
+      await db.query((queries) => release(queries, claim));
+      return;
+    case 'lost':
+      log.warn('an effect was lost to another worker');
+      return;
+    case 'hopeless':
+      return giveUp(conclusion, outcome.why);
+    case 'failed': {
+      const failures = row.failures + 1;
+      if (failures >= deliveryAttempts)
+        return giveUp(conclusion, `it failed ${failures} times, the last time with ${outcome.why}`);
+      log.warn({ code: outcome.why, failures }, 'an effect failed and will be tried again');
+      await db.query((queries) => fail(queries, claim, pace.backoff(failures), outcome.why));
+    }
+  }
+}
+
+/** Sets aside, frees those behind it and says who must be told, in one transaction. */
+async function giveUp({ db, row, claim, log }: Conclusion, reason: string): Promise<void> {
+  const effect = storedEffect.safeParse(row.effect);
+  const ours = await db.transaction(async (tx) => {
+    if (!(await setAside(tx, claim, reason))) return false;
+    if (effect.success) {
+      const incident = await readIncident(tx, row.incidentId);
+      await enqueue(tx, row, reactToSetAside(effect.data, row.key, reason, incident));
+    }
+    await announce(tx);
+    return true;
+  });
+  if (ours) log.error({ reason }, 'an effect was set aside');
+}

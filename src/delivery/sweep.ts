@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Database } from '../store/database.ts';
+import { forgetRequests } from '../store/requests.ts';
+import { sweepDone } from '../store/settle.ts';
+import { nameOf } from './outcome.ts';
+
+const hour = 60 * 60_000;
+const daysDoneIsKept = 7;
+/** Slack repeats a request for an hour at most. */
+const daysRequestsAreKept = 30;
+
+/** Deletes what was done days ago, at once and hourly. Returns what ends it. */
+export function startSweeping(db: Database, log: Logger): () => void {
+  const sweep = async () => {
+    try {
+      await db.query((queries) => sweepDone(queries, daysDoneIsKept));
+      await db.query((queries) => forgetRequests(queries, daysRequestsAreKept));
+    } catch (error) {
+      log.warn({ code: nameOf(error) }, 'the outbox could not be swept');
+    }
+  };
+  void sweep();
+  const hourly = setInterval(() => void sweep(), hour);
+  hourly.unref();
+  return () => clearInterval(hourly);
+}

@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** What the hash of an entry covers. `digest` stands for its words, null where it has none. */
+export interface Link {
+  readonly incidentId: string;
+  readonly sequence: number;
+  readonly at: Date;
+  readonly by: string;
+  readonly kind: string;
+  /** JSON. */
+  readonly facts: unknown;
+  readonly digest: string | null;
+  readonly previous: string;
+}
+
+/** Stands before an incident's first entry. */
+export const genesis = '0'.repeat(64);
+
+export function hashOf({ at, ...link }: Link): string {
+  return sha256(canonicalJson({ ...link, at: at.toISOString() }));
+}
+
+export function newSalt(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** Salted, so that erased words cannot be guessed from what is left. */
+export function digestOf(salt: string, words: unknown): string {
+  return sha256(canonicalJson({ salt, words }));
+}
+
+/** JSON with its keys sorted: one text for one value, whatever order a database gives the keys back in. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const pairs = Object.entries(value)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`);
+  return `{${pairs.join(',')}}`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

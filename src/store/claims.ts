@@ -1,0 +1,101 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Queries } from './database.ts';
+import { rowsOf } from './rows-of.ts';
+
+/** An effect in the hands of one worker until its lease runs out. */
+export interface Claim {
+  readonly id: number;
+  readonly attempt: number;
+  readonly owner: string;
+}
+
+const claimed = z
+  .object({
+    id: z.coerce.number(),
+    team_id: z.string(),
+    incident_id: z.string(),
+    key: z.string(),
+    effect: z.unknown(),
+    steps: z.record(z.string(), z.unknown()),
+    attempts: z.number(),
+    failures: z.number(),
+    enqueued_at: z.coerce.date(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    teamId: row.team_id,
+    incidentId: row.incident_id,
+    key: row.key,
+    effect: row.effect,
+    steps: row.steps,
+    attempt: row.attempts,
+    failures: row.failures,
+    enqueuedAt: row.enqueued_at,
+  }));
+
+/** `effect` is JSON still, so that one nobody understands can be set aside like any other that fails. */
+export type ClaimedEffect = z.infer<typeof claimed>;
+
+/**
+ * Takes what is due, the head of each lane only. MATERIALIZED keeps the planner from looking for heads row by row,
+ * which is hundreds of times slower while the table has no statistics.
+ */
+export async function claimEffects(
+  queries: Queries,
+  { owner, leaseMs, limit }: { readonly owner: string; readonly leaseMs: number; readonly limit: number },
+): Promise<readonly ClaimedEffect[]> {
+  const result = await queries.execute(sql`
+    with head as materialized (
+      select distinct on (lane) id from effects
+      where done_at is null and (set_aside_at is null or essential) order by lane, id),
+    free as materialized (
+      select e.id from effects e join head on head.id = e.id
+      where e.done_at is null and e.set_aside_at is null and e.due_at <= now()
+        and (e.claimed_until is null or e.claimed_until < now())
+      order by e.id limit ${limit} for update of e skip locked)
+    update effects u set claimed_by = ${owner}, claimed_until = ${fromNow(leaseMs)}, attempts = attempts + 1
+    from free where u.id = free.id
+    returning u.id, u.team_id, u.incident_id, u.key, u.effect, u.steps, u.attempts, u.failures, u.enqueued_at`);
+  return rowsOf(result)
+    .map((row) => claimed.parse(row))
+    .toSorted((one, other) => one.id - other.id);
+}
+
+/** The ids of what this worker still holds; the leases of the others are lost. */
+export async function renewLeases(
+  queries: Queries,
+  owner: string,
+  claims: readonly Claim[],
+  leaseMs: number,
+): Promise<ReadonlySet<number>> {
+  const held = sql.join(
+    claims.map(({ id, attempt }) => sql`(${id}::bigint, ${attempt}::int)`),
+    sql`, `,
+  );
+  const result = await queries.execute(sql`
+    update effects set claimed_until = ${fromNow(leaseMs)}
+    where claimed_by = ${owner} and done_at is null and set_aside_at is null and (id, attempts) in (${held})
+    returning id`);
+  return new Set(rowsOf(result).map((row) => z.object({ id: z.coerce.number() }).parse(row).id));
+}
+
+/** Nobody else can be there: an embedded database belongs to one process. */
+export async function clearClaims(queries: Queries): Promise<void> {
+  await queries.execute(sql`update effects set claimed_by = null, claimed_until = null where claimed_by is not null`);
+}
+
+/** True while an effect is due now, or in somebody's hands. */
+export async function anythingDue(queries: Queries): Promise<boolean> {
+  const result = await queries.execute(sql`
+    with head as materialized (
+      select distinct on (lane) id from effects
+      where done_at is null and (set_aside_at is null or essential) order by lane, id)
+    select e.id from effects e join head on head.id = e.id
+    where e.set_aside_at is null and (e.due_at <= now() or e.claimed_until >= now()) limit 1`);
+  return rowsOf(result).length > 0;
+}
+
+export function fromNow(ms: number): SQL {
+  return sql`now() + ${ms}::float8 * interval '1 millisecond'`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Effect } from '../incident/effect.ts';
+
+const person = z.string();
+const entry = z.number();
+
+const effectType = z.enum([
+  'open-room',
+  'invite',
+  'call-in',
+  'refresh-card',
+  'refresh-announcement',
+  'tell-announcement',
+  'tell-room',
+  'tell-person',
+  'report-set-aside',
+  'remind',
+  'acknowledge-note',
+  'compose-review',
+  'refresh-review',
+  'archive-room',
+]);
+
+/** An effect as it is read back from its row. */
+export const storedEffect = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('open-room') }),
+  z.object({ type: z.literal('invite'), people: z.array(person).readonly() }),
+  z.object({ type: z.literal('call-in'), severity: z.string() }),
+  z.object({ type: z.literal('refresh-card') }),
+  z.object({ type: z.literal('refresh-announcement') }),
+  z.object({ type: z.literal('tell-announcement'), entry }),
+  z.object({ type: z.literal('tell-room'), entry }),
+  z.object({
+    type: z.literal('tell-person'),
+    person,
+    entry,
+    about: z.enum(['declaration', 'duties', 'relieved']),
+  }),
+  z.object({ type: z.literal('report-set-aside'), person, failed: effectType, reason: z.string() }),
+  z.object({ type: z.literal('remind'), person: person.nullable(), entry }),
+  z.object({ type: z.literal('acknowledge-note'), channelId: z.string(), ts: z.string() }),
+  z.object({ type: z.literal('compose-review') }),
+  z.object({ type: z.literal('refresh-review'), entry }),
+  z.object({ type: z.literal('archive-room') }),
+]) satisfies z.ZodType<Effect, unknown>;
+
+/** Names every Effect: `enqueue` takes none that is missing here. */
+export type StoredEffect = z.infer<typeof storedEffect>;

@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Incident } from '../incident/incident.ts';
+import type { Queries } from './database.ts';
+import { incidentOf, rowOf } from './incident-row.ts';
+import { incidentCounters, incidents } from './schema.ts';
+
+/** Where the timeline stands: what the next entry chains to. */
+export interface ChainHead {
+  readonly hash: string;
+  readonly at: Date;
+}
+
+/** The next number of the workspace; its counter stays locked until the transaction ends, so no number is skipped or given twice. */
+export async function takeNumber(tx: Queries, teamId: string): Promise<number> {
+  const [counter] = await tx
+    .insert(incidentCounters)
+    .values({ teamId, last: 1 })
+    .onConflictDoUpdate({ target: incidentCounters.teamId, set: { last: sql`${incidentCounters.last} + 1` } })
+    .returning({ last: incidentCounters.last });
+  if (!counter) throw new Error('the workspace has no counter');
+  return counter.last;
+}
+
+export async function insertIncident(tx: Queries, incident: Incident, head: ChainHead): Promise<void> {
+  await tx.insert(incidents).values({ ...rowOf(incident), lastHash: head.hash, lastEntryAt: head.at });
+}
+
+export async function saveIncident(tx: Queries, incident: Incident, head: ChainHead): Promise<void> {
+  await tx
+    .update(incidents)
+    .set({ ...rowOf(incident), lastHash: head.hash, lastEntryAt: head.at })
+    .where(eq(incidents.id, incident.id));
+}
+
+/** Everyone else who wants to change the incident waits until the transaction ends. Throws when there is none. */
+export async function lockIncident(tx: Queries, id: string): Promise<{ incident: Incident; head: ChainHead }> {
+  const [row] = await tx.select().from(incidents).where(eq(incidents.id, id)).for('no key update');
+  if (!row) throw new Error(`there is no incident ${id}`);
+  return { incident: incidentOf(row), head: { hash: row.lastHash, at: row.lastEntryAt } };
+}
+
+/** Throws when there is none. */
+export async function readIncident(queries: Queries, id: string): Promise<Incident> {
+  const [row] = await queries.select().from(incidents).where(eq(incidents.id, id));
+  if (!row) throw new Error(`there is no incident ${id}`);
+  return incidentOf(row);
+}
+
+export async function incidentNumbered(queries: Queries, teamId: string, number: number): Promise<Incident | null> {
+  const [row] = await queries
+    .select()
+    .from(incidents)
+    .where(and(eq(incidents.teamId, teamId), eq(incidents.number, number)));
+  return row ? incidentOf(row) : null;
+}
+
+export async function incidentOfRoom(queries: Queries, teamId: string, roomId: string): Promise<Incident | null> {
+  const [row] = await queries
+    .select()
+    .from(incidents)
+    .where(and(eq(incidents.teamId, teamId), eq(incidents.roomId, roomId)));
+  return row ? incidentOf(row) : null;
+}
+
+export async function openIncidents(queries: Queries, teamId: string): Promise<readonly Incident[]> {
+  const rows = await queries
+    .select()
+    .from(incidents)
+    .where(and(eq(incidents.teamId, teamId), isNull(incidents.closedAt)))
+    .orderBy(desc(incidents.number));
+  return rows.map(incidentOf);
+}
+
+export async function openCodeNames(queries: Queries, teamId: string): Promise<ReadonlySet<string>> {
+  const rows = await queries
+    .select({ codeName: incidents.codeName })
+    .from(incidents)
+    .where(and(eq(incidents.teamId, teamId), isNull(incidents.closedAt)));
+  return new Set(rows.map(({ codeName }) => codeName));
+}
+
+export interface DueReminder {
+  readonly incidentId: string;
+  readonly remindAt: Date;
+}
+
+/** The longest overdue first. */
+export async function dueReminders(queries: Queries, at: Date): Promise<readonly DueReminder[]> {
+  const rows = await queries
+    .select({ incidentId: incidents.id, remindAt: incidents.remindAt })
+    .from(incidents)
+    .where(lte(incidents.remindAt, at))
+    .orderBy(asc(incidents.remindAt));
+  return rows.flatMap(({ incidentId, remindAt }) => (remindAt ? [{ incidentId, remindAt }] : []));
+}

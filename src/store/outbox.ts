@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import type { Enqueued } from '../incident/effect.ts';
+import type { Queries } from './database.ts';
+import type { StoredEffect } from './effect.ts';
+import { effects } from './schema.ts';
+import { storable } from './storable.ts';
+
+/** Notified whenever something new may be due. */
+export const effectsChannel = 'muster_effects';
+
+/** Writes down what the world must be told, in order; what was enqueued before under the same key is left as it is. */
+export async function enqueue(
+  tx: Queries,
+  { incidentId, teamId }: { readonly incidentId: string; readonly teamId: string },
+  all: readonly (Enqueued & { readonly effect: StoredEffect })[],
+): Promise<void> {
+  if (all.length === 0) return;
+  const rows = all.map(({ effect, lane, key, essential }) => ({
+    teamId,
+    incidentId,
+    lane,
+    key,
+    effect: storable(effect),
+    essential,
+  }));
+  await tx.insert(effects).values(rows).onConflictDoNothing({ target: effects.key });
+  await announce(tx);
+}
+
+/** Wakes every worker when the transaction commits. */
+export async function announce(tx: Queries): Promise<void> {
+  await tx.execute(sql`select pg_notify(${effectsChannel}, '')`);
+}

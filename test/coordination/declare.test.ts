@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Coordination, Repeat } from '../../src/coordination/coordination.ts';
+import { Refusal } from '../../src/incident/refusal.ts';
+import { testDatabase } from '../database.ts';
+import { aCoordination, aDeclaration, ana, Clock, team } from './setting.ts';
+
+describe('declaring', () => {
+  const database = testDatabase();
+  let coordination: Coordination;
+  beforeEach(() => {
+    coordination = aCoordination(database.db, new Clock());
+  });
+
+  it('stores an incident that is found again by id, number and among the open ones', async () => {
+    const declared = await coordination.declare('r1', team, aDeclaration({ commander: 'BEN' }), ana);
+    expect(declared).toMatchObject({ number: 1, phase: 'detection', lastEntry: 2, roles: { commander: ['BEN'] } });
+    expect(await coordination.incident(declared.id)).toEqual(declared);
+    expect(await coordination.incidentNumbered(team, 1)).toEqual(declared);
+    expect(await coordination.openIncidents(team)).toEqual([declared]);
+  });
+
+  it('declares once for a request that is delivered twice', async () => {
+    await coordination.declare('r1', team, aDeclaration(), ana);
+    await expect(coordination.declare('r1', team, aDeclaration(), ana)).rejects.toBeInstanceOf(Repeat);
+    expect(await coordination.openIncidents(team)).toHaveLength(1);
+  });
+
+  it('gives 20 people who declare at once 20 consecutive numbers', async () => {
+    const twenty = Array.from({ length: 20 }, (_, n) => coordination.declare(`r${n}`, team, aDeclaration(), ana));
+    const numbers = (await Promise.all(twenty)).map(({ number }) => number);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+  });
+
+  it('loses no number to a declaration that was refused, and lets the request be made again', async () => {
+    await expect(coordination.declare('r1', team, aDeclaration({ title: ' ' }), ana)).rejects.toBeInstanceOf(Refusal);
+    expect(await coordination.declare('r1', team, aDeclaration(), ana)).toMatchObject({ number: 1 });
+  });
+
+  it('counts every workspace on its own', async () => {
+    await coordination.declare('r1', 'T1', aDeclaration(), ana);
+    expect(await coordination.declare('r1', 'T2', aDeclaration(), ana)).toMatchObject({ number: 1, teamId: 'T2' });
+    expect(await coordination.openIncidents('T1')).toHaveLength(1);
+  });
+
+  it('gives open incidents different code names', async () => {
+    const named = await Promise.all(
+      Array.from({ length: 15 }, (_, n) => coordination.declare(`r${n}`, team, aDeclaration(), ana)),
+    );
+    expect(new Set(named.map(({ codeName }) => codeName)).size).toBe(15);
+  });
+});
