@@ -23,7 +23,7 @@ export interface Circumstances {
  * Throws a Refusal when it may not be done.
  */
 export function decide(incident: Incident, command: Command, circumstances: Circumstances): readonly Event[] {
-  if (circumstances.by.kind === 'person') admit(incident, command, circumstances.by);
+  admit(incident, command, circumstances.by);
   switch (command.type) {
     case 'record-room':
       return incident.roomId ? [] : [{ ...command, type: 'room-opened' }];
@@ -49,8 +49,9 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
 
 function admit(incident: Incident, command: Command, by: Actor): void {
   refuseGuest(by);
-  if (ownCommands.has(command.type)) throw new Refusal('not-allowed', 'Only Muster itself does that.');
-  if (incident.phase === 'closed')
+  const own = ownCommands.has(command.type);
+  if (own && by.kind === 'person') throw new Refusal('not-allowed', 'Only Muster itself does that.');
+  if (!own && incident.phase === 'closed')
     throw new Refusal('closed', `${reference(incident)} is closed; nothing about it changes any more.`);
 }
 

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { decide } from '../../src/incident/decide.ts';
+import { declare } from '../../src/incident/declare.ts';
+import type { Enqueued } from '../../src/incident/effect.ts';
+import { begin, evolve } from '../../src/incident/evolve.ts';
+import {
+  type Actor,
+  type Command,
+  type Event,
+  type Incident,
+  muster,
+  resolutions,
+  type TimelineEntry,
+} from '../../src/incident/incident.ts';
+import { phases } from '../../src/incident/phase.ts';
+import { enqueued } from '../../src/incident/react.ts';
+import { Refusal } from '../../src/incident/refusal.ts';
+import { aDeclaration, ana, anEntry, aPlan, at, ben, cleo, dan, everyMinutes, gus, olga } from './makers.ts';
+
+/** What became of an incident after people tried this and that. */
+export interface Story {
+  readonly entries: readonly TimelineEntry[];
+  /** The incident after each entry. */
+  readonly states: readonly Incident[];
+  readonly effects: readonly Enqueued[];
+  readonly end: Incident;
+}
+
+/** Stands in everything a person types in these stories. */
+export const secret = 'Zebrafish';
+export const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-falcon', planVersion: 'v1' };
+export const plan = aPlan({
+  announcements: { channel: 'incidents', mentionPrivate: true },
+  closing: { reviewDueDays: 5, archiveRoom: true },
+});
+
+const person = fc.constantFrom(ana.id, ben.id, cleo.id, dan.id);
+const role = fc.constantFrom(...plan.roles.map((each) => each.name), 'ic', 'janitor');
+const words = fc.constantFrom(`${secret} everywhere`, `${secret} again`, '');
+
+const ofPeople: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constant('assign' as const), role, person, reason: words }),
+  fc.record({ type: fc.constant('release' as const), role, person }),
+  fc.record({ type: fc.constant('change-phase' as const), to: fc.constantFrom(...phases), reason: words }),
+  fc.record({
+    type: fc.constant('change-severity' as const),
+    to: fc.constantFrom('sev1', 'sev2', 'sev3', 'sev9'),
+    reason: words,
+  }),
+  fc.record({
+    type: fc.constant('post-update' as const),
+    known: words,
+    doing: words,
+    need: words,
+    nextAt: fc.constant(null),
+  }),
+  fc.record({
+    type: fc.constant('close' as const),
+    resolution: fc.constantFrom('resolved' as const, 'resolved' as const, 'resolved' as const, ...resolutions),
+    summary: words,
+    duplicateOf: fc.constantFrom(null, 3, 7),
+  }),
+  fc.record({
+    type: fc.constant('note' as const),
+    text: words,
+    message: fc.constantFrom(null, { channelId: 'CROOM', ts: '1773137701.987654', author: null }),
+  }),
+  fc.record({ type: fc.constant('skip-review' as const), reason: words }),
+  fc.constantFrom<Command>({ type: 'post-no-change' }, { type: 'snooze', minutes: 15 }, { type: 'publish-review' }),
+);
+
+const ofMuster = fc.constantFrom<Command>(
+  { type: 'remind' },
+  { type: 'record-review', messages: 1, masked: 0, gaps: 0 },
+  { type: 'record-room', channelId: 'CROOM', invited: [ana.id], notInvited: [] },
+);
+
+const minutes = fc.nat(90);
+const attempt = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ command: ofPeople, by: fc.constantFrom(ana, ben, cleo, dan, olga, gus), minutes }),
+  },
+  { weight: 1, arbitrary: fc.record({ command: ofMuster, by: fc.constantFrom<Actor>(muster, muster, ana), minutes }) },
+);
+
+export const beginnings = fc.record({
+  visibility: fc.constantFrom('private' as const, 'public' as const),
+  commander: fc.constantFrom(null, ben.id),
+  attempts: fc.array(attempt, { maxLength: 60, size: 'max' }),
+});
+
+export function storyOf({ visibility, commander, attempts }: Beginning): Story {
+  let when = at('10:00');
+  const entries: TimelineEntry[] = [];
+  const states: Incident[] = [];
+  const effects: Enqueued[] = [];
+  const append = (event: Event, by: Actor): Incident => {
+    const before = states.at(-1) ?? null;
+    const entry = anEntry(entries.length + 1, by, when, event);
+    const after = before ? evolve(before, entry) : begin(identity, entry);
+    entries.push(entry);
+    states.push(after);
+    effects.push(...enqueued(entry, { before, after, plan }));
+    return after;
+  };
+  const declaration = aDeclaration({ title: secret, description: secret, visibility, commander });
+  const declared = declare(declaration, { by: ana, at: when, plan, nextAfter: everyMinutes });
+  let incident = declared.reduce<Incident | null>((_, event) => append(event, ana), null);
+  if (!incident) throw new Error('nothing was declared');
+  for (const { command, by, minutes } of attempts) {
+    when = new Date(when.getTime() + minutes * 60_000);
+    if (command.type === 'record-review' && !isComposing(entries)) continue;
+    const asked = [incident, command, { by, at: when, plan, nextAfter: everyMinutes }] as const;
+    for (const event of unlessRefused(() => decide(...asked))) incident = append(event, by);
+  }
+  return { entries, states, effects, end: incident };
+}
+
+type Beginning = typeof beginnings extends fc.Arbitrary<infer One> ? One : never;
+
+function unlessRefused(decision: () => readonly Event[]): readonly Event[] {
+  try {
+    return decision();
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
+/** Muster reads a room's history once for each end of the response. */
+function isComposing(entries: readonly TimelineEntry[]): boolean {
+  const last = entries.findLast(({ event }) => event.type === 'response-ended' || event.type === 'review-drafted');
+  return last?.event.type === 'response-ended';
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { begin, evolve } from '../../src/incident/evolve.ts';
+import type { Event } from '../../src/incident/incident.ts';
+import { isResponding } from '../../src/incident/phase.ts';
+import { gus, olga } from './makers.ts';
+import { beginnings, identity, plan, type Story, secret, storyOf } from './stories.ts';
+
+const eventTypes: Readonly<Record<Event['type'], true>> = {
+  declared: true,
+  'room-opened': true,
+  'role-assigned': true,
+  'role-released': true,
+  'phase-changed': true,
+  'severity-changed': true,
+  'update-posted': true,
+  'update-reminded': true,
+  'reminder-snoozed': true,
+  noted: true,
+  'response-ended': true,
+  closed: true,
+  'review-drafted': true,
+  'review-published': true,
+  'review-skipped': true,
+};
+
+/** Holds for every story, whatever people try. */
+function always(holds: (story: Story) => void): void {
+  fc.assert(
+    fc.property(beginnings, (beginning) => holds(storyOf(beginning))),
+    { numRuns: 300 },
+  );
+}
+
+describe('whatever people try, in whatever order', () => {
+  it('the timeline has no gaps, and folding it gives the incident', () =>
+    always(({ entries, states, end }) => {
+      expect(entries.map((entry) => entry.sequence)).toEqual(entries.map((_, index) => index + 1));
+      expect(states.map((state) => state.lastEntry)).toEqual(entries.map((entry) => entry.sequence));
+      const [first, ...rest] = entries;
+      if (!first) throw new Error('a story begins with a declaration');
+      expect(rest.reduce(evolve, begin(identity, first))).toEqual(end);
+    }));
+
+  it('a role for one person has one holder at most, and nobody holds a role twice', () =>
+    always(({ states }) => {
+      for (const { roles } of states)
+        for (const [name, holders] of Object.entries(roles)) {
+          expect(new Set(holders).size).toBe(holders.length);
+          expect(holders.length).toBeGreaterThan(0);
+          if (plan.roles.find((each) => each.name === name)?.single) expect(holders).toHaveLength(1);
+        }
+    }));
+
+  it('an update is owed during the response and never otherwise, and lies ahead when it is promised', () =>
+    always(({ entries, states }) => {
+      for (const [index, { phase, promise }] of states.entries()) {
+        expect(promise !== null).toBe(isResponding(phase));
+        const entry = entries[index];
+        if (promise && entry && promise.remindAt !== states[index - 1]?.promise?.remindAt)
+          expect(promise.remindAt > entry.at).toBe(true);
+      }
+    }));
+
+  it('what is over has an end and a resolution, what is closed stays closed and as it was', () =>
+    always(({ states }) => {
+      for (const [index, state] of states.entries()) {
+        expect(state.endedAt !== null && state.resolution !== null).toBe(!isResponding(state.phase));
+        expect(state.closedAt !== null).toBe(state.phase === 'closed');
+        expect(state.phase === 'review' ? state.review?.state : undefined).toBeOneOf(
+          state.phase === 'review' ? ['composing', 'drafted', 'published'] : [undefined],
+        );
+        const before = states[index - 1];
+        if (before?.phase !== 'closed') continue;
+        const { lastEntry: _, review: __, roomId: ___, ...kept } = state;
+        expect(before).toMatchObject(kept);
+      }
+    }));
+
+  it('only who may is on the timeline', () =>
+    always(({ entries }) => {
+      expect(entries.map((entry) => entry.by)).not.toContain(gus.id);
+      expect(entries.map((entry) => entry.by)).not.toContain(olga.id);
+    }));
+
+  it('every effect has a key of its own and none carries a word that a person typed', () =>
+    always(({ effects }) => {
+      expect(new Set(effects.map((one) => one.key)).size).toBe(effects.length);
+      expect(JSON.stringify(effects)).not.toContain(secret);
+    }));
+
+  it('of a private incident the announcement channel is given nothing but a card to refresh', () =>
+    always(({ effects, end }) => {
+      if (end.visibility === 'public') return;
+      const announced = effects.filter((one) => one.lane.startsWith('announcements/')).map((one) => one.effect);
+      for (const effect of announced) expect(effect).toEqual({ type: 'refresh-announcement' });
+    }));
+
+  it('nothing is written to the room’s lane after it is archived', () =>
+    always(({ effects }) => {
+      const inRoom = effects.filter((one) => one.lane === 'room/incident-7').map((one) => one.effect.type);
+      const archived = inRoom.indexOf('archive-room');
+      if (archived >= 0) expect(archived).toBe(inRoom.length - 1);
+    }));
+
+  it('is tried in stories in which everything happens', () => {
+    const stories = fc.sample(beginnings, { seed: 7, numRuns: 300 }).map(storyOf);
+    const happened = new Set(stories.flatMap(({ entries }) => entries.map(({ event }) => event.type)));
+    expect([...happened].sort()).toEqual(Object.keys(eventTypes).sort());
+    expect(new Set(stories.flatMap(({ effects }) => effects.map(({ effect }) => effect.type)))).toContain(
+      'archive-room',
+    );
+  });
+});
