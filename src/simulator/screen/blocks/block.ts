@@ -38,12 +38,32 @@ export type Block =
   | (Named & { type: 'actions'; elements: BlockElement[] })
   | (Named & { type: 'divider' })
   | (Named & { type: 'markdown'; text: string })
-  | (Named & { type: 'rich_text'; elements: RichTextPart[] });
+  | (Named & { type: 'rich_text'; elements: RichTextPart[] })
+  | (Named & { type: 'table'; rows: TableCell[][]; column_settings?: (ColumnSetting | null)[] });
 
-const TYPES = ['section', 'input', 'image', 'header', 'context', 'actions', 'divider', 'markdown', 'rich_text'];
+export type TableCell = { type: 'raw_text'; text: string } | { type: 'rich_text'; elements: RichTextPart[] };
+export interface ColumnSetting {
+  align?: 'left' | 'center' | 'right';
+}
+
+/** A block this screen can draw, or the name of one it cannot. */
+export type KnownBlock = Block | (Named & { type: 'unknown'; named: string });
+
+const TYPES = [
+  'section',
+  'input',
+  'image',
+  'header',
+  'context',
+  'actions',
+  'divider',
+  'markdown',
+  'rich_text',
+  'table',
+];
 
 /** Slack gives every block an id; one that has none is known by its position. */
-export function blocksOf(blocks: unknown[]): (Block | { type: 'unknown'; block_id: string; named: string })[] {
+export function blocksOf(blocks: unknown[]): KnownBlock[] {
   return blocks.map((value, at) => {
     const block = typeof value === 'object' && value !== null ? { block_id: `block-${at}`, ...value } : null;
     if (isBlock(block)) return block;

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { ElementPlace } from '../../protocol.ts';
 import { ConfirmDialog } from '../modal/confirm-dialog.tsx';
 import { useScreen } from '../state/screen.ts';
 import { blocksOf } from './block.ts';
-import { type Chosen, inputState, namedValue, valueOf } from './chosen.ts';
+import { type Chosen, inputState, namedValue, shownValue } from './chosen.ts';
 import type { BlockElement, Confirmation } from './element.ts';
 import { OneBlock } from './one-block.tsx';
 import { type Surface, SurfaceContext } from './surface.ts';
@@ -18,40 +18,45 @@ interface BlocksProps {
 
 interface Question {
   confirm: Confirmation;
-  then(): void;
+  answer(yes: boolean): void;
 }
 
+const NO_ERRORS = {};
+
 /** Block Kit on one surface, with what a person chose in it held by the caller. */
-export function Blocks({ blocks, place, chosen, onChoose, errors = {} }: BlocksProps) {
+export function Blocks({ blocks, place, chosen, onChoose, errors = NO_ERRORS }: BlocksProps) {
   const { act } = useScreen();
   const [question, setQuestion] = useState<Question | null>(null);
-  const known = blocksOf(blocks);
+  const known = useMemo(() => blocksOf(blocks), [blocks]);
+  const name = useId();
 
-  const ask = (element: BlockElement, then: () => void): void =>
-    element.confirm ? setQuestion({ confirm: element.confirm, then }) : then();
+  const agreed = ({ confirm }: BlockElement): Promise<boolean> =>
+    confirm ? new Promise((answer) => setQuestion({ confirm, answer })) : Promise.resolve(true);
 
-  const tell = (blockId: string, element: BlockElement, value: Record<string, unknown>, now: Chosen): void => {
+  const tell = async (blockId: string, element: BlockElement, value: Record<string, unknown>, now: Chosen) => {
     const action = { type: element.type, block_id: blockId, action_id: element.action_id, ...value };
-    void act({ type: 'use', place, action, state: inputState(known, now) });
+    await act({ type: 'use', place, action, state: inputState(known, now) });
+  };
+
+  const choose = async (blockId: string, element: BlockElement, value: unknown, atOnce: boolean): Promise<void> => {
+    const next = (before: Chosen): Chosen => ({
+      ...before,
+      [blockId]: { ...before[blockId], [element.action_id]: value },
+    });
+    if (!atOnce) return onChoose(next);
+    if (!(await agreed(element))) return;
+    onChoose(next);
+    await tell(blockId, element, namedValue(element, value), next(chosen));
   };
 
   const surface: Surface = {
-    name: 'view' in place ? place.view : `${place.channel}-${place.ts}`,
+    name,
     errors,
-    value: (blockId, element) => valueOf(chosen, blockId, element),
-    use: (blockId, element, value) => ask(element, () => tell(blockId, element, value, chosen)),
-    choose: (blockId, element, value, atOnce) => {
-      const next = (before: Chosen): Chosen => ({
-        ...before,
-        [blockId]: { ...before[blockId], [element.action_id]: value },
-      });
-      const keep = () => onChoose(next);
-      if (!atOnce) return keep();
-      ask(element, () => {
-        keep();
-        tell(blockId, element, namedValue(element, value), next(chosen));
-      });
+    value: (blockId, element) => shownValue(chosen, blockId, element),
+    use: async (blockId, element, value) => {
+      if (await agreed(element)) await tell(blockId, element, value, chosen);
     },
+    choose: (...choice) => void choose(...choice),
   };
 
   return (
@@ -66,7 +71,7 @@ export function Blocks({ blocks, place, chosen, onChoose, errors = {} }: BlocksP
           confirm={question.confirm}
           onAnswer={(yes) => {
             setQuestion(null);
-            if (yes) question.then();
+            question.answer(yes);
           }}
         />
       )}

@@ -15,18 +15,13 @@ export function Choices({ element, blockId, id, label, tell, describedBy, invali
     surface.choose(blockId, element, next, tell);
   };
   return (
-    <div
-      class="choices"
-      role={several ? 'group' : 'radiogroup'}
-      aria-label={label ?? undefined}
-      aria-describedby={describedBy}
-      aria-invalid={invalid}
-    >
+    <fieldset class="choices" aria-label={label ?? undefined} aria-describedby={describedBy}>
       {element.options.map((option) => (
         <label key={option.value}>
           <input
             type={several ? 'checkbox' : 'radio'}
             name={id}
+            aria-invalid={invalid}
             checked={values.has(option.value)}
             onChange={(event) => pick(option, event.currentTarget.checked)}
           />
@@ -40,7 +35,7 @@ export function Choices({ element, blockId, id, label, tell, describedBy, invali
           </span>
         </label>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { InputState } from '../../protocol.ts';
-import type { blocksOf } from './block.ts';
+import type { KnownBlock } from './block.ts';
 import type { BlockElement } from './element.ts';
 
 /** What a person typed or chose, by block_id and action_id; elements left alone are not in it. */
@@ -26,10 +26,8 @@ const VALUES: Record<string, { field: string; initial: string; none: unknown }> 
   datetimepicker: { field: 'selected_date_time', initial: 'initial_date_time', none: null },
 };
 
-type Blocks = ReturnType<typeof blocksOf>;
-
 /** The value an element shows: what was chosen, else what the app preset, else nothing. */
-export function valueOf(chosen: Chosen, blockId: string, element: BlockElement): unknown {
+export function shownValue(chosen: Chosen, blockId: string, element: BlockElement): unknown {
   const known = VALUES[element.type];
   const made = chosen[blockId]?.[element.action_id];
   if (made !== undefined) return made;
@@ -43,31 +41,16 @@ export const namedValue = (element: BlockElement, value: unknown): Record<string
 };
 
 /** Slack's `state.values` of everything in these blocks that holds a value. */
-export function inputState(blocks: Blocks, chosen: Chosen): InputState {
+export function inputState(blocks: KnownBlock[], chosen: Chosen): InputState {
   const state: InputState = {};
   for (const [blockId, element] of holders(blocks)) {
-    const value = valueOf(chosen, blockId, element);
+    const value = shownValue(chosen, blockId, element);
     state[blockId] = { ...state[blockId], [element.action_id]: { type: element.type, ...namedValue(element, value) } };
   }
   return state;
 }
 
-/** What Slack's own client refuses before the app hears of a submission, by block_id. */
-export function incomplete(blocks: Blocks, chosen: Chosen): Record<string, string> {
-  const errors: Record<string, string> = {};
-  for (const block of blocks) {
-    if (block.type !== 'input') continue;
-    const value = valueOf(chosen, block.block_id, block.element);
-    const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-    const atLeast = 'min_length' in block.element ? (block.element.min_length ?? 0) : 0;
-    if (empty && !block.optional) errors[block.block_id] = 'Please complete this required field.';
-    else if (!empty && String(value).length < atLeast)
-      errors[block.block_id] = `Please enter at least ${atLeast} characters.`;
-  }
-  return errors;
-}
-
-function holders(blocks: Blocks): [string, BlockElement][] {
+function holders(blocks: KnownBlock[]): [string, BlockElement][] {
   const found = blocks.flatMap((block): [string, BlockElement][] => {
     if (block.type === 'input') return [[block.block_id, block.element]];
     if (block.type === 'actions') return block.elements.map((element) => [block.block_id, element]);

@@ -1,4 +1,5 @@
-import { channelTitle, useScreen } from '../state/screen.ts';
+import { channelTitle } from '../state/names.ts';
+import { useScreen } from '../state/screen.ts';
 import type { ConversationsElement } from './element.ts';
 import { MultiSelect } from './multi-select.tsx';
 import { SingleSelect } from './single-select.tsx';

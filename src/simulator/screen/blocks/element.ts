@@ -70,6 +70,9 @@ export interface TextInputElement extends Interactive {
   multiline?: boolean;
   min_length?: number;
   max_length?: number;
+  is_decimal_allowed?: boolean;
+  min_value?: string;
+  max_value?: string;
   dispatch_action_config?: { trigger_actions_on?: string[] };
 }
 

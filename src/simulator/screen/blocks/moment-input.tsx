@@ -15,6 +15,7 @@ export function MomentInput({ element, blockId, id, label, tell, describedBy, in
   return (
     <input
       id={id}
+      data-focus-on-load={element.focus_on_load}
       class="field moment"
       type={NATIVE[element.type]}
       aria-label={label ?? undefined}

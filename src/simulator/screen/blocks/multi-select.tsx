@@ -42,6 +42,7 @@ export function MultiSelect({
       })}
       <select
         id={id}
+        data-focus-on-load={element.focus_on_load}
         class="field"
         aria-label={label ?? undefined}
         aria-describedby={describedBy}

@@ -1,23 +1,25 @@
-import { useErrorBoundary } from 'preact/hooks';
+import { useErrorBoundary, useRef } from 'preact/hooks';
 import { Markdown } from '../text/markdown.tsx';
 import { plain, SlackText } from '../text/plain-text.tsx';
-import type { blocksOf } from './block.ts';
+import type { KnownBlock } from './block.ts';
 import { BlockImage } from './block-image.tsx';
 import { Input } from './input.tsx';
 import { OneElement } from './one-element.tsx';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
-
-type Known = ReturnType<typeof blocksOf>[number];
+import { Table } from './table.tsx';
 
 /** A block this screen cannot draw is a visible box, never a gap. */
-export function OneBlock({ block }: { block: Known }) {
-  const [broken] = useErrorBoundary();
-  if (broken) return <Undrawn name={block.type} />;
+export function OneBlock({ block }: { block: KnownBlock }) {
+  const broken = useRef<KnownBlock | null>(null);
+  useErrorBoundary(() => {
+    broken.current = block;
+  });
+  if (broken.current === block) return <Undrawn name={block.type} />;
   return <Drawn block={block} />;
 }
 
-function Drawn({ block }: { block: Known }) {
+function Drawn({ block }: { block: KnownBlock }) {
   switch (block.type) {
     case 'section':
       return <Section block={block} />;
@@ -53,6 +55,8 @@ function Drawn({ block }: { block: Known }) {
       return <RichText parts={block.elements} />;
     case 'markdown':
       return <Markdown text={block.text} />;
+    case 'table':
+      return <Table rows={block.rows} columns={block.column_settings ?? []} />;
     case 'unknown':
       return <Undrawn name={block.named} />;
   }

@@ -1,3 +1,4 @@
+import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { plain } from '../text/plain-text.tsx';
 import type { OverflowElement } from './element.ts';
@@ -8,13 +9,13 @@ export function Overflow({ element, blockId }: { element: OverflowElement; block
   return (
     <Menu
       label="More options"
-      face="⋯"
-      class="button"
+      face={<Icon name="more" />}
+      class="button square"
       items={element.options.map((option) => ({
         text: plain(option.text),
         run: () => {
           if (option.url) window.open(option.url, '_blank', 'noopener');
-          use(blockId, element, { selected_option: option });
+          return use(blockId, element, { selected_option: option });
         },
       }))}
     />

@@ -17,6 +17,7 @@ export function SingleSelect(props: SingleSelectProps) {
   return (
     <select
       id={id}
+      data-focus-on-load={element.focus_on_load}
       class="field"
       aria-label={label ?? undefined}
       aria-describedby={describedBy}

@@ -9,8 +9,8 @@ export interface Surface {
   value(blockId: string, element: BlockElement): unknown;
   /** Keeps the new value, and tells the app at once where `tell` says so, after asking back if the element wants that. */
   choose(blockId: string, element: BlockElement, value: unknown, tell: boolean): void;
-  /** Tells the app that an element was used; `value` is the part that differs by type. */
-  use(blockId: string, element: BlockElement, value: Record<string, unknown>): void;
+  /** Tells the app that an element was used, and returns when it has answered; `value` is the part that differs by type. */
+  use(blockId: string, element: BlockElement, value: Record<string, unknown>): Promise<void>;
   /** Error sentences by block_id. */
   errors: Record<string, string>;
 }

@@ -18,6 +18,7 @@ export function TextInput({ element, blockId, id, label, tell, describedBy, inva
   const shared = {
     id,
     class: 'field',
+    'data-focus-on-load': element.focus_on_load,
     value,
     placeholder: plain(element.placeholder),
     maxLength: element.max_length,

@@ -38,6 +38,12 @@ export function permalinkHash(url: string): string | null {
   return hashOf({ channel, ts, thread: new URLSearchParams(query).get('thread_ts') });
 }
 
+/** The address Slack's "Copy link" gives for a message. */
+export function permalink(channel: string, ts: string, thread: string | null): string {
+  const inThread = thread && thread !== ts ? `?thread_ts=${thread}&cid=${channel}` : '';
+  return `${location.origin}/archives/${channel}/p${ts.replace('.', '')}${inThread}`;
+}
+
 const REMEMBERED = 'local-workspace-person';
 
 /** Who looks in this tab: named in the address, else the last one chosen in any tab. */
@@ -52,7 +58,11 @@ export function rememberPerson(person: string): void {
   history.replaceState(null, '', `?person=${encodeURIComponent(person)}${location.hash}`);
 }
 
-export function becomePerson(person: string): void {
-  localStorage.setItem(REMEMBERED, person);
-  location.assign(`?person=${encodeURIComponent(person)}${location.hash.split('?')[0] ?? ''}`);
+/** The remembered person is not in this workspace, perhaps because it was started afresh. */
+export function forgetPerson(): void {
+  localStorage.removeItem(REMEMBERED);
 }
+
+/** This screen as someone else sees it. */
+export const addressAs = (person: string, place: Partial<Place>): string =>
+  `?person=${encodeURIComponent(person)}${hashOf(place)}`;

@@ -1,5 +1,5 @@
 import type { ShownMessage, ShownView } from '../../protocol.ts';
-import { type Change, type ScreenState, standsInChannel, threadKey } from './screen-state.ts';
+import { belongsTo, byTime, type Change, type MessageHappening, type ScreenState } from './screen-state.ts';
 
 let troubleCount = 0;
 
@@ -8,20 +8,14 @@ export function reduce(state: ScreenState, change: Change): ScreenState {
   switch (change.type) {
     case 'loaded':
       return { ...state, workspace: change.workspace };
-    case 'messages-loaded':
-      return {
-        ...state,
-        messages: { ...state.messages, [change.channel]: afresh(state.messages[change.channel], change.messages) },
-      };
-    case 'thread-loaded': {
-      const key = threadKey(change.channel, change.ts);
-      return { ...state, threads: { ...state.threads, [key]: afresh(state.threads[key], change.messages) } };
-    }
+    case 'list-asked':
+      return { ...state, awaited: { ...state.awaited, [change.list]: [] } };
+    case 'list-loaded':
+      return withList(state, change.list, change.messages);
     case 'message':
     case 'message-changed':
-      return withMessage(state, change.message);
     case 'message-deleted':
-      return withoutMessage(state, change.channel, change.ts);
+      return withMessage(state, change);
     case 'channels':
       return inWorkspace(state, { channels: change.channels });
     case 'app':
@@ -38,8 +32,8 @@ export function reduce(state: ScreenState, change: Change): ScreenState {
       return { ...state, troubles: [...state.troubles, { id: troubleCount, text: change.text }].slice(-4) };
     case 'trouble-dismissed':
       return { ...state, troubles: state.troubles.filter((trouble) => trouble.id !== change.id) };
-    case 'online':
-      return { ...state, online: change.online };
+    case 'connection':
+      return { ...state, connection: change.connection };
   }
 }
 
@@ -52,43 +46,37 @@ function withView(views: ShownView[], view: ShownView): ShownView[] {
   return at === -1 ? [...views, view] : views.with(at, view);
 }
 
-function withMessage(state: ScreenState, message: ShownMessage): ScreenState {
-  const listed = state.messages[message.channel];
-  const key = threadKey(message.channel, message.threadTs ?? message.ts);
-  const thread = state.threads[key];
+/** What was fetched may be older than what has happened since it was asked for. */
+function withList(state: ScreenState, list: string, fetched: ShownMessage[]): ScreenState {
+  const { [list]: missed = [], ...awaited } = state.awaited;
+  const messages = missed.reduce((known, happening) => listAfter(known, list, happening), fetched);
+  return { ...state, awaited, lists: { ...state.lists, [list]: messages } };
+}
+
+function withMessage(state: ScreenState, happening: MessageHappening): ScreenState {
+  if (happening.type !== 'message-deleted' && happening.message.ephemeral)
+    return { ...state, whispers: placed(state.whispers, happening.message) };
   return {
     ...state,
-    messages:
-      listed && standsInChannel(message)
-        ? { ...state.messages, [message.channel]: placed(listed, message) }
-        : state.messages,
-    threads: thread ? { ...state.threads, [key]: placed(thread, message) } : state.threads,
+    lists: mapped(state.lists, (messages, list) => listAfter(messages, list, happening)),
+    awaited: mapped(state.awaited, (missed) => [...missed, happening]),
+    whispers: happening.type === 'message-deleted' ? without(state.whispers, happening) : state.whispers,
   };
 }
 
-function withoutMessage(state: ScreenState, channel: string, ts: string): ScreenState {
-  const without = (lists: Record<string, ShownMessage[]>) =>
-    Object.fromEntries(
-      Object.entries(lists).map(([key, list]) => [
-        key,
-        list.filter((message) => message.channel !== channel || message.ts !== ts),
-      ]),
-    );
-  return { ...state, messages: without(state.messages), threads: without(state.threads) };
+function listAfter(messages: ShownMessage[], list: string, happening: MessageHappening): ShownMessage[] {
+  if (happening.type === 'message-deleted') return without(messages, happening);
+  return belongsTo(list, happening.message) ? placed(messages, happening.message) : messages;
 }
+
+const without = (messages: ShownMessage[], gone: { channel: string; ts: string }): ShownMessage[] =>
+  messages.filter((message) => message.channel !== gone.channel || message.ts !== gone.ts);
 
 /** In place if it is known, else by time. */
-function placed(list: ShownMessage[], message: ShownMessage): ShownMessage[] {
-  const known = list.findIndex(({ ts }) => ts === message.ts);
-  if (known !== -1) return list.with(known, message);
-  return [...list, message].sort(byTime);
+function placed(messages: ShownMessage[], message: ShownMessage): ShownMessage[] {
+  const known = messages.findIndex(({ ts, channel }) => ts === message.ts && channel === message.channel);
+  return known === -1 ? [...messages, message].sort(byTime) : messages.with(known, message);
 }
 
-/** What was fetched, and the ephemeral messages this tab has seen, which the workspace does not keep. */
-function afresh(before: ShownMessage[] = [], fetched: ShownMessage[]): ShownMessage[] {
-  const there = new Set(fetched.map(({ ts }) => ts));
-  const kept = before.filter(({ ephemeral, ts }) => ephemeral && !there.has(ts));
-  return [...fetched, ...kept].sort(byTime);
-}
-
-const byTime = (a: ShownMessage, b: ShownMessage): number => Number(a.ts) - Number(b.ts);
+const mapped = <T>(record: Record<string, T>, change: (value: T, key: string) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Act, ActResult, Channel, Person, WorkspaceState } from '../../protocol.ts';
+import type { Act, ActResult, Person, WorkspaceState } from '../../protocol.ts';
 import type { Place } from './address.ts';
 import type { Change, ScreenState } from './screen-state.ts';
 import type { Go } from './use-place.ts';
@@ -25,14 +25,4 @@ export function useScreen(): Screen {
   const screen = useContext(ScreenContext);
   if (!screen) throw new Error('outside the screen');
   return screen;
-}
-
-export const personCalled = (workspace: WorkspaceState, id: string | null): Person | undefined =>
-  workspace.people.find((person) => person.id === id);
-
-/** What a channel is called in headings and lists: '#general', or the other person's name. */
-export function channelTitle(workspace: WorkspaceState, channel: Channel): string {
-  if (channel.kind !== 'dm') return `#${channel.name}`;
-  if (channel.with === workspace.app.botUserId) return workspace.app.name;
-  return personCalled(workspace, channel.with)?.realName ?? channel.name;
 }

@@ -2,8 +2,8 @@ import type { Happening } from '../../protocol.ts';
 
 interface SocketListeners {
   onHappening(happening: Happening): void;
-  /** Called at every connection; `again` when one was lost before, so what was missed must be fetched. */
-  onConnected(again: boolean): void;
+  /** Called at every connection; after a loss, what was missed must be fetched. */
+  onOpen(): void;
   onLost(): void;
 }
 
@@ -11,7 +11,6 @@ interface SocketListeners {
 export function keepConnected(person: string, listeners: SocketListeners): () => void {
   let stopped = false;
   let wait = 500;
-  let connectedBefore = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let socket: WebSocket | undefined;
 
@@ -20,8 +19,7 @@ export function keepConnected(person: string, listeners: SocketListeners): () =>
     socket = new WebSocket(`${scheme}://${location.host}/screen/socket?person=${encodeURIComponent(person)}`);
     socket.onopen = () => {
       wait = 500;
-      listeners.onConnected(connectedBefore);
-      connectedBefore = true;
+      listeners.onOpen();
     };
     socket.onmessage = (event) => listeners.onHappening(JSON.parse(String(event.data)));
     socket.onclose = () => {

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { hashOf, type Place, placeOf } from './address.ts';
 
-export type Go = (place: Partial<Place>) => void;
+/** `instead`: Back leads to before this place, not to it. */
+export type Go = (place: Partial<Place>, how?: 'instead') => void;
 
 /** The address after '#' is the only memory of where the person looks, so Back, reload and links just work. */
 export function usePlace(): [Place, Go] {
@@ -11,8 +12,9 @@ export function usePlace(): [Place, Go] {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  const go: Go = (next) => {
-    location.hash = hashOf(next);
-  };
+  const go = useCallback<Go>((next, how) => {
+    if (how === 'instead') location.replace(hashOf(next));
+    else location.hash = hashOf(next);
+  }, []);
   return [place, go];
 }

@@ -1,26 +1,28 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { personOfTab, rememberPerson } from './address.ts';
+import { forgetPerson, personOfTab, rememberPerson } from './address.ts';
 import { reduce } from './reduce.ts';
 import { type Change, emptyScreen, type ScreenState } from './screen-state.ts';
 import { keepConnected } from './socket.ts';
-import { type WorkspaceClient, workspaceClient } from './workspace-client.ts';
+import { type WorkspaceClient, WorkspaceRefusal, workspaceClient } from './workspace-client.ts';
 
 interface LiveWorkspace {
   state: ScreenState;
   change(change: Change): void;
   client: WorkspaceClient;
-  /** Grows with every reconnection: whatever is on the screen is to be fetched again. */
-  connections: number;
 }
+
+const RETRY_MS = 1000;
 
 /** The workspace as this tab's person sees it, kept up to date over the socket. */
 export function useWorkspace(): LiveWorkspace {
   const [state, change] = useReducer(reduce, emptyScreen);
   const [person, setPerson] = useState(personOfTab);
-  const [connections, setConnections] = useState(0);
   const client = useMemo(() => workspaceClient(person), [person]);
+  const { connection } = state;
 
   useEffect(() => {
+    if (connection === 'lost') return;
+    let retry: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const load = async (): Promise<void> => {
       try {
@@ -29,28 +31,31 @@ export function useWorkspace(): LiveWorkspace {
         rememberPerson(workspace.me);
         setPerson(workspace.me);
         change({ type: 'loaded', workspace });
-      } catch {
-        if (!left) change({ type: 'online', online: false });
+      } catch (error) {
+        if (left) return;
+        if (error instanceof WorkspaceRefusal && error.status < 500) {
+          forgetPerson();
+          setPerson('');
+        }
+        retry = setTimeout(() => void load(), RETRY_MS);
       }
     };
     void load();
     return () => {
       left = true;
+      clearTimeout(retry);
     };
-  }, [client, connections]);
+  }, [client, connection]);
 
   const known = state.workspace?.me;
   useEffect(() => {
     if (!known) return;
     return keepConnected(known, {
       onHappening: change,
-      onConnected: (again) => {
-        change({ type: 'online', online: true });
-        if (again) setConnections((count) => count + 1);
-      },
-      onLost: () => change({ type: 'online', online: false }),
+      onOpen: () => change({ type: 'connection', connection: 'open' }),
+      onLost: () => change({ type: 'connection', connection: 'lost' }),
     });
   }, [known]);
 
-  return { state, change, client, connections };
+  return { state, change, client };
 }

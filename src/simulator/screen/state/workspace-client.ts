@@ -1,5 +1,16 @@
 import type { Act, ActResult, ShownMessage, WorkspaceState } from '../../protocol.ts';
 
+/** The workspace answered, but not with what was asked for. */
+export class WorkspaceRefusal extends Error {
+  override name = 'WorkspaceRefusal';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`The workspace answered ${status}.`);
+    this.status = status;
+  }
+}
+
 /** The HTTP half of the protocol, spoken as one person. */
 export interface WorkspaceClient {
   workspace(): Promise<WorkspaceState>;
@@ -23,7 +34,7 @@ export function workspaceClient(person: string): WorkspaceClient {
 
 async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`The workspace answered ${response.status}.`);
+  if (!response.ok) throw new WorkspaceRefusal(response.status);
   return response.json();
 }
 

@@ -132,5 +132,16 @@ export const emojiFor = (name: string): string => NAMES[name] ?? `:${name}:`;
 export const withEmoji = (text: string): string =>
   text.replace(/:([a-z0-9_+-]+):/g, (whole, name: string) => NAMES[name] ?? whole);
 
+/** Every name this screen can draw. */
+export const EMOJI_NAMES: readonly string[] = Object.keys(NAMES);
+
 /** What the reaction picker offers before a name is typed. */
-export const COMMON_REACTIONS = ['eyes', 'white_check_mark', 'pushpin', 'memo', '+1', 'fire', 'rotating_light'];
+export const COMMON_REACTIONS: readonly string[] = [
+  'eyes',
+  'white_check_mark',
+  'pushpin',
+  'memo',
+  '+1',
+  'fire',
+  'rotating_light',
+];

@@ -1,45 +1,83 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { withEmoji } from './emoji.ts';
+import { type MarkdownPart, markdownParts } from './markdown-parts.ts';
 import { WebLink } from './mentions.tsx';
 
-/** The part of Markdown that Slack's markdown block shows: headings, lists, quotes, code, rules and inline marks. */
+/** Markdown as Slack's markdown block shows it, and as a review is read. */
 export function Markdown({ text }: { text: string }) {
-  const parts = text.replaceAll('\r', '').split(/```[^\n]*\n([\s\S]*?)```/);
+  const parts = useMemo(() => markdownParts(text), [text]);
+  return <div class="markdown">{parts.map((part, at) => shown(part, at))}</div>;
+}
+
+function shown(part: MarkdownPart, key: number): ComponentChildren {
+  switch (part.kind) {
+    case 'code':
+      return <pre key={key}>{part.text}</pre>;
+    case 'rule':
+      return <hr key={key} />;
+    case 'heading':
+      return (
+        <Heading key={key} level={part.level}>
+          {inline(part.text)}
+        </Heading>
+      );
+    case 'item':
+      return (
+        <p key={key} class="item" style={{ marginInlineStart: `${part.depth * 1.25}em` }}>
+          <span class="bullet" aria-hidden="true">
+            {part.bullet}
+          </span>
+          <span>{inline(part.text)}</span>
+        </p>
+      );
+    case 'quote':
+      return <blockquote key={key}>{inline(part.text)}</blockquote>;
+    case 'table':
+      return <MarkdownTable key={key} head={part.head} rows={part.rows} />;
+    case 'paragraph':
+      return <p key={key}>{inline(part.text)}</p>;
+  }
+}
+
+/** A message stands below the page's own headings. */
+function Heading({ level, children }: { level: number; children: ComponentChildren }) {
+  const Tag = level === 1 ? 'h3' : level === 2 ? 'h4' : level === 3 ? 'h5' : 'h6';
+  return <Tag>{children}</Tag>;
+}
+
+function MarkdownTable({ head, rows }: { head: string[]; rows: string[][] }) {
   return (
-    <div class="markdown">{parts.map((part, at) => (at % 2 ? <pre key={at}>{part}</pre> : paragraphs(part)))}</div>
+    <div class="table">
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, at) => (
+              <th key={at}>{inline(cell)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {head.map((_, column) => (
+                <td key={column}>{inline(row[column] ?? '')}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-function paragraphs(text: string): ComponentChildren {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map(lineShown);
-}
-
-function lineShown(line: string): ComponentChildren {
-  const heading = /^(#{1,6})\s+(.*)/.exec(line);
-  if (heading) return <p class={`heading level-${heading[1]?.length}`}>{inline(heading[2] ?? '')}</p>;
-  if (/^\s*([-*_])\1{2,}\s*$/.test(line)) return <hr />;
-  const item = /^(\s*)(?:[-*+]|(\d+[.)]))\s+(.*)/.exec(line);
-  if (item) {
-    return (
-      <p class="item" style={{ marginInlineStart: `${(item[1]?.length ?? 0) * 0.6}em` }}>
-        <span aria-hidden="true">{item[2] ?? '•'}</span> <span>{inline(item[3] ?? '')}</span>
-      </p>
-    );
-  }
-  const quote = /^>\s?(.*)/.exec(line);
-  if (quote) return <blockquote>{inline(quote[1] ?? '')}</blockquote>;
-  return <p>{inline(line)}</p>;
-}
-
-const MARK = /(`[^`]+`)|\*\*(.+?)\*\*|~~(.+?)~~|(?<![\w*])[*_]([^*_]+)[*_](?![\w*])|\[([^\]]+)\]\(([^)\s]+)\)/;
+const MARK =
+  /(`[^`]+`)|\*\*(.+?)\*\*|~~(.+?)~~|(?<![\w*])[*_]([^*_]+)[*_](?![\w*])|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|<(https?:[^>\s]+)>|\\([\\`*_{}[\]()#+\-.!|<>~&])/;
 
 function inline(text: string): ComponentChildren {
   const match = MARK.exec(text);
   if (!match) return withEmoji(text);
-  const [whole, code, bold, strike, italic, label, url] = match;
+  const [whole, code, bold, strike, italic, label, url, bare, escaped] = match;
   return (
     <>
       {withEmoji(text.slice(0, match.index))}
@@ -47,7 +85,9 @@ function inline(text: string): ComponentChildren {
       {bold && <strong>{inline(bold)}</strong>}
       {strike && <del>{inline(strike)}</del>}
       {italic && <em>{inline(italic)}</em>}
-      {url && <WebLink url={url}>{label}</WebLink>}
+      {url && <WebLink url={url}>{inline(label ?? '')}</WebLink>}
+      {bare && <WebLink url={bare} />}
+      {escaped}
       {inline(text.slice(match.index + whole.length))}
     </>
   );

@@ -1,25 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import { PersonCard } from '../parts/person-card.tsx';
 import { hashOf, permalinkHash } from '../state/address.ts';
-import { personCalled, useScreen } from '../state/screen.ts';
+import { personCalled } from '../state/names.ts';
+import { useScreen } from '../state/screen.ts';
 
 export function PersonMention({ id }: { id: string }) {
-  const { workspace, act, go } = useScreen();
+  const { workspace } = useScreen();
   const person = personCalled(workspace, id);
   if (!person) return <span class="mention">@{id}</span>;
-  const open = async (): Promise<void> => {
-    const result = await act({ type: 'open-dm', with: id });
-    if (result.ok && result.channel) go({ channel: result.channel });
-  };
-  return (
-    <button
-      type="button"
-      class={id === workspace.me ? 'mention me' : 'mention'}
-      title={person.title}
-      onClick={() => void open()}
-    >
-      @{person.realName}
-    </button>
-  );
+  const look = id === workspace.me ? 'mention me' : 'mention';
+  return <PersonCard person={person} face={`@${person.realName}`} class={look} />;
 }
 
 export function GroupMention({ id }: { id: string }) {

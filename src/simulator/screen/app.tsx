@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
+import type { Act, ActResult, WorkspaceState } from '../protocol.ts';
+import { Main } from './main-pane.tsx';
+import { Modals } from './modal/modals.tsx';
+import { ConnectionBar } from './notices/connection-bar.tsx';
+import { Toasts } from './notices/toasts.tsx';
+import { Sidebar } from './sidebar/sidebar.tsx';
+import { personCalled } from './state/names.ts';
+import { type Screen, ScreenContext } from './state/screen.ts';
+import { usePlace } from './state/use-place.ts';
+import { useTabTitle } from './state/use-tab-title.ts';
+import { useWorkspace } from './state/use-workspace.ts';
+
+export function App() {
+  const { state, change, client } = useWorkspace();
+  const [place, go] = usePlace();
+  const { workspace } = state;
+  useTabTitle(workspace, place);
+
+  const act = useCallback(
+    async (wanted: Act): Promise<ActResult> => {
+      const result = await client.act(wanted);
+      if (!result.ok) change({ type: 'trouble', text: result.trouble });
+      return result;
+    },
+    [client, change],
+  );
+
+  const start = workspace && !place.channel && !place.home ? firstChannel(workspace) : null;
+  useEffect(() => {
+    if (start && matchMedia('(min-width: 720px)').matches) go({ channel: start }, 'instead');
+  }, [start, go]);
+
+  const me = workspace && personCalled(workspace, workspace.me);
+  const screen = useMemo<Screen | null>(
+    () => (workspace && me ? { state, workspace, me, place, go, client, change, act } : null),
+    [state, workspace, me, place, go, client, change, act],
+  );
+  if (!screen) return <p class="starting">Opening the workspace…</p>;
+
+  return (
+    <ScreenContext.Provider value={screen}>
+      <div class="screen" data-shows={place.thread ? 'thread' : place.channel || place.home ? 'main' : 'sidebar'}>
+        <ConnectionBar />
+        <Sidebar />
+        <Main />
+      </div>
+      <Modals />
+      {state.views.length === 0 && <Toasts />}
+    </ScreenContext.Provider>
+  );
+}
+
+function firstChannel({ channels }: WorkspaceState): string | null {
+  const joined = channels.filter((channel) => channel.joined && !channel.archived && channel.kind !== 'dm');
+  return (joined.find((channel) => channel.name === 'general') ?? joined[0])?.id ?? null;
+}

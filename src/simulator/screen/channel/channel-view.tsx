@@ -1,0 +1,49 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Channel } from '../../protocol.ts';
+import { Composer } from '../composer/composer.tsx';
+import { AppHeader } from '../home/app-header.tsx';
+import { channelTitle, isAppDm } from '../state/names.ts';
+import { useScreen } from '../state/screen.ts';
+import { useMessages } from '../state/use-messages.ts';
+import { useRead } from '../state/use-read.ts';
+import { ChannelHeader } from './channel-header.tsx';
+import { ChannelStart } from './channel-start.tsx';
+import { JoinBar } from './join-bar.tsx';
+import { lastOwn } from './last-own.ts';
+import { MessageList } from './message-list.tsx';
+import { channelRows, firstUnreadOf } from './rows.ts';
+
+export function ChannelView({ channel }: { channel: Channel }) {
+  const { workspace, place } = useScreen();
+  const messages = useMessages(channel.id);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [unreadAtFirst] = useState(channel.unread);
+  const firstUnread = useRef<string>();
+  useRead(channel);
+  if (messages) firstUnread.current ??= firstUnreadOf(messages, unreadAtFirst, workspace.me) ?? '';
+  const newestOwn = lastOwn(messages ?? [], workspace.me);
+
+  const title = channelTitle(workspace, channel);
+  const withApp = isAppDm(workspace, channel);
+  return (
+    <main class="main-pane">
+      {withApp ? <AppHeader tab="messages" /> : <ChannelHeader channel={channel} messages={messages ?? []} />}
+      <MessageList
+        label={withApp ? `Messages with ${title}` : `Messages in ${title}`}
+        rows={messages && channelRows(messages, firstUnread.current || null)}
+        start={<ChannelStart channel={channel} />}
+        newestOwn={newestOwn}
+        marked={place.ts}
+        editing={editing}
+        onEdit={setEditing}
+        canWrite={channel.joined && !channel.archived}
+        inThread={false}
+      />
+      {channel.joined && !channel.archived ? (
+        <Composer channel={channel} placeholder={`Message ${title}`} onEditLast={() => setEditing(newestOwn)} />
+      ) : (
+        <JoinBar channel={channel} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,119 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Channel } from '../../protocol.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useScreen } from '../state/screen.ts';
+import { listKey } from '../state/screen-state.ts';
+import { CompletionList } from './completion-list.tsx';
+import { ComposerTools } from './composer-tools.tsx';
+import { draftOf, keepDraft } from './drafts.ts';
+import { useCompletion } from './use-completion.ts';
+import { useGrowing } from './use-growing.ts';
+
+interface ComposerProps {
+  channel: Channel;
+  thread?: string;
+  placeholder: string;
+  /** Arrow-up in an empty field edits what was said last. */
+  onEditLast(): void;
+}
+
+/** Enter sends, Shift+Enter starts a line. What could not be sent stays. */
+export function Composer({ channel, thread, placeholder, onEditLast }: ComposerProps) {
+  const { workspace, act } = useScreen();
+  const list = listKey(channel.id, thread);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setTextOnly] = useState(() => draftOf(list));
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const setText = (next: string): void => {
+    keepDraft(list, next);
+    setTextOnly(next);
+    setRefused(null);
+  };
+  const completion = useCompletion({ field, text, setText, inThread: thread !== undefined });
+  useGrowing(field, text);
+
+  const send = async (): Promise<void> => {
+    const said = text.trimEnd();
+    if (!said) return;
+    if (thread && said.startsWith('/')) return setRefused(`${said.split(/\s/)[0]} is not supported in threads. Sorry!`);
+    setText('');
+    setBusy(true);
+    const result = await act({
+      type: 'send',
+      channel: channel.id,
+      text: said,
+      ...(thread ? { threadTs: thread } : {}),
+    });
+    setBusy(false);
+    if (!result.ok && draftOf(list) === '') setText(said);
+  };
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (!completion.handles(event)) {
+      if (event.key === 'ArrowUp' && text === '') onEditLast();
+      else if (event.key === 'Enter' && !event.shiftKey) void send();
+      else return;
+    }
+    event.preventDefault();
+  };
+
+  const command = thread ? undefined : workspace.app.commands.find((one) => text.startsWith(`${one.command} `));
+  const options = completion.completion?.options;
+  return (
+    <div class="composer">
+      {options && (
+        <CompletionList id={completion.id} options={options} chosen={completion.chosen} onPick={completion.pick} />
+      )}
+      {refused && (
+        <p class="refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <div class="box">
+        <textarea
+          ref={field}
+          rows={1}
+          aria-label={placeholder}
+          placeholder={placeholder}
+          aria-autocomplete="list"
+          aria-controls={options ? completion.id : undefined}
+          aria-activedescendant={options ? `${completion.id}-${completion.chosen}` : undefined}
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            completion.caretMoved();
+          }}
+          onClick={completion.caretMoved}
+          onKeyDown={press}
+        />
+        <div class="composer-tools">
+          <ComposerTools
+            channel={channel}
+            thread={thread}
+            onInsert={(word) => {
+              setText(`${text}${text && !/\s$/.test(text) ? ' ' : ''}${word}`);
+              field.current?.focus();
+            }}
+          />
+          {command && (
+            <p class="usage" title={command.description}>
+              {command.command} {command.usageHint}
+            </p>
+          )}
+          <button
+            type="button"
+            class={text.trim() ? 'send ready' : 'send'}
+            aria-label="Send"
+            title="Send"
+            aria-busy={busy}
+            onClick={() => void send()}
+          >
+            <Icon name="send" />
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useScreen } from '../state/screen.ts';
+import { FileDialog } from './file-dialog.tsx';
+import type { ShownFile } from './files.tsx';
+
+const LINES = 8;
+
+/** The first lines of a text file, and a way to read it all. */
+export function TextPreview({ file }: { file: ShownFile }) {
+  const { client } = useScreen();
+  const [text, setText] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const address = client.fileAddress(file.id);
+  useEffect(() => {
+    let left = false;
+    fetch(address)
+      .then((response) => (response.ok ? response.text() : null))
+      .then((content) => !left && setText(content))
+      .catch(() => undefined);
+    return () => {
+      left = true;
+    };
+  }, [address]);
+  if (text === null) return null;
+  return (
+    <>
+      <pre class="preview">{text.split('\n').slice(0, LINES).join('\n')}</pre>
+      <button type="button" class="button" aria-label={`Read ${file.name}`} onClick={() => setOpen(true)}>
+        Read it all
+      </button>
+      {open && <FileDialog file={file} text={text} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

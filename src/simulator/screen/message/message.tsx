@@ -1,0 +1,58 @@
+import type { ShownMessage } from '../../protocol.ts';
+import { isNotice } from '../channel/rows.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { authorName, isFromApp, personCalled } from '../state/names.ts';
+import { useScreen } from '../state/screen.ts';
+import { clockTime, dateOfTs } from '../text/time.ts';
+import { EditMessage } from './edit-message.tsx';
+import { MessageActions } from './message-actions.tsx';
+import { MessageBody } from './message-body.tsx';
+import { MessageHead } from './message-head.tsx';
+import { MessageTime } from './message-time.tsx';
+import { Notice } from './notice.tsx';
+import { Reactions } from './reactions.tsx';
+import { ThreadSummary } from './thread-summary.tsx';
+
+export interface MessageProps {
+  message: ShownMessage;
+  /** Shown with its author; those that follow at once are not. */
+  leads: boolean;
+  /** Linked to, and to be found at a glance. */
+  marked: boolean;
+  editing: boolean;
+  onEdit(ts: string | null): void;
+  canWrite: boolean;
+  inThread: boolean;
+}
+
+export function Message(props: MessageProps) {
+  const { message, leads, marked, editing, onEdit, canWrite, inThread } = props;
+  const { workspace } = useScreen();
+  const author = personCalled(workspace, isFromApp(workspace, message) ? workspace.app.botUserId : message.user);
+  const looks = [
+    'message',
+    leads && 'leads',
+    marked && 'marked',
+    message.ephemeral && 'ephemeral',
+    message.pinned && 'is-pinned',
+  ];
+  return (
+    <article
+      class={looks.filter(Boolean).join(' ')}
+      aria-label={`${authorName(workspace, message)} at ${clockTime(dateOfTs(message.ts))}`}
+      data-ts={message.ts}
+    >
+      <div class="gutter">{leads ? <Avatar person={author} /> : <MessageTime message={message} />}</div>
+      <div class="content">
+        <Notice message={message} inThread={inThread} />
+        {leads && <MessageHead message={message} author={author} />}
+        {editing ? <EditMessage message={message} onDone={() => onEdit(null)} /> : <MessageBody message={message} />}
+        <Reactions message={message} canReact={canWrite} />
+        {!inThread && message.replyCount > 0 && <ThreadSummary message={message} />}
+      </div>
+      {canWrite && !editing && !message.ephemeral && !isNotice(message) && (
+        <MessageActions message={message} onEdit={onEdit} inThread={inThread} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Person } from '../../protocol.ts';
+
+const HUES = 8;
+
+/** Initials on the person's colour; the app has its mark. Decoration: the name always stands beside it. */
+export function Avatar({
+  person,
+  size = 'medium',
+}: {
+  person: Person | undefined;
+  size?: 'small' | 'medium' | 'large';
+}) {
+  if (person?.kind === 'bot')
+    return (
+      <span class={`avatar app ${size}`} aria-hidden="true">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path d="M9 11h14M9 16h14M9 21h8" />
+        </svg>
+      </span>
+    );
+  return (
+    <span class={`avatar hue-${hueOf(person?.id ?? '')} ${size}`} aria-hidden="true">
+      {initials(person?.realName ?? '?')}
+    </span>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('');
+}
+
+const hueOf = (id: string): number => [...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % HUES;
