@@ -15,10 +15,9 @@ export function standsForRoom(incident: Incident, id: PersonId): boolean {
   return incident.roomId === null && incident.declaredBy === id;
 }
 
-/** A person acting from inside the room. Throws a Refusal for anyone else; Muster itself passes as 'muster'. */
+/** A person acting from inside the room, guests being refused already. Throws a Refusal for anyone else; Muster itself passes as 'muster'. */
 export function requireMember(incident: Incident, by: Actor): PersonId | 'muster' {
   if (by.kind === 'muster') return 'muster';
-  refuseGuest(by);
   if (!by.inRoom && !standsForRoom(incident, by.id))
     throw new Refusal('not-allowed', 'Only people in the incident’s room can do that. Join the room first.');
   return by.id;

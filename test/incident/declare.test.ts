@@ -31,7 +31,10 @@ describe('declaring', () => {
   });
 
   it('invites the declarer, the commander and whom the declarer asked for, each once', () => {
-    const [declared] = declare(aDeclaration({ commander: ben.id, invited: [cleo.id, ben.id, ana.id] }), declaring(ana));
+    const [declared] = declare(
+      aDeclaration({ commander: ben.id, invited: [cleo.id, cleo.id, ana.id] }),
+      declaring(ana),
+    );
     expect(declared).toMatchObject({ invited: [ana.id, cleo.id, ben.id] });
   });
 

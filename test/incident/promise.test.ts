@@ -19,8 +19,8 @@ describe('the next update', () => {
     const days = [9, 10, 11, 16].map((day) => new Date(`2026-03-${String(day).padStart(2, '0')}T09:00:00Z`));
     const weekdays = (_: string, __: string, after: Date) =>
       days.find((day) => day > after) ?? new Date('2026-03-17T09:00Z');
-    expect(promiseAfter(new Date('2026-03-09T20:00:00Z'), 'sev4', aPlan(), weekdays)).toEqual(
-      new Date('2026-03-10T09:00:00Z'),
+    expect(promiseAfter(new Date('2026-03-10T20:00:00Z'), 'sev4', aPlan(), weekdays)).toEqual(
+      new Date('2026-03-11T09:00:00Z'),
     );
   });
 });

@@ -110,6 +110,11 @@ describe('the announcement channel', () => {
     expect(typesOf(published, command, ana)).toEqual(expect.arrayContaining(told));
   });
 
+  it('hears nothing of a public one whose room is not open yet', () => {
+    const roomless = anIncident({ visibility: 'public', roomId: null });
+    expect(typesOf(roomless, commands.falsePositive(), ana)).toEqual(['refresh-card', 'tell-room']);
+  });
+
   it('hears nothing at all of a private one unless the plan says so', () => {
     for (const command of [commands.phase('analysis'), commands.update('Contained'), commands.resolve('Cleaned')])
       expect(typesOf(anIncident(), command, ana).filter((type) => told.includes(type))).toEqual([]);

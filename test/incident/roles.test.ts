@@ -95,6 +95,12 @@ describe('a role for one person', () => {
   });
 });
 
+describe('any other role', () => {
+  it('acknowledges nothing', () => {
+    expect(afterwards(anIncident(), claim('scribe', cleo), cleo).acknowledgedAt).toBe(null);
+  });
+});
+
 describe('a role for several people', () => {
   it('gathers holders and loses only the one who releases it', () => {
     const both = [cleo, dan].reduce((now, who) => afterwards(now, claim('investigator', who), who), underBen);

@@ -85,6 +85,7 @@ describe('a reminder', () => {
     const once = reminded(anIncident(), at('11:00'));
     expect(once.promise).toEqual({ dueAt: at('11:00'), remindAt: at('12:00'), snoozed: false });
     expect(decided(once, remind, muster, { at: at('11:01') })).toEqual([]);
+    expect(decided(once, remind, muster, { at: at('12:00') })).toMatchObject([{ dueAt: at('11:00') }]);
     expect(reminded(once, at('12:00')).promise).toMatchObject({ dueAt: at('11:00'), remindAt: at('13:00') });
   });
 
