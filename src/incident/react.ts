@@ -1,5 +1,12 @@
 import type { Effect, Enqueued } from './effect.ts';
-import { type Event, holdersOf, type Incident, type PersonId, type TimelineEntry } from './incident.ts';
+import {
+  type Event,
+  holdersOf,
+  type Incident,
+  type NotedMessage,
+  type PersonId,
+  type TimelineEntry,
+} from './incident.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityStep } from './plan.ts';
@@ -59,9 +66,7 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'reminder-snoozed':
       return [refreshCard];
     case 'noted':
-      return event.message
-        ? [{ type: 'acknowledge-note', channelId: event.message.channelId, ts: event.message.ts }]
-        : [];
+      return acknowledged(event.message, after);
     case 'response-ended':
       return [refreshCard, tellRoom, ...announced(change, sequence), { type: 'compose-review' }];
     case 'review-drafted':
@@ -76,6 +81,13 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
 /** Each once, however many roles they hold. */
 function holdersOfAny(incident: Incident): PersonId[] {
   return [...new Set(Object.values(incident.roles).flat())];
+}
+
+/** In the room alone: a reaction elsewhere would show outsiders that there is something to note. */
+function acknowledged(message: NotedMessage | null, { roomId }: Incident): Effect[] {
+  return message && message.channelId === roomId
+    ? [{ type: 'acknowledge-note', channelId: message.channelId, ts: message.ts }]
+    : [];
 }
 
 function invite(person: string): Effect {

@@ -46,6 +46,8 @@ export interface ActionContext extends Asker {
   readonly viewId: string | null;
   /** Answers this person alone; `text` is mrkdwn, escaped already. */
   answer(answer: Answer): Promise<void>;
+  /** Takes away the answer that was clicked in, where it is one. */
+  dismiss(): Promise<void>;
   /** Opens a form before the person. Throws a Refusal that says what to do instead where Slack opens none. */
   openModal(view: ModalView): Promise<void>;
 }

@@ -2,6 +2,9 @@ import type { Incident } from '../incident/incident.ts';
 import { Refusal } from '../incident/refusal.ts';
 import type { Edge } from './edge.ts';
 
+/** What the database can count to. */
+const highestNumber = 2_147_483_647;
+
 type Viewer = Pick<Edge, 'coordination' | 'access' | 'team'> & { readonly personId: string };
 
 /**
@@ -9,7 +12,7 @@ type Viewer = Pick<Edge, 'coordination' | 'access' | 'team'> & { readonly person
  * The Refusal is the same for one they may not see and for a number that was never given out.
  */
 export async function visibleIncidentNumbered(viewer: Viewer, number: number): Promise<Incident> {
-  const incident = await viewer.coordination.incidentNumbered(viewer.team.id, number);
+  const incident = number <= highestNumber ? await viewer.coordination.incidentNumbered(viewer.team.id, number) : null;
   if (incident && (await viewer.access.maySee(viewer.personId, incident))) return incident;
   throw new Refusal(
     'not-found',

@@ -2,6 +2,7 @@ import type { Action } from '../action.ts';
 import { assignRole } from './assign-role.ts';
 import { changePhase } from './change-phase.ts';
 import { changeSeverity } from './change-severity.ts';
+import { chooseIncident } from './choose-incident.ts';
 import { claimRole } from './claim-role.ts';
 import { closeIncident } from './close-incident.ts';
 import { declareIncident } from './declare-incident.ts';
@@ -16,6 +17,7 @@ export const actions: readonly Action<unknown>[] = [
   assignRole,
   changePhase,
   changeSeverity,
+  chooseIncident,
   claimRole,
   closeIncident,
   declareIncident,

@@ -1,7 +1,9 @@
-import { codeNameOf, type Incident } from '../../incident/incident.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { statusCard, statusCardText } from '../cards/status-card.ts';
 import type { ActionContext } from '../edge.ts';
 
 /** How an incident stands, for whoever asked and may know. */
 export async function answerStatus(context: ActionContext, incident: Incident): Promise<void> {
-  await context.answer({ text: `${codeNameOf(incident)}: ${incident.phase}` });
+  const plan = await context.coordination.planOf(incident);
+  await context.answer({ text: statusCardText(incident), blocks: statusCard(incident, plan) });
 }

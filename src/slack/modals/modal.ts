@@ -51,7 +51,8 @@ export function modal<Ids, Entered>(definition: Definition<Ids, Entered>): Modal
       blocks: blocks.slice(0, mostBlocks),
     }),
     receive: ({ metadata, fields }, asker) => {
-      const ids = definition.ids.parse(JSON.parse(metadata));
+      const ids = definition.ids.safeParse(JSON.parse(metadata)).data;
+      if (!ids) throw new Error(`the ids of a submitted form ${id} cannot be read`);
       return definition.prepare(definition.entered.parse(fields), ids, asker);
     },
     fieldOf: (refusal) => (refusal instanceof RefusedField ? refusal.field : definition.fieldOf?.(refusal)),

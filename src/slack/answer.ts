@@ -1,0 +1,51 @@
+import type { RespondFn } from '@slack/bolt';
+import type { ModalView, WebClient } from '@slack/web-api';
+import { section } from './cards/blocks.ts';
+import type { ActionContext, Answer } from './edge.ts';
+
+type Answering = Pick<ActionContext, 'answer' | 'dismiss'>;
+
+/** Through the response_url of a command or a click in a message: seen by nobody else, even where Muster is no member. */
+export function byResponse(respond: RespondFn, threadTs?: string): Answering {
+  return {
+    async answer(answer) {
+      await respond({
+        response_type: 'ephemeral',
+        replace_original: false,
+        ...answer,
+        ...(threadTs ? { thread_ts: threadTs } : {}),
+      });
+    },
+    async dismiss() {
+      await respond({ delete_original: true });
+    },
+  };
+}
+
+/** In the channel or thread of an event, for one person's eyes. */
+export function byEphemeral(
+  web: WebClient,
+  place: { readonly channel: string; readonly user: string; readonly threadTs?: string | undefined },
+): Answering {
+  const { threadTs, ...where } = place;
+  return {
+    async answer(answer) {
+      await web.chat.postEphemeral({ ...where, ...answer, ...(threadTs ? { thread_ts: threadTs } : {}) });
+    },
+    async dismiss() {},
+  };
+}
+
+/** In a small window, for clicks where there is no conversation to answer in. */
+export function byNotice(show: (view: ModalView) => Promise<void>): Answering {
+  return { answer: (answer) => show(notice(answer)), async dismiss() {} };
+}
+
+function notice({ text, blocks }: Answer): ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'Muster' },
+    close: { type: 'plain_text', text: 'Close' },
+    blocks: blocks ?? [section(text)],
+  };
+}

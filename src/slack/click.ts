@@ -1,0 +1,54 @@
+import type { RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import { actionNamed } from './action.ts';
+import { actions } from './actions/index.ts';
+import { byNotice, byResponse } from './answer.ts';
+import { askerOf, refuseGuests } from './asker.ts';
+import type { ActionContext, Edge } from './edge.ts';
+import { answerFailure } from './failure.ts';
+import { publishHome } from './home/publish-home.ts';
+
+const click = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
+  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+  channel: z.object({ id: z.string() }).optional(),
+  message: z.object({ thread_ts: z.string().optional() }).optional(),
+  view: z.object({ id: z.string(), type: z.string() }).nullish(),
+  response_url: z.string().nullish(),
+});
+
+type Click = z.infer<typeof click>;
+
+/** Every click is acknowledged, those of link buttons and of buttons that are no longer known as well. */
+export async function onClick(edge: Edge, { ack, body, respond }: SlackActionMiddlewareArgs): Promise<void> {
+  await ack();
+  const clicked = click.safeParse(body).data;
+  const [pressed] = clicked?.actions ?? [];
+  const action = pressed && actionNamed(actions, pressed.action_id);
+  if (!clicked || !action || pressed.value === undefined) return;
+  const context = contextOf(edge, clicked, respond);
+  try {
+    await refuseGuests(context);
+    await action.run(action.value.parse(JSON.parse(pressed.value)), context);
+    if (clicked.view?.type === 'home') await publishHome(edge, clicked.user.id);
+  } catch (error) {
+    await answerFailure(error, context, action.id);
+  }
+}
+
+function contextOf(edge: Edge, clicked: Click, respond: RespondFn): ActionContext {
+  const { trigger_id, view } = clicked;
+  const show = async (shown: Parameters<ActionContext['openModal']>[0]) => {
+    if (view?.type === 'modal') await edge.web.views.push({ trigger_id, view: shown });
+    else await edge.web.views.open({ trigger_id, view: shown });
+  };
+  return {
+    ...askerOf(edge, clicked.user.id, trigger_id),
+    ...(clicked.response_url ? byResponse(respond, clicked.message?.thread_ts) : byNotice(show)),
+    channelId: clicked.channel?.id ?? '',
+    triggerId: trigger_id,
+    viewId: view?.id ?? null,
+    openModal: show,
+  };
+}

@@ -1,0 +1,31 @@
+import { openSeats } from '../../incident/seats.ts';
+import { claimRole } from '../actions/claim-role.ts';
+import { buttons } from '../cards/blocks.ts';
+import { wordThenText } from './input.ts';
+import { type IncidentContext, incidentSubcommand } from './subcommand.ts';
+
+export const claim = incidentSubcommand({
+  name: 'claim',
+  synonyms: ['take'],
+  usage: '<role> [reason]',
+  summary: 'Take a role yourself; taking command from someone needs a reason',
+  examples: ['claim scribe', 'claim commander Ana cannot be reached'],
+  input: wordThenText,
+  async run([role, reason], context) {
+    if (!role) return offerSeats(context);
+    await context.coordinate({ type: 'assign', role, person: context.personId, reason });
+    await context.confirm('The role is yours.');
+  },
+});
+
+async function offerSeats({ incident, plan, answer, command }: IncidentContext): Promise<void> {
+  const open = openSeats(incident, plan);
+  const text =
+    open.length > 0
+      ? `Which role? \`${command} claim &lt;role&gt; [reason]\`, or one that stands open:`
+      : `Which role? \`${command} claim &lt;role&gt; [reason]\`; \`${command} roles\` shows who holds what.`;
+  const offers = open.map(({ name, title }) =>
+    claimRole.button(`Claim ${title}`, { incident: incident.id, role: name }),
+  );
+  await answer({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...buttons(offers)] });
+}

@@ -1,0 +1,37 @@
+import { codeNameOf, type Declaration } from '../../incident/incident.ts';
+import { openDeclareForm } from '../modals/declare.ts';
+import { text } from './input.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { type CommandContext, subcommand } from './subcommand.ts';
+
+export const declare = subcommand({
+  name: 'declare',
+  synonyms: ['new', 'create', 'start'],
+  usage: '[<severity> <type> <title>]',
+  summary: 'Declare an incident: at once when all three are said, otherwise in a form',
+  examples: ['declare', 'declare sev2 phishing Payroll mail asks for passwords'],
+  input: text,
+  async run(said, context) {
+    const { severity, type, title } = recognise(said, context.coordination.plan);
+    if (severity && type && title) return declareAtOnce({ severity, type, title }, context);
+    await openDeclareForm(context, { title, ...(severity ? { severity } : {}), ...(type ? { type } : {}) });
+  },
+});
+
+async function declareAtOnce(said: Required<Recognised>, context: CommandContext): Promise<void> {
+  const { coordination, access, personId, request, team } = context;
+  const by = await access.actor(personId, null);
+  const incident = await coordination.declare(request, team.id, { ...unsaid, ...said }, by);
+  await context.answer({
+    text: `*${codeNameOf(incident)}* is declared, and private. Its room is being opened; the link comes to you in a direct message.`,
+  });
+}
+
+/** Nobody outside the room knows of what was declared in one line. */
+const unsaid: Omit<Declaration, keyof Recognised> = {
+  description: '',
+  visibility: 'private',
+  noticedAt: null,
+  commander: null,
+  invited: [],
+};

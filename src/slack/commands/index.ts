@@ -1,0 +1,35 @@
+import { assign } from './assign.ts';
+import { claim } from './claim.ts';
+import { close } from './close.ts';
+import { declare } from './declare.ts';
+import { helpOn } from './help.ts';
+import { list } from './list.ts';
+import { note } from './note.ts';
+import { phase } from './phase.ts';
+import { release } from './release.ts';
+import { review } from './review.ts';
+import { roles } from './roles.ts';
+import { severity } from './severity.ts';
+import { status } from './status.ts';
+import type { Subcommand } from './subcommand.ts';
+import { timeline } from './timeline.ts';
+import { update } from './update.ts';
+
+/** In the order of a response, which is the order of help. */
+export const subcommands: readonly Subcommand[] = [
+  declare,
+  list,
+  status,
+  claim,
+  assign,
+  release,
+  roles,
+  note,
+  update,
+  phase,
+  severity,
+  timeline,
+  close,
+  review,
+  helpOn(() => subcommands),
+];

@@ -1,0 +1,18 @@
+import { incidentList } from '../cards/incident-list.ts';
+import { visibleIncidents } from '../visible-incident.ts';
+import { nothing } from './input.ts';
+import { subcommand } from './subcommand.ts';
+
+export const list = subcommand({
+  name: 'list',
+  synonyms: ['ls', 'incidents'],
+  usage: '',
+  summary: 'The open incidents that you can see',
+  input: nothing,
+  async run(_, context) {
+    const incidents = await visibleIncidents(context);
+    if (incidents.length === 0) return context.answer({ text: 'You see no open incident.' });
+    const text = incidents.length === 1 ? 'You see one open incident.' : `You see ${incidents.length} open incidents.`;
+    await context.answer({ text, blocks: incidentList(incidents, context.coordination.plan) });
+  },
+});

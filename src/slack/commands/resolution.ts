@@ -1,0 +1,41 @@
+import type { Resolution } from '../../incident/incident.ts';
+import { plainText } from '../plain-text.ts';
+import { firstWord, leadingReference } from './line.ts';
+
+/** What was typed after `close`. */
+export interface Closing {
+  readonly resolution: Resolution;
+  /** Of the incident that this one duplicates. */
+  readonly duplicateOf: number | null;
+  readonly summary: string;
+}
+
+const words: Readonly<Record<Resolution, readonly string[]>> = {
+  resolved: ['resolved', 'resolve', 'solved', 'done', 'fixed'],
+  'false-positive': ['false-positive', 'false-alarm', 'false positive', 'false alarm', 'fp'],
+  benign: ['benign', 'harmless'],
+  duplicate: ['duplicate of', 'duplicate', 'dup', 'dupe'],
+  transferred: ['transferred', 'transfer'],
+};
+
+/** The words people close with, for a suggestion. */
+export const resolutionWords = Object.values(words).flat();
+
+/** Reads 'duplicate of INC-3 same mail'; null when it begins with no resolution. `line` is as Slack sent it. */
+export function closingIn(line: string): Closing | null {
+  const [first, afterFirst] = firstWord(line);
+  const [second, afterSecond] = firstWord(afterFirst);
+  const two = resolutionCalled(`${first} ${second}`);
+  const resolution = two ?? resolutionCalled(first);
+  if (!resolution) return null;
+  const rest = two ? afterSecond : afterFirst;
+  if (resolution !== 'duplicate') return { resolution, duplicateOf: null, summary: plainText(rest).trim() };
+  const original = leadingReference(rest);
+  return { resolution, duplicateOf: original.number, summary: plainText(original.rest).trim() };
+}
+
+function resolutionCalled(typed: string): Resolution | undefined {
+  const called = typed.toLowerCase();
+  const found = Object.entries(words).find(([, names]) => names.includes(called));
+  return found?.[0] as Resolution | undefined;
+}

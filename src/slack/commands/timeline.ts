@@ -1,0 +1,16 @@
+import { codeNameOf } from '../../incident/incident.ts';
+import { timelineView } from '../cards/timeline-view.ts';
+import { nothing } from './input.ts';
+import { incidentSubcommand } from './subcommand.ts';
+
+export const timeline = incidentSubcommand({
+  name: 'timeline',
+  synonyms: ['history'],
+  usage: '',
+  summary: 'What happened so far; only you see the answer',
+  input: nothing,
+  async run(_, { incident, plan, coordination, answer }) {
+    const entries = await coordination.timeline(incident.id);
+    await answer({ text: `Timeline of ${codeNameOf(incident)}`, blocks: timelineView(incident, entries, plan) });
+  },
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Repeat } from '../../coordination/coordination.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import { byEphemeral } from '../answer.ts';
+import { askerOf } from '../asker.ts';
+import { coordinateAs } from '../coordinate-as.ts';
+import type { Asker } from '../edge.ts';
+import { logUnsaid, sayFailure } from '../failure.ts';
+import { fetchMessage } from '../fetch-message.ts';
+import { wordsOf } from '../message.ts';
+import { noteOfMessage, noteRequest } from '../note.ts';
+import { visibleIncidentOfRoom } from '../visible-incident.ts';
+import { type Listener, listener } from './listener.ts';
+
+const reacted = z.object({
+  user: z.string(),
+  reaction: z.string(),
+  item: z.object({ type: z.string(), channel: z.string().optional(), ts: z.string().optional() }),
+});
+
+type Place = { readonly channel: string; readonly ts: string };
+
+/** The plan's emoji on a message of an incident's room adds it to the timeline. */
+export const reactionAdded: Listener = listener({
+  name: 'reaction_added',
+  event: reacted,
+  async run({ user, reaction, item }, edge, eventId) {
+    const { channel, ts } = item;
+    if (item.type !== 'message' || !channel || !ts || user === edge.team.botUserId) return;
+    await addToTimeline(askerOf(edge, user, eventId), reaction, { channel, ts });
+  },
+});
+
+/** Says nothing to those who may not see the incident: to them the emoji is an emoji. */
+async function addToTimeline(asker: Asker, reaction: string, place: Place): Promise<void> {
+  const incident = await visibleIncidentOfRoom(asker, place.channel);
+  if (!incident) return;
+  const { timelineEmoji } = await asker.coordination.planOf(incident);
+  if (withoutTone(reaction) !== timelineEmoji) return;
+  try {
+    const message = await fetchMessage(asker.web, place);
+    if (!message)
+      throw new Refusal('not-found', 'That message could not be read any more, so it is not on the timeline.');
+    const noted = { channelId: place.channel, ts: place.ts, author: message.user ?? null };
+    const words = await wordsOf(message, asker.people);
+    await coordinateAs(asker, incident, noteOfMessage(words, noted), noteRequest(incident, noted));
+  } catch (error) {
+    if (!(error instanceof Repeat)) await tell(error, asker, place);
+  }
+}
+
+/** 'pushpin::skin-tone-2' is a pushpin. */
+function withoutTone(reaction: string): string {
+  return reaction.split('::')[0] ?? reaction;
+}
+
+async function tell(error: unknown, asker: Asker, { channel }: Place): Promise<void> {
+  const text = sayFailure(error, asker, 'reaction');
+  if (!text) return;
+  const { answer } = byEphemeral(asker.web, { channel, user: asker.personId });
+  await answer({ text }).catch((failed: unknown) => logUnsaid(failed, asker, 'reaction'));
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { Repeat } from '../coordination/coordination.ts';
+import { Refusal } from '../incident/refusal.ts';
+import { dissect } from './dissect.ts';
+import type { ActionContext, Edge } from './edge.ts';
+import { refusalText } from './text.ts';
+
+/**
+ * The one catch for people: what to say to whoever asked, in mrkdwn; null when there is nothing to say.
+ * A fault is logged here, once, under the reference that the person reads. `asked` is Muster's own word for what it was.
+ */
+export function sayFailure(error: unknown, edge: Pick<Edge, 'log' | 'command'>, asked: string): string | null {
+  if (error instanceof Repeat) return null;
+  if (error instanceof Refusal) return refusalText(error.message, edge.command);
+  const reference = randomBytes(4).toString('hex');
+  edge.log.error({ reference, asked, fault: dissect(error) }, 'what a person asked for failed');
+  return `Something went wrong on our side (reference ${reference}). Look at the card before trying again.`;
+}
+
+/** Tells whoever asked, as far as Slack still lets us. */
+export async function answerFailure(error: unknown, context: ActionContext, asked: string): Promise<void> {
+  const text = sayFailure(error, context, asked);
+  if (text) await context.answer({ text }).catch((failed: unknown) => logUnsaid(failed, context, asked));
+}
+
+export function logUnsaid(error: unknown, { log }: Pick<Edge, 'log'>, asked: string): void {
+  log.warn({ asked, fault: dissect(error) }, 'an answer did not reach the person');
+}

@@ -1,0 +1,86 @@
+import { setTimeout as elapsed } from 'node:timers/promises';
+import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
+import { askerOf, refuseGuests } from '../asker.ts';
+import type { Asker, Edge } from '../edge.ts';
+import { logUnsaid, sayFailure } from '../failure.ts';
+import { escapeText, quotation } from '../text.ts';
+import { modals } from './index.ts';
+import type { Deed, Modal } from './modal.ts';
+import { refilled } from './refill.ts';
+import { rejectionOf } from './rejection.ts';
+import { parseSubmission, type Submission } from './submission.ts';
+
+type KnownModal = Pick<Modal<never>, 'id' | 'receive' | 'fieldOf'>;
+
+/** Slack gives up on a form after three seconds; half of that is for trying what it asks for. */
+const tryWithinMs = 1_500;
+
+/**
+ * A submission is tried, then acknowledged, then carried out: what is wrong with it is said in the form,
+ * and what goes wrong later brings the form back with everything that was entered.
+ */
+export async function onSubmission(
+  edge: Edge,
+  { ack, body }: SlackViewMiddlewareArgs<ViewSubmitAction>,
+): Promise<void> {
+  const submission = parseSubmission(body);
+  const modal = modals.find(({ id }) => id === submission.modalId);
+  if (!modal) return ack();
+  const asker = askerOf(edge, submission.personId, `${submission.viewId}/${submission.hash}`);
+  const tried = attempt(modal, submission, asker);
+  try {
+    await Promise.race([tried, elapsed(tryWithinMs, undefined, { ref: false })]);
+  } catch (error) {
+    return ack(await refusing(error, modal, submission, edge));
+  }
+  await ack();
+  try {
+    await (await tried)();
+  } catch (error) {
+    await reopen(error, modal, submission, edge);
+  }
+}
+
+async function attempt(modal: KnownModal, submission: Submission, asker: Asker): Promise<Deed> {
+  await refuseGuests(asker);
+  return modal.receive(submission, asker);
+}
+
+async function refusing(
+  error: unknown,
+  modal: KnownModal,
+  submission: Submission,
+  edge: Edge,
+): Promise<ViewResponseAction> {
+  const errors = await rejectionOf(error, modal, submission, edge);
+  if (errors) return { response_action: 'errors', errors };
+  const said = sayFailure(error, edge, modal.id) ?? '';
+  return { response_action: 'update', view: refilled(submission.view, said) };
+}
+
+/** Slack has closed the form already: it opens again, or the words come back in the conversation it was opened from. */
+async function reopen(error: unknown, modal: KnownModal, submission: Submission, edge: Edge): Promise<void> {
+  const errors = await rejectionOf(error, modal, submission, edge);
+  const said = errors ? escapeText(Object.values(errors).join(' ')) : sayFailure(error, edge, modal.id);
+  if (!said) return;
+  const { triggerId, view } = submission;
+  try {
+    await edge.web.views.open({ trigger_id: triggerId, view: refilled(view, said) });
+  } catch {
+    await answerInConversation(said, submission, edge).catch((failed: unknown) => logUnsaid(failed, edge, modal.id));
+  }
+}
+
+const origin = z.object({ channel: z.string().min(1) });
+
+async function answerInConversation(
+  said: string,
+  { metadata, fields, personId }: Submission,
+  { web }: Edge,
+): Promise<void> {
+  const { channel } = origin.parse(JSON.parse(metadata));
+  const entered = Object.values(fields).filter((value) => typeof value === 'string' && value.length > 20);
+  const text = [said, ...entered.map((value) => quotation(escapeText(String(value))))].join('\n');
+  await web.chat.postEphemeral({ channel, user: personId, text });
+}

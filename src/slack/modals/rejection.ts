@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Refusal } from '../../incident/refusal.ts';
+import type { People } from '../people.ts';
+import type { Modal } from './modal.ts';
+import type { Submission, SubmittedView } from './submission.ts';
+
+/** What to say at which field, when a submission was not good; null for anything else that went wrong. */
+export async function rejectionOf(
+  error: unknown,
+  modal: Pick<Modal<never>, 'fieldOf'>,
+  { view }: Submission,
+  words: { readonly command: string; readonly people: People },
+): Promise<Record<string, string> | null> {
+  const fields = fieldsOf(view);
+  const first = fields[0];
+  if (!first) return null;
+  const shown = (field: string | undefined) => (field !== undefined && fields.includes(field) ? field : first);
+  if (error instanceof z.ZodError)
+    return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [shown(String(path[0])), message]));
+  if (!(error instanceof Refusal)) return null;
+  return { [shown(modal.fieldOf(error))]: await plainRefusal(error.message, words) };
+}
+
+function fieldsOf(view: SubmittedView): string[] {
+  return view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id);
+}
+
+/** A refusal where Slack shows plain text: names for mentions, quotation marks for backticks. */
+async function plainRefusal(
+  message: string,
+  { command, people }: { command: string; people: People },
+): Promise<string> {
+  const ids = new Set([...message.matchAll(/\{person:(\w+)\}/g)].map(([, id = '']) => id));
+  const found = await Promise.all(
+    [...ids].map(async (id) => [id, (await people.person(id))?.name ?? 'someone'] as const),
+  );
+  const names = new Map(found);
+  return message
+    .replaceAll('{command}', command)
+    .replace(/\{person:(\w+)\}/g, (_, id: string) => names.get(id) ?? 'someone')
+    .replace(/`([^`]*)`/g, '“$1”');
+}

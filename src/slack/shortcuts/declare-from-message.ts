@@ -1,0 +1,12 @@
+import { wordsOf } from '../message.ts';
+import { openDeclareForm } from '../modals/declare.ts';
+import type { MessageShortcut } from './shortcut.ts';
+
+export const declareFromMessage: MessageShortcut = {
+  kind: 'message',
+  id: 'declare-from-message',
+  async run(message, context) {
+    const text = await wordsOf(message, context.people);
+    await openDeclareForm(context, { quoted: { ts: message.ts, author: message.user ?? null, text } });
+  },
+};

@@ -1,0 +1,18 @@
+import type { ActionContext } from '../edge.ts';
+import type { Message } from '../message.ts';
+
+/** From the menu that is everywhere. */
+export interface GlobalShortcut {
+  readonly kind: 'global';
+  readonly id: string;
+  run(context: ActionContext): Promise<void>;
+}
+
+/** From a message's own menu. */
+export interface MessageShortcut {
+  readonly kind: 'message';
+  readonly id: string;
+  run(message: Message, context: ActionContext): Promise<void>;
+}
+
+export type Shortcut = GlobalShortcut | MessageShortcut;

@@ -1,0 +1,30 @@
+import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import { byResponse } from './answer.ts';
+import { askerOf } from './asker.ts';
+import type { Edge } from './edge.ts';
+import { runLine } from './run-line.ts';
+
+const typed = z.object({
+  text: z.string().default(''),
+  user_id: z.string(),
+  channel_id: z.string(),
+  trigger_id: z.string(),
+});
+
+export async function onSlashCommand(edge: Edge, { ack, body, respond }: SlackCommandMiddlewareArgs): Promise<void> {
+  await ack();
+  const { text, user_id, channel_id, trigger_id } = typed.parse(body);
+  await runLine(text, {
+    ...askerOf(edge, user_id, trigger_id),
+    ...byResponse(respond),
+    channelId: channel_id,
+    triggerId: trigger_id,
+    viewId: null,
+    chosen: null,
+    message: null,
+    openModal: async (view) => {
+      await edge.web.views.open({ trigger_id, view });
+    },
+  });
+}
