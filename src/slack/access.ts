@@ -1,7 +1,7 @@
-import type { WebClient } from '@slack/web-api';
 import { standsForRoom } from '../incident/authority.ts';
 import type { Actor, Incident } from '../incident/incident.ts';
 import type { People, Person } from './people.ts';
+import type { DeliveryClient } from './web.ts';
 
 /** Who may know. Asks Slack at that moment (a yes is remembered for a minute at most); no answer means no. */
 export interface Access {
@@ -17,7 +17,7 @@ export interface Access {
 const yesLastsMs = 60_000;
 
 /** `web` is the delivery client: what `isInRoom` throws says whether to try again. */
-export function createAccess({ web, people, now }: { web: WebClient; people: People; now: () => Date }): Access {
+export function createAccess({ web, people, now }: { web: DeliveryClient; people: People; now: () => Date }): Access {
   const rooms = new Map<string, { readonly channels: ReadonlySet<string>; readonly at: number }>();
 
   /** The person's channels; asked for anew unless a fresh answer has all that are wanted. */
@@ -67,7 +67,7 @@ function isFullMember(person: Person | null): boolean {
 }
 
 /** The channels that a person and Muster are both in, archived ones too: Muster is in every room. */
-async function channelsSharedWith(web: WebClient, personId: string): Promise<ReadonlySet<string>> {
+async function channelsSharedWith(web: DeliveryClient, personId: string): Promise<ReadonlySet<string>> {
   const channels = new Set<string>();
   let cursor: string | undefined;
   do {

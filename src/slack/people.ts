@@ -1,6 +1,6 @@
-import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { isFault } from './slack-fault.ts';
+import type { DeliveryClient } from './web.ts';
 
 /** Who is who in the workspace, as Slack tells it; remembered for some minutes. */
 export interface People {
@@ -43,7 +43,7 @@ const group = z.object({ id: z.string(), handle: z.string(), users: z.array(z.st
 const rememberedMs = 5 * 60_000;
 
 /** `web` is the delivery client: what it throws says whether to try again. An absence is never remembered. */
-export function createPeople({ web, teamId, now }: { web: WebClient; teamId: string; now: () => Date }): People {
+export function createPeople({ web, teamId, now }: { web: DeliveryClient; teamId: string; now: () => Date }): People {
   const persons = remembering<Person | null>(now);
   const ids = remembering<string | null>(now);
   const groups = remembering<readonly z.infer<typeof group>[]>(now);

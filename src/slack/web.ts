@@ -1,6 +1,5 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
-import { TryAgain } from '../incident/effect.ts';
 import { sdkLog } from './sdk-log.ts';
 import { faultOf, RateLimited } from './slack-fault.ts';
 
@@ -9,7 +8,7 @@ export interface SlackClients {
   /** For calls that answer a click: one attempt more at most, and the SDK's own errors. */
   readonly web: WebClient;
   /** For what others rely on: never repeats by itself, throws TryAgain or SlackFault. */
-  readonly delivery: WebClient;
+  readonly delivery: DeliveryClient;
 }
 
 const answerWithinMs = 10_000;
@@ -49,12 +48,12 @@ class UnseenClient extends WebClient {
 }
 
 /** After a 429 only the method that met it pauses; the SDK would stall all of them. */
-class DeliveryClient extends UnseenClient {
+export class DeliveryClient extends UnseenClient {
   readonly #pausedUntil = new Map<string, number>();
 
   override async apiCall(method: string, options?: Record<string, unknown>): Promise<WebAPICallResult> {
     const pause = (this.#pausedUntil.get(method) ?? 0) - performance.now();
-    if (pause > 0) throw new TryAgain(Math.ceil(pause), `${method}: waiting as Slack asked`);
+    if (pause > 0) throw new RateLimited(method, Math.ceil(pause));
     try {
       return await super.apiCall(method, options);
     } catch (error) {

@@ -1,26 +1,49 @@
-import type { KnownBlock } from '@slack/web-api';
-import type { Incident } from '../../incident/incident.ts';
-import { commander, type Plan } from '../../incident/plan.ts';
+import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
+import { commander, type Plan, type Role, roleOf } from '../../incident/plan.ts';
 import { claimRole } from '../actions/claim-role.ts';
 import { mention } from '../text.ts';
-import { buttons, section } from './blocks.ts';
-import { titleOfRole } from './words.ts';
+import { buttons } from './blocks.ts';
+import { because } from './entry-words.ts';
+import { type Message, message } from './message.ts';
+import { roleTitle } from './words.ts';
+
+type By = TimelineEntry['by'];
 
 /** Asks the room for a commander; nobody becomes one without saying so. */
-export function openSeatCard(incident: Incident, plan: Plan): KnownBlock[] {
-  const title = titleOfRole(commander, plan);
-  return [
-    section(`${openSeatText(plan)}\nOne click, and you can hand it over at any time.`),
-    ...buttons([
-      claimRole.button(`Claim ${title.toLowerCase()}`, { incident: incident.id, role: commander }, 'primary'),
-    ]),
-  ];
+export function openSeatCard(incident: Incident, plan: Plan, released?: { readonly by: By }): Message {
+  const role = roleOf(plan, commander);
+  const before = released ? `${released.by === 'muster' ? 'Muster' : mention(released.by)} gave up command. ` : '';
+  return message(
+    `${before}*Who leads the response?* Nobody is ${roleTitle(role).toLowerCase()}.`,
+    ...claim(incident, role),
+  );
 }
 
-export function openSeatText(plan: Plan): string {
-  return `*Who leads the response?* Nobody is ${titleOfRole(commander, plan).toLowerCase()} yet.`;
+/** Any other seat that the response needs and that nobody holds any more. */
+export function vacantSeatCard(incident: Incident, role: Role): Message {
+  return message(`*${roleTitle(role)}* is open again. Who takes it?`, ...claim(incident, role));
 }
 
-export function takenSeatText(person: string, plan: Plan): string {
-  return `${mention(person)} is ${titleOfRole(commander, plan).toLowerCase()}.`;
+/** What the question becomes once it is answered. */
+export function takenSeatCard({ person, words }: EventOf<'role-assigned'>, by: By, plan: Plan): Message {
+  const how = by === person || by === 'muster' ? '' : `, made so by ${mention(by)}`;
+  return message(
+    `${mention(person)} is ${roleTitle(roleOf(plan, commander)).toLowerCase()}${how}${because(words.reason)}`,
+  );
+}
+
+/** Command goes from one to another, which everyone in the room must notice. */
+export function takeoverCard({ person, former, words }: EventOf<'role-assigned'>, by: By, plan: Plan): Message {
+  const title = roleTitle(roleOf(plan, commander)).toLowerCase();
+  const from = former ? mention(former) : 'nobody';
+  const why = because(words.reason);
+  if (by === person) return message(`${mention(person)} took command from ${from}${why}`);
+  if (by === former) return message(`${from} handed command to ${mention(person)}${why}`);
+  const who = by === 'muster' ? 'Muster' : mention(by);
+  return message(`${who} made ${mention(person)} ${title} in place of ${from}${why}`);
+}
+
+function claim(incident: Incident, role: Role) {
+  const label = `Claim ${roleTitle(role).toLowerCase()}`;
+  return buttons([claimRole.button(label, { incident: incident.id, role: role.name }, 'primary')]);
 }

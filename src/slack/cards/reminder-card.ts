@@ -1,0 +1,29 @@
+import type { EventOf, Incident } from '../../incident/incident.ts';
+import type { Plan } from '../../incident/plan.ts';
+import { noChange } from '../actions/no-change.ts';
+import { postUpdate } from '../actions/post-update.ts';
+import { snoozeReminder } from '../actions/snooze-reminder.ts';
+import { moment } from '../text.ts';
+import { buttons } from './blocks.ts';
+import { type Message, message } from './message.ts';
+import { nameOutside } from './words.ts';
+
+/** Reminds of the update that was promised, and offers what can be done about it. */
+export function reminderCard(
+  incident: Incident,
+  plan: Plan,
+  { dueAt }: EventOf<'update-reminded'>,
+  room: string | null,
+): Message {
+  const value = { incident: incident.id };
+  const what = room ? `the update on ${nameOutside(incident)} that was promised for` : 'the update promised for';
+  const snoozes = incident.promise?.snoozed ? [] : plan.reminders.snoozeMinutes.slice(0, 3);
+  return message(
+    `:alarm_clock: ${room ? 'Time for' : '*Time for an update:*'} ${what} ${moment(dueAt)}.${room ? ` ${room}` : ' Whoever knows most, please post it.'}`,
+    ...buttons([
+      postUpdate.button('Post update', value, 'primary'),
+      noChange.button('No change', { ...value, dueAt: dueAt.toISOString() }),
+      ...snoozes.map((minutes) => snoozeReminder.button(`Snooze ${minutes} min`, { ...value, minutes })),
+    ]),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Incident } from '../../incident/incident.ts';
+import type { Role } from '../../incident/plan.ts';
+import { harmless, listed } from '../text.ts';
+import { section } from './blocks.ts';
+import { because } from './entry-words.ts';
+import { type Message, message } from './message.ts';
+import { nameOutside, roleTitle } from './words.ts';
+
+/** What a new holder reads: what the roles ask of them, and where the room is. */
+export function dutiesNote(incident: Incident, roles: readonly Role[], room: string, command: string): Message {
+  return message(
+    `You are ${listed(roles.map((role) => `*${roleTitle(role)}*`))} of ${nameOutside(incident)}. ${room}`,
+    ...roles.map((role) => section(`*What ${roleTitle(role).toLowerCase()} does*\n${duties(role)}`)),
+    section(
+      `Cannot take it on right now? Say so in the room, or give it up there with \`${command} release ${roles[0]?.name ?? ''}\`.`,
+    ),
+  );
+}
+
+function duties(role: Role): string {
+  return role.duties.map((duty) => `• ${harmless(duty, 300)}`).join('\n');
+}
+
+/** What a former holder reads. Of a private incident the reason stays in the room. */
+export function relievedNote(
+  incident: Incident,
+  {
+    role,
+    successor,
+    by,
+    reason,
+    room,
+  }: { role: Role; successor: string | null; by: string; reason: string; room: string },
+): Message {
+  const title = roleTitle(role);
+  const what = successor ? `${successor} is now *${title}* of` : `${by} released you as *${title}* of`;
+  const why = incident.visibility === 'private' ? '' : because(reason);
+  return message(
+    `${what} ${nameOutside(incident)}${why || '.'} You need not do anything; tell them what they should know. ${room}`,
+  );
+}

@@ -1,0 +1,106 @@
+import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
+import { isResponding, phaseMeaning } from '../../incident/phase.ts';
+import { type Plan, severityOf } from '../../incident/plan.ts';
+import { harmless, mention, moment, quotation } from '../text.ts';
+import { context, section } from './blocks.ts';
+import { because, changed, original } from './entry-words.ts';
+import { type Message, message } from './message.ts';
+import { tasksCard } from './tasks-card.ts';
+import { updateBlocks } from './update-blocks.ts';
+import { resolutionWords, severityMark, severityName } from './words.ts';
+
+/** Events whose news is one message, whoever is told. */
+export type NewsEvent = EventOf<'phase-changed' | 'severity-changed' | 'update-posted' | 'response-ended' | 'closed'>;
+
+export function isNews(event: TimelineEntry['event']): event is NewsEvent {
+  return ['phase-changed', 'severity-changed', 'update-posted', 'response-ended', 'closed'].includes(event.type);
+}
+
+export interface Told {
+  readonly event: NewsEvent;
+  readonly by: TimelineEntry['by'];
+  readonly incident: Incident;
+  readonly plan: Plan;
+}
+
+/** What the room is told of an event. */
+export function roomNews(told: Told): Message {
+  const { event, incident, plan } = told;
+  switch (event.type) {
+    case 'phase-changed':
+      return message(
+        phaseText(event, who(told)),
+        ...(isResponding(event.to) ? tasksCard(incident, event.to, plan) : []),
+      );
+    case 'severity-changed':
+      return severityNews(event, told);
+    case 'update-posted':
+      return updateNews(event, told);
+    case 'response-ended':
+      return message(
+        `:white_check_mark: *The response is over*, says ${who(told)}.`,
+        section(quotation(harmless(event.words.summary, 2_900))),
+        context(
+          `I am reading this room’s whole history now; the draft of the review will appear here. It is due ${moment(event.reviewDueAt, '{date_long}')}.`,
+        ),
+      );
+    case 'closed':
+      return message(closedText(event, incident, who(told)), ...closingLine(event));
+  }
+}
+
+/** What the announcement channel reads of the same event; for public incidents only. */
+export function announcementNews(told: Told): Message {
+  const { event, incident } = told;
+  switch (event.type) {
+    case 'phase-changed':
+      return message(phaseText(event, who(told)));
+    case 'response-ended':
+      return message(
+        `:white_check_mark: *The response is over*, says ${who(told)}.`,
+        section(quotation(harmless(event.words.summary, 2_900))),
+      );
+    case 'closed':
+      return message(closedText(event, incident, who(told)), ...closingLine(event));
+    case 'severity-changed':
+      return severityNews(event, told);
+    case 'update-posted':
+      return updateNews(event, told);
+  }
+}
+
+function who({ by }: Told): string {
+  return by === 'muster' ? 'Muster' : mention(by);
+}
+
+function phaseText(event: EventOf<'phase-changed'>, who: string): string {
+  const { from, to } = event;
+  return from === 'review'
+    ? `:leftwards_arrow_with_hook: *The response goes on*: ${who} moved back to *${to}*${because(event.words.reason)}`
+    : `${who} moved from ${from} to *${to}* (${phaseMeaning[to]})${because(event.words.reason)}`;
+}
+
+function severityNews(event: EventOf<'severity-changed'>, told: Told): Message {
+  const { plan } = told;
+  const next = event.promisedAt ? ` Next update by ${moment(event.promisedAt)}.` : '';
+  return message(
+    `${who(told)} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`,
+    context(`${severityMark(event.to, plan)}: ${harmless(severityOf(plan, event.to).meaning, 300)}.${next}`),
+  );
+}
+
+function updateNews(event: EventOf<'update-posted'>, told: Told): Message {
+  return event.noChange
+    ? message(`*No change*, says ${who(told)}. Next update by ${moment(event.promisedAt)}.`)
+    : message(`:loudspeaker: *Update* by ${who(told)}`, ...updateBlocks(event));
+}
+
+function closedText(event: EventOf<'closed'>, incident: Incident, who: string): string {
+  if (incident.review?.state === 'skipped') return `:lock: ${who} closed this incident without a review.`;
+  if (incident.review) return `:lock: The review is published and this incident is closed, by ${who}. Thank you all.`;
+  return `:lock: ${who} closed this incident as ${resolutionWords[event.resolution]}${original(event)}. Nothing more is owed, thank you all.`;
+}
+
+function closingLine(event: EventOf<'closed'>) {
+  return event.words.summary ? [section(quotation(harmless(event.words.summary, 2_900)))] : [];
+}

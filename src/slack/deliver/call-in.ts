@@ -1,0 +1,22 @@
+import { isResponding } from '../../incident/phase.ts';
+import { severityOf } from '../../incident/plan.ts';
+import { calledInNews } from '../cards/opening-news.ts';
+import { type EffectOf, type Errand, roomOf, step } from './errand.ts';
+import { calledBy, invite } from './invitations.ts';
+import { membersOf } from './members.ts';
+import { say } from './say.ts';
+
+/** Invites whom the plan calls for a severity, and tells the room who came by it. */
+export async function callIn(errand: Errand, { severity }: EffectOf<'call-in'>): Promise<void> {
+  const { incident, plan, people, web } = errand;
+  const channelId = roomOf(errand);
+  if (!isResponding(incident.phase)) return;
+  const { absent, missing } = await step(errand, 'called', async () => {
+    const called = await calledBy(people, [severityOf(plan, severity).invite]);
+    const members = await membersOf(web, channelId);
+    return { absent: called.invited.filter((person) => !members.has(person)), missing: called.notInvited };
+  });
+  const { invited, notInvited } = await step(errand, 'invited', () => invite(errand, channelId, absent));
+  const left = [...notInvited, ...missing];
+  if (invited.length + left.length > 0) await say(errand, 'told', { channelId }, calledInNews(severity, invited, left));
+}

@@ -1,0 +1,36 @@
+import type { EffectType } from '../../incident/effect.ts';
+import { acknowledgeNote } from './acknowledge-note.ts';
+import { archiveRoom } from './archive-room.ts';
+import { callIn } from './call-in.ts';
+import { composeReview } from './compose-review.ts';
+import type { EffectOf, Errand } from './errand.ts';
+import { invitePeople } from './invite.ts';
+import { openRoom } from './open-room.ts';
+import { refreshAnnouncement } from './refresh-announcement.ts';
+import { refreshCard } from './refresh-card.ts';
+import { refreshReview } from './refresh-review.ts';
+import { remind } from './remind.ts';
+import { reportSetAside } from './report-set-aside.ts';
+import { tellAnnouncement } from './tell-announcement.ts';
+import { tellPerson } from './tell-person.ts';
+import { tellRoom } from './tell-room.ts';
+
+type Carrier<T extends EffectType> = (errand: Errand, effect: EffectOf<T>) => Promise<void>;
+
+/** How each effect is carried out. */
+export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
+  'open-room': openRoom,
+  invite: invitePeople,
+  'call-in': callIn,
+  'refresh-card': refreshCard,
+  'refresh-announcement': refreshAnnouncement,
+  'tell-announcement': tellAnnouncement,
+  'tell-room': tellRoom,
+  'tell-person': tellPerson,
+  'report-set-aside': reportSetAside,
+  remind,
+  'acknowledge-note': acknowledgeNote,
+  'compose-review': composeReview,
+  'refresh-review': refreshReview,
+  'archive-room': archiveRoom,
+};

@@ -1,0 +1,64 @@
+import { CannotDeliver } from '../../incident/effect.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { isFault } from '../slack-fault.ts';
+import type { Errand } from './errand.ts';
+import { ownChannel } from './own-channels.ts';
+
+/** How many names are tried when others have taken the first. */
+const mostNames = 9;
+/** How far Slack's clock may lie behind ours. */
+const skewMs = 5 * 60_000;
+
+/** Says nothing of the matter. */
+export function roomName({ number, codeName }: Pick<Incident, 'number' | 'codeName'>): string {
+  return `inc-${number}-${codeName}`;
+}
+
+/** The room's channel. One that a lost answer left behind is taken up again; a private one never becomes public. */
+export async function makeRoom(errand: Errand): Promise<string> {
+  const first = roomName(errand.incident);
+  for (let nth = 1; nth <= mostNames; nth++) {
+    const name = nth === 1 ? first : `${first}-${nth}`;
+    const made = (await create(errand, name)) ?? (await leftBehind(errand, name));
+    if (made) return made;
+  }
+  throw new CannotDeliver(`every name from ${first} to ${first}-${mostNames} is taken`);
+}
+
+/** null: the name is taken. */
+async function create({ web, incident }: Errand, name: string): Promise<string | null> {
+  try {
+    const { channel } = await web.conversations.create({ name, is_private: incident.visibility === 'private' });
+    if (!channel?.id) throw new Error('Slack made a channel without an id');
+    return channel.id;
+  } catch (error) {
+    if (isFault(error, 'name_taken')) return null;
+    if (isFault(error, ...forbidden)) throw new CannotDeliver(reason(incident, error.code));
+    throw error;
+  }
+}
+
+/** A channel of this name is adopted only if Muster made it, for this effect, and as closed as it must be. */
+async function leftBehind({ web, team, incident, delivery }: Errand, name: string): Promise<string | null> {
+  const found = await ownChannel(web, name);
+  if (!found || found.creator !== team.botUserId || found.is_archived) return null;
+  if (found.is_private !== (incident.visibility === 'private')) return null;
+  const isOurs = (found.created ?? 0) * 1_000 >= delivery.enqueuedAt.getTime() - skewMs;
+  return isOurs ? found.id : null;
+}
+
+const forbidden = [
+  'restricted_action',
+  'cannot_create_channel',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'ekm_access_denied',
+] as const;
+
+function reason({ visibility }: Incident, code: string): string {
+  const room = visibility === 'private' ? 'private channels' : 'channels';
+  return code === 'missing_scope'
+    ? `Muster’s Slack app lacks the permission to make ${room} (missing_scope)`
+    : `the workspace does not let Muster make ${room} (${code})`;
+}

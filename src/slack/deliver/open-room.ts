@@ -1,0 +1,64 @@
+import { Repeat } from '../../coordination/coordination.ts';
+import { muster } from '../../incident/incident.ts';
+import { isResponding } from '../../incident/phase.ts';
+import { severityOf, typeOf } from '../../incident/plan.ts';
+import { incidentCard, incidentCardText } from '../cards/incident-card.ts';
+import { withText } from '../cards/message.ts';
+import { openSeatCard } from '../cards/seat-card.ts';
+import { tasksCard, tasksText } from '../cards/tasks-card.ts';
+import { needsCommander } from '../cards/words.ts';
+import { describeRoom } from './describe-room.ts';
+import { type Errand, step } from './errand.ts';
+import { calledBy, type Invitation, invite } from './invitations.ts';
+import { makeRoom } from './make-room.ts';
+import { pin } from './pin.ts';
+import { sayAndKeep } from './say.ts';
+
+/** Opens the room: every step is remembered, and those that do not need each other run together. */
+export async function openRoom(errand: Errand): Promise<void> {
+  const channelId = await step(errand, 'room', () => makeRoom(errand));
+  const [invitation] = await Promise.all([
+    step(errand, 'invitation', () => inviteAll(errand, channelId)),
+    furnish(errand, channelId),
+    describeRoom(errand, channelId),
+  ]);
+  await recordRoom(errand, channelId, invitation);
+}
+
+async function inviteAll(errand: Errand, channelId: string): Promise<Invitation> {
+  const { incident, plan, people } = errand;
+  const called = await calledBy(people, [
+    severityOf(plan, incident.severity).invite,
+    typeOf(plan, incident.type).invite,
+  ]);
+  const holders = Object.values(incident.roles).flat();
+  const done = await invite(errand, channelId, [...incident.invited, ...holders, ...called.invited]);
+  return { invited: done.invited, notInvited: [...done.notInvited, ...called.notInvited] };
+}
+
+/** The card above all, then what is to be done, then who leads. */
+async function furnish(errand: Errand, channelId: string): Promise<void> {
+  const { incident, plan, command } = errand;
+  const place = { channelId };
+  const card = withText(incidentCardText(incident), incidentCard(incident, plan, command));
+  const { ts } = await sayAndKeep(errand, 'card', place, card);
+  await Promise.all([pin(errand, channelId, ts), askFor(errand, channelId)]);
+}
+
+async function askFor(errand: Errand, channelId: string): Promise<void> {
+  const { incident, plan } = errand;
+  const tasks = isResponding(incident.phase) ? tasksCard(incident, incident.phase, plan) : [];
+  if (isResponding(incident.phase) && tasks.length > 0)
+    await sayAndKeep(errand, 'tasks', { channelId }, withText(tasksText(incident.phase), tasks));
+  if (needsCommander(incident)) await sayAndKeep(errand, 'seat', { channelId }, openSeatCard(incident, plan));
+}
+
+async function recordRoom(errand: Errand, channelId: string, { invited, notInvited }: Invitation): Promise<void> {
+  const { coordination, delivery, incident } = errand;
+  try {
+    const command = { type: 'record-room', channelId, invited, notInvited } as const;
+    await coordination.coordinate(`${delivery.key}/record-room`, incident.id, command, muster);
+  } catch (error) {
+    if (!(error instanceof Repeat)) throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { announcementCard, announcementText } from '../cards/announcement-card.ts';
+import { withText } from '../cards/message.ts';
+import { announcementChannel, mayAnnounce } from './announcement.ts';
+import type { Errand } from './errand.ts';
+import { edit, sayAndKeep } from './say.ts';
+
+export async function refreshAnnouncement(errand: Errand): Promise<void> {
+  if (!mayAnnounce(errand)) return;
+  const { coordination, incident, plan } = errand;
+  const card = withText(announcementText(incident), announcementCard(incident, plan));
+  const post = await coordination.post(incident.id, 'announcement');
+  if (post && (await edit(errand, post, card))) return;
+  await sayAndKeep(errand, 'announcement', { channelId: await announcementChannel(errand) }, card);
+}

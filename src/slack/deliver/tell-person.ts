@@ -1,0 +1,83 @@
+import { TryAgain } from '../../incident/effect.ts';
+import type { TimelineEntry } from '../../incident/incident.ts';
+import { holdersOf } from '../../incident/incident.ts';
+import { roleOf } from '../../incident/plan.ts';
+import { declarationNote, type Unreached } from '../cards/declaration-note.ts';
+import type { Message } from '../cards/message.ts';
+import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
+import { roomLink } from '../room-link.ts';
+import { mention } from '../text.ts';
+import { mayHear, tellDirectly } from './direct.ts';
+import { type EffectOf, type Errand, entryOf } from './errand.ts';
+
+/** Writes to one person about what concerns them, if it still does and they may still hear it. */
+export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>): Promise<void> {
+  const { person } = effect;
+  const note = await noteFor(errand, effect, await entryOf(errand, effect.entry));
+  if (!note) return;
+  if (await mayHear(errand, person)) return tellDirectly(errand, person, note);
+  if (effect.about === 'duties') await awaitInvitation(errand, person);
+}
+
+/** null: it no longer concerns them. */
+async function noteFor(
+  errand: Errand,
+  { about, person }: EffectOf<'tell-person'>,
+  entry: TimelineEntry,
+): Promise<Message | null> {
+  switch (about) {
+    case 'declaration':
+      return declaration(errand, entry);
+    case 'duties':
+      return duties(errand, person, entry);
+    case 'relieved':
+      return relieved(errand, entry);
+  }
+}
+
+async function declaration(errand: Errand, { event }: TimelineEntry): Promise<Message | null> {
+  const { incident, plan, team } = errand;
+  if (event.type !== 'room-opened') return null;
+  const unreached = await Promise.all(event.notInvited.map((name) => explained(errand, name)));
+  return declarationNote(incident, plan, event, unreached, roomLink(incident, team));
+}
+
+async function explained({ people }: Errand, name: string): Promise<Unreached> {
+  if (name.startsWith('@')) return { name, why: 'this workspace has no such group' };
+  if (name.includes('@')) return { name, why: 'nobody here has this address' };
+  const person = await people.person(name);
+  if (!person) return { name, why: 'Slack does not know them' };
+  if (person.deactivated) return { name, why: 'their account is deactivated' };
+  if (person.bot) return { name, why: 'a bot' };
+  if (person.guest) return { name, why: 'a guest, or of another organisation' };
+  return { name, why: 'Slack did not let me invite them' };
+}
+
+/** Of the roles given by this entry, those the person still holds; at the opening, all of theirs. */
+function duties({ incident, plan, team, command }: Errand, person: string, { event }: TimelineEntry): Message | null {
+  const given = event.type === 'role-assigned' ? [roleOf(plan, event.role)] : plan.roles;
+  const held = given.filter((role) => holdersOf(incident, role.name).includes(person));
+  return held.length > 0 ? dutiesNote(incident, held, roomLink(incident, team), command) : null;
+}
+
+function relieved({ incident, plan, team }: Errand, { event, by }: TimelineEntry): Message | null {
+  if (event.type !== 'role-assigned' && event.type !== 'role-released') return null;
+  const assigned = event.type === 'role-assigned';
+  return relievedNote(incident, {
+    role: roleOf(plan, event.role),
+    successor: assigned ? mention(event.person) : null,
+    by: by === 'muster' ? 'Muster' : mention(by),
+    reason: assigned ? event.words.reason : '',
+    room: roomLink(incident, team),
+  });
+}
+
+const invitationMayTakeMs = 2 * 60_000;
+
+/** The invitation travels in the room's own lane and may arrive a little later than this. */
+async function awaitInvitation({ people, delivery, now }: Errand, id: string): Promise<void> {
+  const person = await people.person(id);
+  if (!person || person.guest || person.bot || person.deactivated) return;
+  if (now().getTime() - delivery.enqueuedAt.getTime() < invitationMayTakeMs)
+    throw new TryAgain(500, 'not in the room yet');
+}

@@ -1,0 +1,52 @@
+import type { EventOf } from '../../incident/incident.ts';
+import { commander, roleOf } from '../../incident/plan.ts';
+import { openSeats } from '../../incident/seats.ts';
+import { descriptionOnCard } from '../cards/incident-card.ts';
+import type { Message } from '../cards/message.ts';
+import { notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
+import { isNews, roomNews } from '../cards/room-news.ts';
+import { openSeatCard, takenSeatCard, takeoverCard, vacantSeatCard } from '../cards/seat-card.ts';
+import { needsCommander } from '../cards/words.ts';
+import { type EffectOf, type Errand, entryOf, roomOf } from './errand.ts';
+import { edit, say, sayAndKeep } from './say.ts';
+
+/** What the room is told of an entry. What the card shows well enough interrupts nobody. */
+export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): Promise<void> {
+  const { incident, plan } = errand;
+  const { event, by } = await entryOf(errand, effect.entry);
+  if (isNews(event)) return tell(errand, 'told', roomNews({ event, by, incident, plan }));
+  if (event.type === 'room-opened') return tellOpening(errand, event);
+  if (event.type === 'role-assigned' && event.role === commander) return tellCommander(errand, event, by);
+  if (event.type === 'role-released') return tellVacancy(errand, event, by);
+}
+
+async function tell(errand: Errand, what: string, message: Message): Promise<void> {
+  await say(errand, what, { channelId: roomOf(errand) }, message);
+}
+
+async function tellOpening(errand: Errand, { notInvited }: EventOf<'room-opened'>): Promise<void> {
+  const { description, declaredBy } = errand.incident;
+  if (description.length > descriptionOnCard)
+    await tell(errand, 'description', wholeDescription(description, declaredBy));
+  if (notInvited.length > 0) await tell(errand, 'not-invited', notInvitedNews(notInvited));
+}
+
+/** Where the room was asked for a commander, the question is answered in place. */
+async function tellCommander(errand: Errand, event: EventOf<'role-assigned'>, by: string): Promise<void> {
+  const { coordination, incident, plan } = errand;
+  if (event.former) return tell(errand, 'told', takeoverCard(event, by, plan));
+  const question = await coordination.post(incident.id, 'seat');
+  const answer = takenSeatCard(event, by, plan);
+  if (!question || !(await edit(errand, question, answer))) await tell(errand, 'told', answer);
+}
+
+async function tellVacancy(errand: Errand, event: EventOf<'role-released'>, by: string): Promise<void> {
+  const { incident, plan } = errand;
+  const channelId = roomOf(errand);
+  if (incident.endedAt) return;
+  if (event.role === commander) {
+    if (needsCommander(incident)) await sayAndKeep(errand, 'seat', { channelId }, openSeatCard(incident, plan, { by }));
+  } else if (openSeats(incident, plan).some(({ name }) => name === event.role)) {
+    await tell(errand, 'told', vacantSeatCard(incident, roleOf(plan, event.role)));
+  }
+}
