@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { secret } from '../state/ids.ts';
+import type { Workspace } from '../state/workspace.ts';
+import type { Courier, Delivery, Receipt } from './courier.ts';
+import { signatureHeaders } from './signature.ts';
+
+/** Payloads as signed POSTs to the app's request URL. */
+export function httpCourier(workspace: Workspace, address: string): Courier {
+  let verified = false;
+
+  const post = (body: string, type: string, retry?: Delivery['retry']): Promise<Receipt> =>
+    posted(address, {
+      body,
+      signal: AbortSignal.timeout(workspace.timing.acknowledge),
+      headers: {
+        'content-type': type,
+        'user-agent': 'Slackbot 1.0 (local workspace)',
+        ...signatureHeaders(workspace.identity.signingSecret, body, workspace.clock.seconds()),
+        ...(retry ? { 'x-slack-retry-num': String(retry.attempt), 'x-slack-retry-reason': retry.reason } : {}),
+      },
+    });
+
+  /** Slack sends no events to an address that has not answered its challenge. */
+  const verify = async (): Promise<boolean> => {
+    const challenge = secret();
+    const request = { type: 'url_verification', token: workspace.identity.verificationToken, challenge };
+    const receipt = await post(JSON.stringify(request), 'application/json');
+    return receipt.ok && challengeIn(receipt.payload) === challenge;
+  };
+
+  return {
+    connected: true,
+    async deliver({ kind, payload, retry }) {
+      if (kind === 'events_api') {
+        verified ||= await verify();
+        if (!verified) return { ok: false, error: 'connection_failed' };
+        return post(JSON.stringify(payload), 'application/json', retry);
+      }
+      const form = kind === 'slash_commands' ? strings(payload) : { payload: JSON.stringify(payload) };
+      return post(new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded');
+    },
+    close: async () => undefined,
+  };
+}
+
+async function posted(address: string, request: RequestInit): Promise<Receipt> {
+  try {
+    const response = await fetch(address, { method: 'POST', redirect: 'manual', ...request });
+    const text = await response.text();
+    if (response.status === 200) return { ok: true, payload: parsedBody(text) };
+    return { ok: false, error: response.status >= 500 ? 'http_service_error' : 'http_client_error' };
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === 'TimeoutError';
+    return { ok: false, error: late ? 'operation_timeout' : 'dispatch_failed' };
+  }
+}
+
+function parsedBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function challengeIn(payload: unknown): string | undefined {
+  const parsed = z.object({ challenge: z.string() }).safeParse(payload);
+  return parsed.success ? parsed.data.challenge : typeof payload === 'string' ? payload : undefined;
+}
+
+const strings = (payload: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(payload).map(([key, value]) => [key, String(value)]));

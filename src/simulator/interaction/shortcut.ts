@@ -1,0 +1,53 @@
+import { payloadChannelName } from '../shapes/channel.ts';
+import { messageShape } from '../shapes/message.ts';
+import { existingMessage, joinedChannel } from '../state/visibility.ts';
+import type { Interactions } from './interactions.ts';
+import { interactionPart } from './person-part.ts';
+import { CONNECTION_TROUBLE, Trouble } from './trouble.ts';
+
+export async function runShortcut(interactions: Interactions, person: string, callbackId: string): Promise<void> {
+  const { workspace } = interactions;
+  await deliver(interactions, 'global', callbackId, {
+    type: 'shortcut',
+    ...interactionPart(workspace, person),
+    action_ts: workspace.clock.nextTs(),
+    callback_id: callbackId,
+    trigger_id: workspace.triggers.issue({ person, view: null }),
+  });
+}
+
+export async function runMessageShortcut(
+  interactions: Interactions,
+  person: string,
+  callbackId: string,
+  place: { channel: string; ts: string },
+): Promise<void> {
+  const { workspace } = interactions;
+  const channel = joinedChannel(workspace, person, place.channel);
+  const message = existingMessage(workspace, channel.id, place.ts);
+  await deliver(interactions, 'message', callbackId, {
+    type: 'message_action',
+    ...interactionPart(workspace, person),
+    action_ts: workspace.clock.nextTs(),
+    callback_id: callbackId,
+    trigger_id: workspace.triggers.issue({ person, view: null }),
+    response_url: workspace.responseUrls.issue({ person, channel: channel.id, original: message.ts }),
+    message_ts: message.ts,
+    channel: { id: channel.id, name: payloadChannelName(channel) },
+    message: messageShape(workspace, message, { metadata: false }),
+  });
+}
+
+async function deliver(
+  { workspace, courier }: Interactions,
+  type: 'global' | 'message',
+  callbackId: string,
+  payload: Record<string, unknown>,
+): Promise<void> {
+  const known = workspace.manifest.features.shortcuts.some(
+    (shortcut) => shortcut.type === type && shortcut.callback_id === callbackId,
+  );
+  if (!known) throw new Trouble('This app has no such shortcut.');
+  const receipt = await courier.deliver({ kind: 'interactive', payload });
+  if (!receipt.ok) throw new Trouble(CONNECTION_TROUBLE);
+}

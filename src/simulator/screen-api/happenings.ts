@@ -1,0 +1,72 @@
+import type { Happening } from '../protocol.ts';
+import type { Occurrence } from '../state/occurrences.ts';
+import type { MessageRecord } from '../state/records.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { shownApp, shownMessage, shownView } from './shown.ts';
+
+/** What screens show of something that happened, and whose screens. */
+export interface Notice {
+  readonly to: { readonly readersOf: MessageRecord } | { readonly person: string } | 'everyone';
+  readonly happening: Happening;
+}
+
+export function noticeOf(workspace: Workspace, connected: boolean, occurrence: Occurrence): Notice | null {
+  switch (occurrence.type) {
+    case 'message-posted': {
+      const { message } = occurrence;
+      return { to: { readersOf: message }, happening: { type: 'message', message: shownMessage(workspace, message) } };
+    }
+    case 'message-changed': {
+      const message = shownMessage(workspace, occurrence.message);
+      return { to: { readersOf: occurrence.message }, happening: { type: 'message-changed', message } };
+    }
+    case 'message-deleted': {
+      const { channel, ts } = occurrence.message;
+      return { to: { readersOf: occurrence.message }, happening: { type: 'message-deleted', channel, ts } };
+    }
+    case 'ephemeral-posted':
+    case 'ephemeral-changed': {
+      const type = occurrence.type === 'ephemeral-posted' ? 'message' : 'message-changed';
+      const message = shownMessage(workspace, occurrence.message, true);
+      return { to: { person: occurrence.person }, happening: { type, message } };
+    }
+    case 'ephemeral-deleted': {
+      const { channel, ts } = occurrence.message;
+      return { to: { person: occurrence.person }, happening: { type: 'message-deleted', channel, ts } };
+    }
+    case 'view-opened':
+    case 'view-updated': {
+      const { type, view } = occurrence;
+      return { to: { person: view.person }, happening: { type, view: shownView(view) } };
+    }
+    case 'view-closed': {
+      const { person, id } = occurrence.view;
+      return { to: { person }, happening: { type: 'view-closed', view: id } };
+    }
+    case 'home-published':
+      return home(workspace, occurrence.view.person);
+    case 'home-opened':
+      return home(workspace, occurrence.person);
+    case 'app-changed':
+      return { to: 'everyone', happening: { type: 'app', app: shownApp(workspace, connected) } };
+    default:
+      return null;
+  }
+}
+
+function home({ tables }: Workspace, person: string): Notice | null {
+  const view = tables.homes.get(person);
+  return view ? { to: { person }, happening: { type: 'home', view: shownView(view) } } : null;
+}
+
+const CHANGE_SIDEBARS: ReadonlySet<Occurrence['type']> = new Set([
+  'message-posted',
+  'message-deleted',
+  'channel-created',
+  'channel-changed',
+  'member-joined',
+  'member-left',
+  'read',
+] as const);
+
+export const changesSidebars = ({ type }: Occurrence): boolean => CHANGE_SIDEBARS.has(type);

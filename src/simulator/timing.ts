@@ -1,0 +1,20 @@
+/** How patient the workspace is, in milliseconds. */
+export interface Timing {
+  /** For the app's acknowledgement of a command, click, submission or event. */
+  readonly acknowledge: number;
+  readonly triggerLife: number;
+  readonly responseUrlLife: number;
+  /** Waits before each further attempt at an event that was not acknowledged. */
+  readonly eventRetries: readonly number[];
+  /** Between pings to an app connected by socket. */
+  readonly ping: number;
+}
+
+/** What Slack documents. */
+export const SLACK_TIMING: Timing = {
+  acknowledge: 3_000,
+  triggerLife: 3_000,
+  responseUrlLife: 30 * 60_000,
+  eventRetries: [0, 60_000, 300_000],
+  ping: 5_000,
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { SlackError } from '../slack-error.ts';
+import { optional } from './arguments.ts';
+import { type Methods, method } from './method.ts';
+
+export const authMethods: Methods = {
+  'api.test': method({
+    token: null,
+    args: z.looseObject({ error: optional.text }),
+    run(args) {
+      if (args.error) throw new SlackError(args.error, { args });
+      return Object.keys(args).length > 0 ? { args } : {};
+    },
+  }),
+  'auth.test': method({
+    args: z.object({}),
+    run(_, { workspace }) {
+      const { identity, tables, url } = workspace;
+      return {
+        url: `${url}/`,
+        team: identity.teamName,
+        user: tables.people.get(identity.botUserId)?.name,
+        team_id: identity.team,
+        user_id: identity.botUserId,
+        bot_id: identity.botId,
+        is_enterprise_install: false,
+      };
+    },
+  }),
+  'team.info': method({
+    scopes: ['team:read'],
+    args: z.object({ team: optional.text }),
+    run({ team }, { workspace: { identity, url } }) {
+      if (team && team !== identity.team) throw new SlackError('team_not_found');
+      const { teamName: name, teamDomain: domain } = identity;
+      return { team: { id: identity.team, name, domain, url: `${url}/`, email_domain: 'example.com', icon: {} } };
+    },
+  }),
+  'bots.info': method({
+    scopes: ['users:read'],
+    args: z.object({ bot: optional.text }),
+    run({ bot }, { workspace: { identity, manifest } }) {
+      if (bot !== identity.botId) throw new SlackError('bot_not_found');
+      const name = manifest.features.bot_user.display_name;
+      const { botId: id, appId, botUserId } = identity;
+      return { bot: { id, deleted: false, name, updated: 0, app_id: appId, user_id: botUserId, icons: {} } };
+    },
+  }),
+};

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { checkedBlocks } from '../blocks/check.ts';
+import { fileShape } from '../shapes/file.ts';
+import { explained, SlackError } from '../slack-error.ts';
+import { newFile, shareFiles } from '../state/files.ts';
+import type { FileRecord } from '../state/records.ts';
+import { maySee, visibleChannel } from '../state/visibility.ts';
+import { asPosted } from '../text/posted.ts';
+import { json, list, optional, required } from './arguments.ts';
+import type { Call } from './call.ts';
+import { threadOf } from './chat-methods.ts';
+import { type Methods, method } from './method.ts';
+
+const FILES_AT_ONCE = 10;
+
+export const fileMethods: Methods = {
+  'files.getUploadURLExternal': method({
+    scopes: ['files:write'],
+    args: z.object({ filename: required, length: z.coerce.number().int(), alt_txt: optional.text }),
+    run({ filename: name, length: size, alt_txt: altText }, { workspace, bot }) {
+      if (size < 1) throw explained('invalid_arguments', ['must be more than 0 [json-pointer:/length]']);
+      const file = newFile(workspace, { name, size, user: bot, altText: altText ?? null });
+      const ticket = workspace.uploadTickets.issue(file.id);
+      return { upload_url: `${workspace.url}/upload/v1/${ticket}`, file_id: file.id };
+    },
+  }),
+  'files.completeUploadExternal': method({
+    scopes: ['files:write'],
+    args: z.object({
+      files: json.pipe(
+        z
+          .array(z.object({ id: z.string(), title: z.string().optional() }))
+          .min(1)
+          .max(FILES_AT_ONCE),
+      ),
+      channel_id: optional.text,
+      channels: list.default([]),
+      thread_ts: optional.text,
+      initial_comment: optional.text,
+      blocks: optional.json,
+    }),
+    run(args, call) {
+      const uploaded = args.files.map(({ id, title }) => titled(call, id, title));
+      const targets = [...(args.channel_id ? [args.channel_id] : []), ...args.channels];
+      for (const id of targets) checkShareable(call, id);
+      for (const id of targets) {
+        shareFiles(call.workspace, uploaded, {
+          channel: id,
+          user: call.bot,
+          threadTs: threadOf(call, id, args.thread_ts),
+          subtype: 'file_share',
+          text: asPosted(args.initial_comment ?? ''),
+          blocks: args.blocks === undefined ? [] : checkedBlocks(args.blocks),
+        });
+      }
+      const shapes = uploaded.map(({ id }) => call.workspace.tables.files.get(id)).flatMap((file) => file ?? []);
+      return { files: shapes.map((file) => fileShape(call.workspace, file)) };
+    },
+  }),
+  'files.info': method({
+    scopes: ['files:read'],
+    args: z.object({ file: required }),
+    run({ file: id }, call) {
+      const file = call.workspace.tables.files.get(id);
+      if (!file || !fileVisible(call, file)) throw new SlackError('file_not_found');
+      if (file.state === 'deleted') throw new SlackError('file_deleted');
+      return { file: fileShape(call.workspace, file), comments: [], response_metadata: { next_cursor: '' } };
+    },
+  }),
+  'files.delete': method({
+    scopes: ['files:write'],
+    args: z.object({ file: required }),
+    run({ file: id }, { workspace, bot }) {
+      const file = workspace.tables.files.get(id);
+      if (!file) throw new SlackError('file_not_found');
+      if (file.state === 'deleted') throw new SlackError('file_deleted');
+      if (file.user !== bot) throw new SlackError('cant_delete_file');
+      workspace.tables.files.put({ ...file, state: 'deleted' });
+      return {};
+    },
+  }),
+};
+
+/** Its owner sees a file, and so does whoever sees a channel it was shared in. */
+export function fileVisible({ workspace, bot }: Pick<Call, 'workspace' | 'bot'>, file: FileRecord): boolean {
+  return (
+    file.user === bot ||
+    file.shares.some(({ channel: id }) => {
+      const channel = workspace.tables.channels.get(id);
+      return channel !== undefined && maySee(workspace, bot, channel);
+    })
+  );
+}
+
+function titled({ workspace, bot }: Call, id: string, title: string | undefined): FileRecord {
+  const file = workspace.tables.files.get(id);
+  if (!file || file.user !== bot || file.state === 'awaiting') throw new SlackError('file_not_found');
+  return title ? workspace.tables.files.put({ ...file, title }) : file;
+}
+
+function checkShareable({ workspace, bot }: Call, id: string): void {
+  const channel = visibleChannel(workspace, bot, id);
+  if (!channel.members.includes(bot)) throw new SlackError('not_in_channel');
+  if (channel.archived) throw new SlackError('is_archived');
+}

@@ -1,0 +1,33 @@
+import { authMethods } from './auth-methods.ts';
+import { channelListMethods } from './channel-list-methods.ts';
+import { chatMethods } from './chat-methods.ts';
+import { connectionMethods } from './connection-methods.ts';
+import { conversationMethods } from './conversation-methods.ts';
+import { directMessageMethods } from './direct-message-methods.ts';
+import { fileMethods } from './file-methods.ts';
+import { historyMethods } from './history-methods.ts';
+import { memberMethods } from './member-methods.ts';
+import type { Methods } from './method.ts';
+import { pinMethods } from './pin-methods.ts';
+import { reactionMethods } from './reaction-methods.ts';
+import { userMethods } from './user-methods.ts';
+import { usergroupMethods } from './usergroup-methods.ts';
+import { viewMethods } from './view-methods.ts';
+
+/** Every Web API method this workspace knows. */
+export const methods: Methods = {
+  ...authMethods,
+  ...channelListMethods,
+  ...chatMethods,
+  ...connectionMethods,
+  ...conversationMethods,
+  ...directMessageMethods,
+  ...fileMethods,
+  ...historyMethods,
+  ...memberMethods,
+  ...pinMethods,
+  ...reactionMethods,
+  ...userMethods,
+  ...usergroupMethods,
+  ...viewMethods,
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { userShape } from '../shapes/user.ts';
+import { SlackError } from '../slack-error.ts';
+import { knownPerson } from '../state/visibility.ts';
+import { limit, optional, required } from './arguments.ts';
+import { type Methods, method } from './method.ts';
+import { pageOf, withCursor } from './pages.ts';
+
+export const userMethods: Methods = {
+  'users.info': method({
+    scopes: ['users:read'],
+    args: z.object({ user: required, include_locale: optional.flag }),
+    run({ user }, { workspace }) {
+      return { user: userShape(workspace, knownPerson(workspace, user)) };
+    },
+  }),
+  'users.list': method({
+    scopes: ['users:read'],
+    args: z.object({ cursor: optional.text, limit: limit(1000, 1000) }),
+    run(args, { workspace }) {
+      const { items, next } = pageOf([...workspace.tables.people.all()], args, ({ id }) => id);
+      return {
+        members: items.map((person) => userShape(workspace, person)),
+        cache_ts: workspace.clock.seconds(),
+        ...withCursor(next),
+      };
+    },
+  }),
+  'users.lookupByEmail': method({
+    scopes: ['users:read.email'],
+    args: z.object({ email: required }),
+    run({ email }, { workspace }) {
+      for (const person of workspace.tables.people.all()) {
+        const known = !person.deactivated && person.kind !== 'bot' && person.kind !== 'outsider';
+        if (known && person.email === email.toLowerCase()) return { user: userShape(workspace, person) };
+      }
+      throw new SlackError('users_not_found');
+    },
+  }),
+};

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import { httpCourier } from './delivery/http-courier.ts';
+import { socketCourier } from './delivery/socket-courier.ts';
+import { publishEvents } from './events/publisher.ts';
+import { type Faults, faultBox } from './faults.ts';
+import { httpFace } from './http.ts';
+import { isFromElsewhere, isLoopbackHost } from './loopback.ts';
+import { parseManifest } from './manifest.ts';
+import { feed } from './screen-api/feed.ts';
+import { screenSocket } from './screen-api/socket.ts';
+import { builtScreen } from './screen-files.ts';
+import { openState } from './state/open.ts';
+import { SLACK_TIMING, type Timing } from './timing.ts';
+
+export interface WorkspaceOptions {
+  /** Where it will be reached, known beforehand: 'http://127.0.0.1:3000'. */
+  readonly url: string;
+  /** Folder for the append-only NDJSON of its state; null keeps it in memory (tests). */
+  readonly dataDir: string | null;
+  /** The app's manifest as parsed YAML. */
+  readonly manifest: unknown;
+  /** Where the built screen lies; by default where the build puts it. */
+  readonly screenDir?: string;
+  /** The app's request URL: payloads are POSTed there, signed, instead of going by socket. */
+  readonly deliverTo?: string;
+  /** How long Slack waits; by default as long as Slack does. */
+  readonly timing?: Partial<Timing>;
+}
+
+export interface LocalWorkspace {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  /** `${url}/api/` */
+  readonly apiUrl: string;
+  readonly team: { readonly id: string };
+  readonly faults: Faults;
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Socket Mode is left with a disconnect; everything written. */
+  close(): Promise<void>;
+}
+
+/** A Slack workspace on this machine, to be mounted on a server that listens on loopback. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWorkspace> {
+  const manifest = parseManifest(options.manifest);
+  const url = options.url.replace(/\/$/, '');
+  const workspace = openState(url, options.dataDir, manifest, { ...SLACK_TIMING, ...options.timing });
+  const sockets = socketCourier(workspace);
+  const courier = options.deliverTo === undefined ? sockets : httpCourier(workspace, options.deliverTo);
+  const closing = new AbortController();
+  publishEvents(workspace, courier, closing.signal);
+
+  const screens = screenSocket(workspace, feed(workspace, courier));
+  const faults = faultBox();
+  const face = httpFace({ workspace, courier }, faults, options.screenDir ?? builtScreen());
+  const listener = getRequestListener(face.fetch, { overrideGlobalObjects: false });
+  const { botToken, appToken, signingSecret, team } = workspace.identity;
+  return {
+    botToken,
+    appToken,
+    signingSecret,
+    apiUrl: `${url}/api/`,
+    team: { id: team },
+    faults,
+    handle(request, response) {
+      void listener(request, response);
+    },
+    upgrade(request, socket, head) {
+      const { pathname } = new URL(request.url ?? '', url);
+      const allowed = isLoopbackHost(request.headers.host) && !isFromElsewhere(request.headers);
+      if (allowed && pathname === '/link/') sockets.upgrade(request, socket, head);
+      else if (allowed && pathname === '/screen/socket') screens.upgrade(request, socket, head);
+      else socket.end(`HTTP/1.1 ${allowed ? '404 Not Found' : '403 Forbidden'}\r\n\r\n`);
+    },
+    async close() {
+      closing.abort();
+      screens.close();
+      await sockets.close();
+    },
+  };
+}
