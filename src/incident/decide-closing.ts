@@ -34,6 +34,11 @@ function close(incident: Incident, command: CommandOf<'close'>, { by, at, plan }
     );
   if (command.resolution === 'resolved') {
     const summary = bounded(command.summary, limits.summary, 'closing summary');
+    if (!incident.roomId)
+      throw new Refusal(
+        'conflict',
+        'The room is not open yet, so there is no response to review. Close it as something else.',
+      );
     if (!summary) throw new Refusal('invalid', 'Resolving needs a closing summary: what it was, and how it ended.');
     const reviewDueAt = new Date(at.getTime() + plan.closing.reviewDueDays * day);
     return [{ type: 'response-ended', reviewDueAt, words: { summary } }];

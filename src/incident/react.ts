@@ -44,9 +44,10 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
         tellRoom,
         duties(event.person, sequence),
         ...relieved(event.former, entry),
+        ...commandAnnounced(change, event),
       ];
     case 'role-released':
-      return [refreshCard, tellRoom, ...relieved(event.person, entry)];
+      return [refreshCard, tellRoom, ...relieved(event.person, entry), ...commandAnnounced(change, event)];
     case 'phase-changed':
       return [
         refreshCard,
@@ -113,6 +114,11 @@ function announced({ before, after, plan }: Change, entry?: number): Effect[] {
       ? [{ type: 'refresh-announcement' }]
       : [];
   return [{ type: 'refresh-announcement' }, ...(entry ? [{ type: 'tell-announcement', entry } as const] : [])];
+}
+
+/** A public incident's announcement names its commander. */
+function commandAnnounced(change: Change, { role }: { readonly role: string }): Effect[] {
+  return role === commander ? announced(change) : [];
 }
 
 /** How far along an incident is, as far as outsiders may be told; an edit at any other moment would show that something happened. */

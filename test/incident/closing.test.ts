@@ -33,6 +33,12 @@ describe('closing as resolved', () => {
     expect(refusalOf(() => decided(anIncident(), resolve(' '), ana)).message).toContain('closing summary');
   });
 
+  it('waits for the room, whose history the review is written from', () => {
+    const roomless = anIncident({ roomId: null });
+    expect(refusalOf(() => decided(roomless, resolve('Cleaned'), ana)).message).toContain('not open yet');
+    expect(afterwards(roomless, falsePositive(), ana).phase).toBe('closed');
+  });
+
   it('is done once', () => {
     const refusal = refusalOf(() => decided(anEndedIncident(), resolve('Again'), ana));
     expect(refusal.code).toBe('conflict');

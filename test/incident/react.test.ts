@@ -32,7 +32,8 @@ const effectsOf = (...of: Parameters<typeof following>): readonly Effect[] => fo
 const typesOf = (...of: Parameters<typeof following>) => effectsOf(...of).map((effect) => effect.type);
 const mentioningPrivate = aPlan({ announcements: { channel: 'incidents', mentionPrivate: true } });
 const archiving = aPlan({ closing: { reviewDueDays: 5, archiveRoom: true } });
-const underBen = anIncident({ roles: { commander: [ben.id] } });
+const commanded = { roles: { commander: [ben.id] } };
+const underBen = anIncident(commanded);
 
 describe('when the room opens', () => {
   const roomless = anIncident({ roomId: null });
@@ -108,6 +109,15 @@ describe('the announcement channel', () => {
     ['a false alarm', commands.falsePositive()],
   ])('hears of %s of a public incident', (_, command) => {
     expect(typesOf(published, command, ana)).toEqual(expect.arrayContaining(told));
+  });
+
+  it('sees who commands a public one, and hears of no other role', () => {
+    expect(typesOf(published, commands.claim('commander', ben), ben)).toContain('refresh-announcement');
+    expect(typesOf({ ...published, ...commanded }, commands.release('commander', ben), ben)).toContain(
+      'refresh-announcement',
+    );
+    for (const quiet of [published, { ...anIncident(), ...commanded }])
+      expect(typesOf(quiet, commands.claim('scribe', cleo), cleo)).not.toContain('refresh-announcement');
   });
 
   it('hears nothing of a public one whose room is not open yet', () => {
