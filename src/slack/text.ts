@@ -84,3 +84,8 @@ export function refusalText(message: string, command: string): string {
     .replaceAll('{command}', command)
     .replace(/\{person:(\w+)\}/g, (_, id: string) => mention(id));
 }
+
+/** With one full stop at its end, whether it had one or not. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
