@@ -7,6 +7,7 @@ import { askerOf, refuseGuests } from './asker.ts';
 import type { ActionContext, Edge } from './edge.ts';
 import { answerFailure } from './failure.ts';
 import { publishHome } from './home/publish-home.ts';
+import { showView } from './show-view.ts';
 
 const click = z.object({
   user: z.object({ id: z.string() }),
@@ -31,18 +32,16 @@ export async function onClick(edge: Edge, { ack, body, respond }: SlackActionMid
   try {
     await refuseGuests(context);
     await action.run(action.value.parse(JSON.parse(pressed.value)), context);
-    if (clicked.view?.type === 'home') await publishHome(edge, clicked.user.id);
   } catch (error) {
     await answerFailure(error, context, action.id);
   }
+  if (clicked.view?.type === 'home') await publishHome(edge, clicked.user.id);
 }
 
 function contextOf(edge: Edge, clicked: Click, respond: RespondFn): ActionContext {
   const { trigger_id, view } = clicked;
-  const show = async (shown: Parameters<ActionContext['openModal']>[0]) => {
-    if (view?.type === 'modal') await edge.web.views.push({ trigger_id, view: shown });
-    else await edge.web.views.open({ trigger_id, view: shown });
-  };
+  const show: ActionContext['openModal'] = (shown) =>
+    showView(edge.web, { triggerId: trigger_id, over: view?.type === 'modal' }, shown);
   return {
     ...askerOf(edge, clicked.user.id, trigger_id),
     ...(clicked.response_url ? byResponse(respond, clicked.message?.thread_ts) : byNotice(show)),

@@ -30,7 +30,12 @@ function codeOf(error: Error): string | undefined {
   return refusedBySlack.safeParse(error).data?.data.error ?? coded.safeParse(error).data?.code;
 }
 
-function framesOf({ stack = '' }: Error): string[] {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return frames.slice(0, mostFrames).map((line) => line.trim());
+/** A stack repeats the message before its frames, and a message may look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const start = stack.indexOf(message);
+  const frames = stack.slice(start < 0 ? 0 : start + message.length).split('\n');
+  return frames
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+    .slice(0, mostFrames)
+    .map((line) => line.trim());
 }

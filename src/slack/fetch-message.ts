@@ -1,6 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
-import { type Message, message } from './message.ts';
+import { historyMessage, type SlackMessage } from './history-message.ts';
 
 /** Room for the thread's first message, which Slack gives beside the one asked for. */
 const atMost = 10;
@@ -9,13 +8,8 @@ const atMost = 10;
 export async function fetchMessage(
   web: WebClient,
   { channel, ts }: { readonly channel: string; readonly ts: string },
-): Promise<Message | null> {
+): Promise<SlackMessage | null> {
   const range = { oldest: ts, latest: ts, inclusive: true, limit: atMost };
   const { messages = [] } = await web.conversations.replies({ channel, ts, ...range });
-  return (
-    z
-      .array(message)
-      .parse(messages)
-      .find((each) => each.ts === ts) ?? null
-  );
+  return messages.map(historyMessage).find((each) => each?.ts === ts) ?? null;
 }

@@ -3,7 +3,7 @@ import { decodeText } from './text.ts';
 
 /** Slack's markup as a person reads it: mentions by label, links as addresses, escapes undone. */
 export function plainText(markup: string): string {
-  return decodeText(markup.replace(/<([^<>]*)>/g, (_, inside: string) => spoken(inside)));
+  return decodeText(markup.replace(/<([^<>\s][^<>]*)>/g, (_, inside: string) => spoken(inside)));
 }
 
 function spoken(inside: string): string {

@@ -4,6 +4,7 @@ import { byResponse } from './answer.ts';
 import { askerOf } from './asker.ts';
 import type { Edge } from './edge.ts';
 import { runLine } from './run-line.ts';
+import { showView } from './show-view.ts';
 
 const typed = z.object({
   text: z.string().default(''),
@@ -23,8 +24,6 @@ export async function onSlashCommand(edge: Edge, { ack, body, respond }: SlackCo
     viewId: null,
     chosen: null,
     message: null,
-    openModal: async (view) => {
-      await edge.web.views.open({ trigger_id, view });
-    },
+    openModal: (view) => showView(edge.web, { triggerId: trigger_id }, view),
   });
 }

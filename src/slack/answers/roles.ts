@@ -1,4 +1,4 @@
-import { holdersOf, type Incident } from '../../incident/incident.ts';
+import type { Incident } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { openSeats } from '../../incident/seats.ts';
 import { claimRole } from '../actions/claim-role.ts';
@@ -11,8 +11,7 @@ import { harmless } from '../text.ts';
 export function rolesView(incident: Incident, plan: Plan): Answer {
   const seats = openSeats(incident, plan);
   const lines = plan.roles.map((role) => {
-    const open = seats.includes(role) && holdersOf(incident, role.name).length === 0;
-    const held = open ? ':warning: _open_' : holders(incident, role);
+    const held = seats.includes(role) ? ':warning: _open_' : holders(incident, role);
     return `*${roleTitle(role)}:* ${held}\n${role.duties.map((duty) => `• ${harmless(duty, 300)}`).join('\n')}`;
   });
   const offers = incident.endedAt === null ? seats : [];

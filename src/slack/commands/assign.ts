@@ -17,7 +17,7 @@ const assignment = z.string().transform((line, { addIssue }) => {
   const { person, before, after } = found;
   const [word, rest] = before ? [plainText(before), plainText(after)] : wordAndText(after);
   if (!word) addIssue('Say which role.');
-  return { person, role: word, reason: rest };
+  return { person, role: word.replace(/\s+/g, '-'), reason: rest };
 });
 
 export const assign = incidentSubcommand({

@@ -7,7 +7,7 @@ import { coordinateAs } from '../coordinate-as.ts';
 import type { Asker } from '../edge.ts';
 import { logUnsaid, sayFailure } from '../failure.ts';
 import { fetchMessage } from '../fetch-message.ts';
-import { wordsOf } from '../message.ts';
+import { messageWords } from '../message-words.ts';
 import { noteOfMessage, noteRequest } from '../note.ts';
 import { visibleIncidentOfRoom } from '../visible-incident.ts';
 import { type Listener, listener } from './listener.ts';
@@ -41,8 +41,8 @@ async function addToTimeline(asker: Asker, reaction: string, place: Place): Prom
     const message = await fetchMessage(asker.web, place);
     if (!message)
       throw new Refusal('not-found', 'That message could not be read any more, so it is not on the timeline.');
-    const noted = { channelId: place.channel, ts: place.ts, author: message.user ?? null };
-    const words = await wordsOf(message, asker.people);
+    const noted = { channelId: place.channel, ts: place.ts, author: message.userId };
+    const words = await messageWords(message, asker.people);
     await coordinateAs(asker, incident, noteOfMessage(words, noted), noteRequest(incident, noted));
   } catch (error) {
     if (!(error instanceof Repeat)) await tell(error, asker, place);

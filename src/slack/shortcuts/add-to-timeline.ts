@@ -3,7 +3,7 @@ import type { Incident, NotedMessage } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { coordinateAs } from '../coordinate-as.ts';
 import type { ActionContext } from '../edge.ts';
-import { wordsOf } from '../message.ts';
+import { messageWords } from '../message-words.ts';
 import { openNoteForm } from '../modals/note.ts';
 import { noteOfMessage, noteRequest } from '../note.ts';
 import { visibleIncidentOfRoom, visibleIncidents } from '../visible-incident.ts';
@@ -14,8 +14,8 @@ export const addToTimeline: MessageShortcut = {
   kind: 'message',
   id: 'add-to-timeline',
   async run(message, context) {
-    const text = await wordsOf(message, context.people);
-    const noted = { channelId: context.channelId, ts: message.ts, author: message.user ?? null };
+    const text = await messageWords(message, context.people);
+    const noted = { channelId: context.channelId, ts: message.ts, author: message.userId };
     const here = await visibleIncidentOfRoom(context, context.channelId);
     if (here) return addTo(here, text, noted, context);
     const incidents = await visibleIncidents(context);

@@ -1,4 +1,4 @@
-import { wordsOf } from '../message.ts';
+import { messageWords } from '../message-words.ts';
 import { openDeclareForm } from '../modals/declare.ts';
 import type { MessageShortcut } from './shortcut.ts';
 
@@ -6,7 +6,7 @@ export const declareFromMessage: MessageShortcut = {
   kind: 'message',
   id: 'declare-from-message',
   async run(message, context) {
-    const text = await wordsOf(message, context.people);
-    await openDeclareForm(context, { quoted: { ts: message.ts, author: message.user ?? null, text } });
+    const text = await messageWords(message, context.people);
+    await openDeclareForm(context, { quoted: { ts: message.ts, author: message.userId, text } });
   },
 };

@@ -1,10 +1,12 @@
 import type { RespondFn, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { Refusal } from '../../incident/refusal.ts';
 import { byNotice, byResponse } from '../answer.ts';
 import { askerOf, refuseGuests } from '../asker.ts';
 import type { ActionContext, Edge } from '../edge.ts';
 import { answerFailure } from '../failure.ts';
-import { message } from '../message.ts';
+import { historyMessage, type SlackMessage } from '../history-message.ts';
+import { showView } from '../show-view.ts';
 import { shortcuts } from './index.ts';
 
 const used = z.object({
@@ -12,7 +14,7 @@ const used = z.object({
   trigger_id: z.string(),
   user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }).optional(),
-  message: message.optional(),
+  message: z.looseObject({ thread_ts: z.string().optional() }).optional(),
   response_url: z.string().nullish(),
 });
 
@@ -27,7 +29,7 @@ export async function onShortcut(edge: Edge, args: SlackShortcutMiddlewareArgs):
   try {
     await refuseGuests(context);
     if (shortcut.kind === 'global') await shortcut.run(context);
-    else if (use.message) await shortcut.run(use.message, context);
+    else await shortcut.run(clickedMessage(use), context);
   } catch (error) {
     await answerFailure(error, context, shortcut.id);
   }
@@ -35,9 +37,7 @@ export async function onShortcut(edge: Edge, args: SlackShortcutMiddlewareArgs):
 
 function contextOf(edge: Edge, use: Used, respond: RespondFn): ActionContext {
   const { trigger_id } = use;
-  const openModal: ActionContext['openModal'] = async (view) => {
-    await edge.web.views.open({ trigger_id, view });
-  };
+  const openModal: ActionContext['openModal'] = (view) => showView(edge.web, { triggerId: trigger_id }, view);
   return {
     ...askerOf(edge, use.user.id, trigger_id),
     ...(use.response_url ? byResponse(respond, use.message?.thread_ts) : byNotice(openModal)),
@@ -46,4 +46,10 @@ function contextOf(edge: Edge, use: Used, respond: RespondFn): ActionContext {
     viewId: null,
     openModal,
   };
+}
+
+function clickedMessage({ message }: Used): SlackMessage {
+  const found = historyMessage(message);
+  if (!found) throw new Refusal('invalid', 'There is nothing in that message that could be read.');
+  return found;
 }

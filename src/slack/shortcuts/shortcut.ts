@@ -1,5 +1,5 @@
 import type { ActionContext } from '../edge.ts';
-import type { Message } from '../message.ts';
+import type { SlackMessage } from '../history-message.ts';
 
 /** From the menu that is everywhere. */
 export interface GlobalShortcut {
@@ -12,7 +12,7 @@ export interface GlobalShortcut {
 export interface MessageShortcut {
   readonly kind: 'message';
   readonly id: string;
-  run(message: Message, context: ActionContext): Promise<void>;
+  run(message: SlackMessage, context: ActionContext): Promise<void>;
 }
 
 export type Shortcut = GlobalShortcut | MessageShortcut;
