@@ -1,0 +1,300 @@
+import type { Channel, ElementPlace, InputState, ShownMessage, ShownView } from '../src/simulator/protocol.ts';
+import { type Connection, connect, personId } from './person/connection.ts';
+import { type Given, namedValue, type Usable, usableCalled, usablesIn, userId } from './person/elements.ts';
+import { rawText, readable } from './person/readable.ts';
+import { Seen } from './person/seen.ts';
+
+/** Text that has to be in it (as Slack has it or as a person reads it), a pattern, or any condition. */
+export type What<Shown> = string | RegExp | ((shown: Shown, text: string) => boolean);
+
+/** '#general' or 'general', '@muster' or '@ben' for direct messages, or an id. */
+export type Where = string;
+
+type Place = { in: Where | 'modal' | 'home'; containing?: What<ShownMessage> };
+type At = Pick<ShownMessage, 'channel' | 'ts'>;
+
+/** Signs in as the person with this handle and keeps their screen open until it is closed. */
+export async function person(url: string, name: string): Promise<Person> {
+  const id = await personId(url, name);
+  let seen: Seen | undefined;
+  const connection = await connect(url, id, (happening) => seen?.take(happening));
+  seen = new Seen(await connection.workspace());
+  return new Person(id, name, connection, seen);
+}
+
+/** Somebody at the screen of the local workspace. */
+export class Person {
+  readonly id: string;
+  readonly name: string;
+  readonly #connection: Connection;
+  readonly #seen: Seen;
+  /** What was filled in and not submitted yet, by view. */
+  readonly #drafts = new Map<string, InputState>();
+
+  constructor(id: string, name: string, connection: Connection, seen: Seen) {
+    this.id = id;
+    this.name = name;
+    this.#connection = connection;
+    this.#seen = seen;
+  }
+
+  /** Sends a message, or runs a command when it begins with '/'. Rejects with the sentence Slack would show. */
+  async says(where: Where, text: string, { thread }: { thread?: string | At } = {}): Promise<At> {
+    const channel = await this.#writable(where);
+    const threadTs = typeof thread === 'object' ? thread.ts : thread;
+    const { ts } = await this.#connection.act({ type: 'send', channel, text, ...(threadTs ? { threadTs } : {}) });
+    return { channel, ts: ts ?? '' };
+  }
+
+  /** The message, as soon as it is there; also in threads that this person saw grow, or in the one named. */
+  async sees(where: Where, what: What<ShownMessage>, { thread }: { thread?: string | At } = {}): Promise<ShownMessage> {
+    const channel = await this.seesChannel(where);
+    const parent = typeof thread === 'object' ? thread.ts : thread;
+    this.#seen.keep(await this.#connection.messages(channel.id, parent));
+    const candidates = () =>
+      this.#seen.messagesIn(channel.id).filter((one) => !one.ephemeral && (!parent || one.threadTs === parent));
+    return this.#seen.until(
+      () => candidates().findLast((message) => this.#matches(message, what)),
+      () => `${this.name} did not see ${String(what)} in ${where}. There was instead:\n${this.#list(candidates())}`,
+    );
+  }
+
+  /** An answer only this person got; each is found once. */
+  async seesEphemeral(what: What<ShownMessage>): Promise<ShownMessage> {
+    const waiting = this.#seen.unreadEphemerals;
+    const found = await this.#seen.until(
+      () => waiting.find((message) => this.#matches(message, what)),
+      () => `${this.name} was not told ${String(what)}. There was instead:\n${this.#list(waiting)}`,
+    );
+    waiting.splice(waiting.indexOf(found), 1);
+    return found;
+  }
+
+  /** Everything now standing in a channel, or in one of its threads. */
+  async reads(where: Where, { thread }: { thread?: string | At } = {}): Promise<ShownMessage[]> {
+    const channel = await this.seesChannel(where);
+    return this.#connection.messages(channel.id, typeof thread === 'object' ? thread.ts : thread);
+  }
+
+  async seesModal(title: What<ShownView>): Promise<ShownView> {
+    return this.#seen.until(
+      () => this.#seen.modals.findLast((view) => this.#titled(view, title)),
+      () =>
+        `${this.name} did not see the modal ${String(title)}, but: ${this.#seen.modals.map((view) => view.title).join(', ')}`,
+    );
+  }
+
+  /** Resolves once no modal is open. */
+  async seesNoModal(): Promise<void> {
+    await this.#seen.until(
+      () => (this.#seen.modals.length === 0 ? true : undefined),
+      () => `${this.name} still has open: ${this.#seen.modals.map((view) => view.title).join(', ')}`,
+    );
+  }
+
+  async seesChannel(where: Where | RegExp): Promise<Channel> {
+    return this.#seen.until(
+      () => this.#seen.channel((channel) => this.#called(channel, where)),
+      () =>
+        `${this.name} does not see ${String(where)}, but: ${this.#seen.state.channels.map((one) => one.name).join(', ')}`,
+    );
+  }
+
+  /** Channels and direct messages that exist for this person at this moment. */
+  async channels(): Promise<Channel[]> {
+    const { channels } = await this.#connection.workspace();
+    this.#seen.state = { ...this.#seen.state, channels };
+    return channels;
+  }
+
+  /** Clicks a button (or an overflow's choice) by what stands on it or its action_id; the newest that fits. */
+  async clicks(name: string, place: Place = { in: 'modal' }): Promise<void> {
+    const { usable, at } = await this.#find(name, place);
+    const overflow = usable.element.type === 'overflow';
+    await this.#use(usable, at, overflow ? namedValue(usable, name, this.#seen.state) : {});
+  }
+
+  /** Chooses in a select, checkboxes, a date picker, ... that tells the app at once. */
+  async chooses(name: string, value: Given, place: Place = { in: 'modal' }): Promise<void> {
+    const { usable, at } = await this.#find(name, place);
+    const given = namedValue(usable, value, this.#seen.state);
+    if ('view' in at) this.#draft(at.view, usable, given);
+    await this.#use(usable, at, given);
+  }
+
+  /** Fills in the topmost modal, by label, block_id or action_id. */
+  async fills(values: Record<string, Given>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      const { usable, at } = await this.#find(name, { in: 'modal' });
+      if ('view' in at) this.#draft(at.view, usable, namedValue(usable, value, this.#seen.state));
+    }
+  }
+
+  /** Submits the topmost modal; rejects with the errors that came back. */
+  async submits(values: Record<string, Given> = {}): Promise<void> {
+    const errors = await this.triesToSubmit(values);
+    if (Object.keys(errors).length > 0) throw new Error(`It was not taken: ${JSON.stringify(errors)}`);
+  }
+
+  /** Submits the topmost modal; resolves with the errors by block_id, none when it was taken. */
+  async triesToSubmit(values: Record<string, Given> = {}): Promise<Record<string, string>> {
+    await this.fills(values);
+    const view = await this.seesModal(() => true);
+    const state = this.#drafts.get(view.id) ?? {};
+    const { errors } = await this.#connection.act({ type: 'submit', view: view.id, state });
+    return errors ?? {};
+  }
+
+  async closesModal(): Promise<void> {
+    const view = await this.seesModal(() => true);
+    await this.#connection.act({ type: 'close', view: view.id });
+  }
+
+  /** Runs a global shortcut by its name or callback_id. */
+  async shortcut(name: string): Promise<void> {
+    const known = this.#seen.state.app.globalShortcuts.find((one) => one.name === name || one.callbackId === name);
+    await this.#connection.act({ type: 'shortcut', callbackId: known?.callbackId ?? name });
+  }
+
+  async messageShortcut(name: string, { channel, ts }: At): Promise<void> {
+    const known = this.#seen.state.app.messageShortcuts.find((one) => one.name === name || one.callbackId === name);
+    await this.#connection.act({ type: 'message-shortcut', callbackId: known?.callbackId ?? name, channel, ts });
+  }
+
+  async reacts({ channel, ts }: At, name: string): Promise<void> {
+    await this.#connection.act({ type: 'react', channel, ts, name, remove: false });
+  }
+
+  async unreacts({ channel, ts }: At, name: string): Promise<void> {
+    await this.#connection.act({ type: 'react', channel, ts, name, remove: true });
+  }
+
+  async edits({ channel, ts }: At, text: string): Promise<void> {
+    await this.#connection.act({ type: 'edit', channel, ts, text });
+  }
+
+  async deletes({ channel, ts }: At): Promise<void> {
+    await this.#connection.act({ type: 'delete', channel, ts });
+  }
+
+  async joins(where: Where): Promise<void> {
+    await this.#connection.act({ type: 'join', channel: (await this.seesChannel(where)).id });
+  }
+
+  async invites(where: Where, names: readonly string[]): Promise<void> {
+    const people = names.map((name) => userId(name, this.#seen.state));
+    await this.#connection.act({ type: 'invite', channel: (await this.seesChannel(where)).id, people });
+  }
+
+  async uploads(where: Where, name: string, content: string): Promise<At> {
+    const channel = await this.#writable(where);
+    const base64 = Buffer.from(content).toString('base64');
+    const { ts } = await this.#connection.act({ type: 'upload', channel, name, base64 });
+    return { channel, ts: ts ?? '' };
+  }
+
+  /** A file's text, as far as this person may read it. */
+  async opensFile({ id }: { id: string }): Promise<string> {
+    return this.#connection.file(id);
+  }
+
+  /** Opens the app's Home tab; resolves as soon as it shows what is asked for. */
+  async home(what: What<ShownView> = () => true): Promise<ShownView> {
+    await this.#connection.act({ type: 'open-home' });
+    return this.#seen.until(
+      () => (this.#seen.home && this.#matches(this.#seen.home, what) ? this.#seen.home : undefined),
+      () => `${this.name} did not see ${String(what)} in the Home tab, but:\n${this.#read(this.#seen.home)}`,
+    );
+  }
+
+  /** Everything a message or view says, as this person reads it. */
+  reading(shown: ShownMessage | ShownView): string {
+    return this.#read(shown);
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #find(name: string, place: Place): Promise<{ usable: Usable; at: ElementPlace }> {
+    const surfaces = await this.#surfaces(place);
+    const look = () => {
+      for (const { blocks, at } of surfaces().toReversed()) {
+        const usable = usableCalled(usablesIn(blocks), name);
+        if (usable) return { usable, at };
+      }
+      return undefined;
+    };
+    const offered = () =>
+      surfaces().flatMap(({ blocks }) => usablesIn(blocks).map((one) => `${one.names.join(' / ')} (${one.actionId})`));
+    return this.#seen.until(look, () => `${this.name} finds no "${name}" in ${place.in}, but: ${offered().join(', ')}`);
+  }
+
+  async #surfaces(place: Place): Promise<() => { blocks: unknown[]; at: ElementPlace }[]> {
+    if (place.in === 'modal') {
+      return () => this.#seen.modals.slice(-1).map(({ blocks, id }) => ({ blocks, at: { view: id } }));
+    }
+    if (place.in === 'home') {
+      return () => (this.#seen.home ? [{ blocks: this.#seen.home.blocks, at: { view: this.#seen.home.id } }] : []);
+    }
+    const { id } = await this.seesChannel(place.in);
+    this.#seen.keep(await this.#connection.messages(id));
+    const { containing } = place;
+    return () =>
+      this.#seen
+        .messagesIn(id)
+        .filter((message) => containing === undefined || this.#matches(message, containing))
+        .map(({ blocks, channel, ts }) => ({ blocks, at: { channel, ts } }));
+  }
+
+  async #use({ element, blockId, actionId }: Usable, place: ElementPlace, given: object): Promise<void> {
+    const action = { type: element.type, block_id: blockId, action_id: actionId, ...given };
+    const state = 'view' in place ? this.#drafts.get(place.view) : undefined;
+    await this.#connection.act({ type: 'use', place, action, ...(state ? { state } : {}) });
+  }
+
+  #draft(view: string, { element, blockId, actionId }: Usable, given: object): void {
+    const draft = this.#drafts.get(view) ?? {};
+    const block = { ...draft[blockId], [actionId]: { type: element.type, ...given } };
+    this.#drafts.set(view, { ...draft, [blockId]: block });
+  }
+
+  async #writable(where: Where): Promise<string> {
+    if (!where.startsWith('@')) return (await this.seesChannel(where)).id;
+    const known = this.#seen.channel((channel) => this.#called(channel, where));
+    if (known) return known.id;
+    const opened = await this.#connection.act({ type: 'open-dm', with: userId(where, this.#seen.state) });
+    return opened.channel ?? '';
+  }
+
+  #called(channel: Channel, where: Where | RegExp): boolean {
+    if (where instanceof RegExp) return where.test(channel.name);
+    if (where.startsWith('@')) return channel.with === userId(where, this.#seen.state);
+    return channel.id === where || (channel.name !== '' && channel.name === where.replace(/^#/, ''));
+  }
+
+  #matches<Shown extends ShownMessage | ShownView>(shown: Shown, what: What<Shown>): boolean {
+    const read = this.#read(shown);
+    if (typeof what === 'function') return what(shown, read);
+    const raw = rawText(shown);
+    return typeof what === 'string' ? raw.includes(what) || read.includes(what) : what.test(raw) || what.test(read);
+  }
+
+  #titled(view: ShownView, title: What<ShownView>): boolean {
+    if (typeof title === 'function') return title(view, this.#read(view));
+    return typeof title === 'string' ? view.title === title : title.test(view.title);
+  }
+
+  #read(shown: ShownMessage | ShownView | null): string {
+    return shown ? readable(rawText(shown), this.#seen.state) : 'nothing';
+  }
+
+  #list(messages: readonly ShownMessage[]): string {
+    const lines = messages.slice(-12).map((one) => `- ${this.#read(one).replaceAll('\n', '\n  ')}`);
+    return lines.length > 0 ? lines.join('\n') : '(nothing)';
+  }
+}

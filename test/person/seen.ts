@@ -1,0 +1,99 @@
+import { EventEmitter } from 'node:events';
+import type { Channel, Happening, ShownMessage, ShownView, WorkspaceState } from '../../src/simulator/protocol.ts';
+
+/** Generous, because the machine may be busy; nothing waits this long when all is well. */
+const TIME_LIMIT = 10_000;
+
+/** All that one person's screen has shown so far. */
+export class Seen {
+  state: WorkspaceState;
+  /** By channel and ts, ephemeral ones too. */
+  readonly messages = new Map<string, ShownMessage>();
+  /** Ephemeral messages that no test has looked at. */
+  readonly unreadEphemerals: ShownMessage[] = [];
+  modals: ShownView[] = [];
+  home: ShownView | null = null;
+  readonly #changes = new EventEmitter().setMaxListeners(0);
+
+  constructor(state: WorkspaceState) {
+    this.state = state;
+  }
+
+  take(happening: Happening): void {
+    switch (happening.type) {
+      case 'message':
+        if (happening.message.ephemeral) this.unreadEphemerals.push(happening.message);
+        this.keep([happening.message]);
+        break;
+      case 'message-changed':
+        this.#changeEphemeral(happening.message);
+        this.keep([happening.message]);
+        break;
+      case 'message-deleted':
+        this.messages.delete(`${happening.channel}/${happening.ts}`);
+        break;
+      case 'channels':
+        this.state = { ...this.state, channels: happening.channels };
+        break;
+      case 'app':
+        this.state = { ...this.state, app: happening.app };
+        break;
+      case 'view-opened':
+        this.modals = [...this.modals, happening.view];
+        break;
+      case 'view-updated':
+        this.modals = this.modals.map((view) => (view.id === happening.view.id ? happening.view : view));
+        break;
+      case 'view-closed':
+        this.modals = this.modals.filter((view) => view.id !== happening.view);
+        break;
+      case 'home':
+        this.home = happening.view;
+        break;
+    }
+    this.#changes.emit('change');
+  }
+
+  keep(messages: readonly ShownMessage[]): void {
+    for (const message of messages) this.messages.set(`${message.channel}/${message.ts}`, message);
+  }
+
+  /** Oldest first. */
+  messagesIn(channel: string): ShownMessage[] {
+    return [...this.messages.values()].filter((one) => one.channel === channel).sort((a, b) => (a.ts < b.ts ? -1 : 1));
+  }
+
+  channel(matches: (channel: Channel) => boolean): Channel | undefined {
+    return this.state.channels.find(matches);
+  }
+
+  /** Looks now and after everything that happens, until something is found. */
+  async until<Found>(look: () => Found | undefined, insteadOf: () => string): Promise<Found> {
+    const there = look();
+    if (there !== undefined) return there;
+    return new Promise((resolve, reject) => {
+      const again = (): void => {
+        const found = look();
+        if (found === undefined) return;
+        stop();
+        resolve(found);
+      };
+      const late = setTimeout(() => {
+        stop();
+        reject(new Error(insteadOf()));
+      }, TIME_LIMIT);
+      const stop = (): void => {
+        clearTimeout(late);
+        this.#changes.off('change', again);
+      };
+      this.#changes.on('change', again);
+    });
+  }
+
+  #changeEphemeral(message: ShownMessage): void {
+    if (!message.ephemeral) return;
+    const at = this.unreadEphemerals.findIndex(({ ts }) => ts === message.ts);
+    if (at === -1) this.unreadEphemerals.push(message);
+    else this.unreadEphemerals[at] = message;
+  }
+}
