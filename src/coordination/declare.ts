@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { codeName } from '../incident/code-name.ts';
 import { declare } from '../incident/declare.ts';
 import { begin } from '../incident/evolve.ts';
-import { genesis } from '../store/chain.ts';
+import { genesisOf } from '../store/chain.ts';
 import type { Queries } from '../store/database.ts';
 import { insertIncident, openCodeNames, saveIncident, takeNumber } from '../store/incidents.ts';
 import { keepPlan } from '../store/plans.ts';
@@ -38,6 +38,7 @@ export function declarer({
       const declared = begin(identity, first);
       const steps = [{ entry: first, before: null, after: declared }, ...stepsFrom(declared, rest)];
       const after = steps.at(-1)?.after ?? declared;
+      const genesis = genesisOf(identity);
       await insertIncident(tx, after, { hash: genesis, at });
       await saveIncident(tx, after, { hash: await record(tx, steps, genesis, plan), at });
       return after;

@@ -9,20 +9,19 @@ export interface Attempt {
   readonly db: Database;
   readonly destination: Destination;
   readonly row: ClaimedEffect;
-  readonly claim: Claim;
   readonly abort: AbortController;
   limit(type: EffectType): number;
 }
 
 /** Carries an effect out once. Never rejects. */
-export async function attempt({ db, destination, row, claim, abort, limit }: Attempt): Promise<Outcome> {
+export async function attempt({ db, destination, row, abort, limit }: Attempt): Promise<Outcome> {
   const { signal } = abort;
   const parsed = storedEffect.safeParse(row.effect);
   if (!parsed.success) return { is: 'hopeless', why: 'this version of Muster does not know the effect' };
   const effect = parsed.data;
   const { incidentId, teamId, key, enqueuedAt } = row;
-  const once = onceOf(db, claim, row.steps);
-  const delivery: Delivery = { effect, incidentId, teamId, key, enqueuedAt, attempt: row.attempt, signal, once };
+  const once = onceOf(db, row.claim, row.steps);
+  const delivery: Delivery = { effect, incidentId, teamId, key, enqueuedAt, attempt: row.claim.attempt, signal, once };
   const timer = setTimeout(() => abort.abort(new TookTooLong()), limit(effect.type));
   const carried = carry(destination, delivery);
   try {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { reactToSetAside } from '../incident/react.ts';
-import type { Claim, ClaimedEffect } from '../store/claims.ts';
+import type { ClaimedEffect } from '../store/claims.ts';
 import type { Database } from '../store/database.ts';
 import { storedEffect } from '../store/effect.ts';
 import { readIncident } from '../store/incidents.ts';
@@ -12,7 +12,6 @@ import type { Pace } from './pace.ts';
 export interface Conclusion {
   readonly db: Database;
   readonly row: ClaimedEffect;
-  readonly claim: Claim;
   /** After this many failures the effect is set aside. */
   readonly deliveryAttempts: number;
   readonly pace: Pace;
@@ -21,7 +20,8 @@ export interface Conclusion {
 
 /** Writes down what became of an attempt, if the effect is still ours. */
 export async function conclude(outcome: Outcome, conclusion: Conclusion): Promise<void> {
-  const { db, row, claim, deliveryAttempts, pace, log } = conclusion;
+  const { db, row, deliveryAttempts, pace, log } = conclusion;
+  const { claim } = row;
   switch (outcome.is) {
     case 'done':
       await db.query((queries) => finish(queries, claim));
@@ -48,10 +48,10 @@ export async function conclude(outcome: Outcome, conclusion: Conclusion): Promis
 }
 
 /** Sets aside, frees those behind it and says who must be told, in one transaction. */
-async function giveUp({ db, row, claim, log }: Conclusion, reason: string): Promise<void> {
+async function giveUp({ db, row, log }: Conclusion, reason: string): Promise<void> {
   const effect = storedEffect.safeParse(row.effect);
   const ours = await db.transaction(async (tx) => {
-    if (!(await setAside(tx, claim, reason))) return false;
+    if (!(await setAside(tx, row.claim, reason))) return false;
     if (effect.success) {
       const incident = await readIncident(tx, row.incidentId);
       await enqueue(tx, row, reactToSetAside(effect.data, row.key, reason, incident));
@@ -59,5 +59,7 @@ async function giveUp({ db, row, claim, log }: Conclusion, reason: string): Prom
     await announce(tx);
     return true;
   });
-  if (ours) log.error({ reason }, 'an effect was set aside');
+  if (!ours) return;
+  if (row.essential) log.error({ reason }, 'an essential effect was set aside, and what waits behind it stays undone');
+  else log.error({ reason }, 'an effect was set aside');
 }

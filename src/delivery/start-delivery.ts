@@ -4,8 +4,10 @@ import type { Destination } from '../incident/effect.ts';
 import { clearClaims } from '../store/claims.ts';
 import type { Database } from '../store/database.ts';
 import { effectsChannel } from '../store/outbox.ts';
+import { nameOf } from './outcome.ts';
 import { type Pace, usualPace } from './pace.ts';
 import { startSweeping } from './sweep.ts';
+import { within } from './wait.ts';
 import { Worker } from './worker.ts';
 
 export interface DeliveryDependencies {
@@ -31,8 +33,9 @@ export interface RunningDelivery {
 /** Effects leave from here: the outbox is emptied into the destination until it is stopped. */
 export async function startDelivery(dependencies: DeliveryDependencies): Promise<RunningDelivery> {
   const { db, log, owner = randomUUID() } = dependencies;
+  const pace = { ...usualPace, ...dependencies.pace };
   if (db.embedded) await db.query(clearClaims);
-  const worker = new Worker({ ...dependencies, owner, pace: { ...usualPace, ...dependencies.pace } });
+  const worker = new Worker({ ...dependencies, owner, pace });
   const unlisten = await db.listen(effectsChannel, () => worker.wake());
   const stopSweeping = startSweeping(db, log);
   worker.start();
@@ -42,7 +45,15 @@ export async function startDelivery(dependencies: DeliveryDependencies): Promise
     async stop() {
       stopSweeping();
       await worker.stop();
-      await unlisten();
+      await within(pace.stop * 0.1, quietly(unlisten, log));
     },
   };
+}
+
+async function quietly(end: () => Promise<void>, log: Logger): Promise<void> {
+  try {
+    await end();
+  } catch (error) {
+    log.debug({ code: nameOf(error) }, 'the database was gone before its notifications ended');
+  }
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { anythingDue, type ClaimedEffect, claimEffects } from '../store/claims.ts';
+import { anythingDue, type Claim, type ClaimedEffect, claimEffects } from '../store/claims.ts';
 import { release } from '../store/settle.ts';
 import { attempt } from './attempt.ts';
 import { conclude } from './conclude.ts';
@@ -7,6 +7,7 @@ import { Hand } from './hand.ts';
 import { nameOf, Stopping } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import type { DeliveryDependencies } from './start-delivery.ts';
+import { pause, within } from './wait.ts';
 
 type Dependencies = DeliveryDependencies & { readonly owner: string; readonly pace: Pace };
 
@@ -51,23 +52,29 @@ export class Worker {
   }
 
   async stop(): Promise<void> {
-    const { db, pace } = this.#with;
+    const { stop } = this.#with.pace;
     this.#stopping = true;
     clearTimeout(this.#gathering);
-    await this.#round;
-    if (!(await this.#concludedWithin(pace.stop * 0.6)))
-      for (const { abort } of this.#hand.held) abort.abort(new Stopping());
-    await this.#concludedWithin(pace.stop * 0.3);
+    await within(stop * 0.6, this.#concluded());
+    for (const { abort } of this.#hand.held) abort.abort(new Stopping());
+    await within(stop * 0.2, this.#concluded());
     for (const timer of this.#timers) clearInterval(timer);
-    await Promise.allSettled(this.#hand.held.map(({ claim }) => db.query((queries) => release(queries, claim))));
+    await within(stop * 0.1, this.#release(this.#hand.held.map(({ claim }) => claim)));
+  }
+
+  async #concluded(): Promise<void> {
+    await this.#round;
+    await Promise.all(this.#hand.held.map(({ concluded }) => concluded));
+  }
+
+  async #release(claims: readonly Claim[]): Promise<void> {
+    await Promise.allSettled(claims.map((claim) => this.#with.db.query((queries) => release(queries, claim))));
   }
 
   /** One round at a time; who comes during one is seen to in the next. */
   #look(): Promise<void> {
     this.#wokenMeanwhile = true;
-    this.#round ??= this.#rounds().finally(() => {
-      this.#round = undefined;
-    });
+    this.#round ??= this.#rounds();
     return this.#round;
   }
 
@@ -76,6 +83,7 @@ export class Worker {
       this.#wokenMeanwhile = false;
       await this.#takeDue();
     }
+    this.#round = undefined;
   }
 
   async #takeDue(): Promise<void> {
@@ -86,7 +94,8 @@ export class Worker {
     try {
       const rows = await db.query((queries) => claimEffects(queries, { owner, leaseMs: pace.lease, limit }));
       this.#reached = true;
-      for (const row of rows) this.#begin(row, claimedAt);
+      if (this.#stopping) await this.#release(rows.map(({ claim }) => claim));
+      else for (const row of rows) this.#begin(row, claimedAt);
     } catch (error) {
       if (this.#reached) log.error({ code: nameOf(error) }, 'the outbox cannot be read; trying on');
       this.#reached = false;
@@ -94,21 +103,21 @@ export class Worker {
   }
 
   #begin(row: ClaimedEffect, claimedAt: number): void {
-    const claim = { id: row.id, attempt: row.attempt, owner: this.#with.owner };
+    const { claim } = row;
     const abort = new AbortController();
-    const concluded = this.#see(row, claim, abort).finally(() => {
+    const concluded = this.#see(row, abort).finally(() => {
       this.#hand.drop(claim);
       this.wake();
     });
     this.#hand.take({ claim, abort, concluded }, claimedAt);
   }
 
-  async #see(row: ClaimedEffect, claim: Parameters<typeof release>[1], abort: AbortController): Promise<void> {
+  async #see(row: ClaimedEffect, abort: AbortController): Promise<void> {
     const { db, destination, deliveryAttempts, pace } = this.#with;
     const log = logOf(this.#with.log, row);
-    const outcome = await attempt({ db, destination, row, claim, abort, limit: pace.limit });
+    const outcome = await attempt({ db, destination, row, abort, limit: pace.limit });
     try {
-      await conclude(outcome, { db, row, claim, deliveryAttempts, pace, log });
+      await conclude(outcome, { db, row, deliveryAttempts, pace, log });
     } catch (error) {
       log.error({ code: nameOf(error) }, 'what became of an effect could not be stored; its lease will run out');
     }
@@ -121,31 +130,9 @@ export class Worker {
       this.#with.log.warn({ code: nameOf(error) }, 'leases could not be renewed');
     }
   }
-
-  async #concludedWithin(ms: number): Promise<boolean> {
-    const all = Promise.all(this.#hand.held.map(({ concluded }) => concluded)).then(() => true);
-    const { promise, cancel } = timeout(ms);
-    try {
-      return await Promise.race([all, promise]);
-    } finally {
-      cancel();
-    }
-  }
 }
 
-function logOf(log: Logger, { key, attempt: number, effect }: ClaimedEffect): Logger {
+function logOf(log: Logger, { key, claim, effect }: ClaimedEffect): Logger {
   const type = typeof effect === 'object' && effect !== null && 'type' in effect ? effect.type : undefined;
-  return log.child({ effect: type, key, attempt: number });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function timeout(ms: number): { promise: Promise<false>; cancel(): void } {
-  let timer: NodeJS.Timeout;
-  const promise = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  return { promise, cancel: () => clearTimeout(timer) };
+  return log.child({ effect: type, key, attempt: claim.attempt });
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Identity } from '../incident/evolve.ts';
 
 /** What the hash of an entry covers. `digest` stands for its words, null where it has none. */
 export interface Link {
@@ -13,8 +14,10 @@ export interface Link {
   readonly previous: string;
 }
 
-/** Stands before an incident's first entry. */
-export const genesis = '0'.repeat(64);
+/** Stands before an incident's first entry, so that the chain covers its identity too. */
+export function genesisOf({ id, teamId, number, codeName, planVersion }: Identity): string {
+  return sha256(canonicalJson({ id, teamId, number, codeName, planVersion }));
+}
 
 export function hashOf({ at, ...link }: Link): string {
   return sha256(canonicalJson({ ...link, at: at.toISOString() }));

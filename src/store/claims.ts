@@ -13,23 +13,25 @@ export interface Claim {
 const claimed = z
   .object({
     id: z.coerce.number(),
+    claimed_by: z.string(),
     team_id: z.string(),
     incident_id: z.string(),
     key: z.string(),
     effect: z.unknown(),
+    essential: z.boolean(),
     steps: z.record(z.string(), z.unknown()),
     attempts: z.number(),
     failures: z.number(),
     enqueued_at: z.coerce.date(),
   })
   .transform((row) => ({
-    id: row.id,
+    claim: { id: row.id, owner: row.claimed_by, attempt: row.attempts },
     teamId: row.team_id,
     incidentId: row.incident_id,
     key: row.key,
     effect: row.effect,
+    essential: row.essential,
     steps: row.steps,
-    attempt: row.attempts,
     failures: row.failures,
     enqueuedAt: row.enqueued_at,
   }));
@@ -56,10 +58,10 @@ export async function claimEffects(
       order by e.id limit ${limit} for update of e skip locked)
     update effects u set claimed_by = ${owner}, claimed_until = ${fromNow(leaseMs)}, attempts = attempts + 1
     from free where u.id = free.id
-    returning u.id, u.team_id, u.incident_id, u.key, u.effect, u.steps, u.attempts, u.failures, u.enqueued_at`);
+    returning u.id, u.claimed_by, u.team_id, u.incident_id, u.key, u.effect, u.essential, u.steps, u.attempts, u.failures, u.enqueued_at`);
   return rowsOf(result)
     .map((row) => claimed.parse(row))
-    .toSorted((one, other) => one.id - other.id);
+    .toSorted((one, other) => one.claim.id - other.claim.id);
 }
 
 /** The ids of what this worker still holds; the leases of the others are lost. */

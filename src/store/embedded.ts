@@ -68,8 +68,8 @@ function keptTidy(database: Database, client: PGlite, release: () => Promise<voi
       clearInterval(hourly);
       try {
         await tidy();
-        await database.close();
       } finally {
+        await database.close();
         await release();
       }
     },

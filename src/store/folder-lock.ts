@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { link, rename, stat, unlink } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { join, relative } from 'node:path';
+import { readdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LockSocket, stateOf } from './lock-socket.ts';
 
 /** Two processes on one embedded database would lose each other's writes without an error. */
 export class FolderInUse extends Error {
@@ -13,100 +11,49 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
-/** The longest address of a Unix socket, less the byte that ends it. */
-const longestAddress = process.platform === 'darwin' ? 103 : 107;
-const mostTakeovers = 5;
+/** Looks at the others, 25 ms apart, before those who start at the same time are taken for running. */
+const mostLooks = 100;
 
 /**
- * Holds a folder for this process. A Unix socket, not a pid: it goes silent with the process that died, and tells
- * processes of different containers apart. Throws FolderInUse when another process answers.
+ * Holds a folder for this process. Unix sockets, not pids: a socket goes silent with the process that died, and tells
+ * processes of different containers apart. Everyone shows a socket of their own first and looks for others afterwards,
+ * so of two who start at once at least one sees the other. Throws FolderInUse when another process holds it.
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
-  const held = address(folder, 'held.sock');
-  const own = address(folder, `${randomUUID().slice(0, 8)}.sock`);
-  const server = await listening(own);
-  const mine = await inode(own);
+  const own = await LockSocket.in(folder);
   try {
-    await takeOver(own, held, folder);
+    for (let looks = 0; looks < mostLooks; looks++) {
+      await own.show();
+      const others = await othersIn(folder, own.name);
+      if (others.length === 0) {
+        own.state = 'held';
+        return { release: () => own.close() };
+      }
+      if (others.some(({ state }) => state === 'held')) break;
+      if (others.some(({ name }) => name < own.name)) await own.hide();
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
   } catch (error) {
-    server.close();
+    await own.close();
     throw error;
   }
-  await unlink(own);
-  return {
-    async release() {
-      if ((await inode(held)) === mine) await unlink(held);
-      server.close();
-    },
-  };
-}
-
-async function takeOver(own: string, held: string, folder: string): Promise<void> {
-  for (let tries = 0; tries < mostTakeovers; tries++) {
-    if (await linked(own, held)) return;
-    const stale = await inode(held);
-    if (await answers(held)) break;
-    await removeStale(held, stale);
-  }
+  await own.close();
   throw new FolderInUse(
     `Another Muster is running with the data in ${folder}. Stop it first, or give this one a folder of its own with MUSTER_DATA_DIR.`,
   );
 }
 
-/** Moves the silent socket away, and puts it back when a faster starter had replaced it meanwhile. */
-async function removeStale(held: string, stale: number | undefined): Promise<void> {
-  const away = held.replace(/held\.sock$/, `${randomUUID().slice(0, 8)}.sock`);
-  try {
-    await rename(held, away);
-  } catch {
-    return;
-  }
-  if ((await inode(away)) !== stale) await linked(away, held);
-  await unlink(away);
+interface Other {
+  readonly name: string;
+  readonly state: string;
 }
 
-function address(folder: string, name: string): string {
-  const absolute = join(folder, name);
-  const near = relative(process.cwd(), absolute);
-  const shortest = near.length < absolute.length ? near : absolute;
-  if (Buffer.byteLength(shortest) <= longestAddress) return shortest;
-  throw new Error(`The path of the data folder ${folder} is too long to be locked. Choose a shorter MUSTER_DATA_DIR.`);
-}
-
-async function listening(path: string): Promise<Server> {
-  const server = createServer((socket) => socket.end());
-  server.listen(path);
-  await once(server, 'listening');
-  server.unref();
-  return server;
-}
-
-async function answers(path: string): Promise<boolean> {
-  const socket = connect(path);
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
-}
-
-async function linked(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function inode(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).ino;
-  } catch {
-    return undefined;
-  }
+/** Those that answer. A silent socket's process is dead, and names never come back, so it is safe to remove. */
+async function othersIn(folder: string, own: string): Promise<readonly Other[]> {
+  const names = (await readdir(folder)).filter(
+    (name) => name.endsWith('.sock') && !name.startsWith('.') && name !== own,
+  );
+  const others = await Promise.all(names.map(async (name) => ({ name, state: await stateOf(folder, name) })));
+  for (const { name, state } of others) if (state === 'dead') await unlink(join(folder, name)).catch(() => {});
+  return others.filter(({ state }) => state !== 'dead' && state !== 'gone');
 }

@@ -32,21 +32,36 @@ export async function saveIncident(tx: Queries, incident: Incident, head: ChainH
     .where(eq(incidents.id, incident.id));
 }
 
+interface WithHead {
+  readonly incident: Incident;
+  readonly head: ChainHead;
+}
+
 /** Everyone else who wants to change the incident waits until the transaction ends. Throws when there is none. */
-export async function lockIncident(tx: Queries, id: string): Promise<{ incident: Incident; head: ChainHead }> {
-  const [row] = await tx.select().from(incidents).where(eq(incidents.id, id)).for('no key update');
-  if (!row) throw new Error(`there is no incident ${id}`);
-  return { incident: incidentOf(row), head: { hash: row.lastHash, at: row.lastEntryAt } };
+export async function lockIncident(tx: Queries, id: string): Promise<WithHead> {
+  return withHead(id, await tx.select().from(incidents).where(eq(incidents.id, id)).for('no key update'));
+}
+
+/** Throws when there is none. */
+export async function readHead(queries: Queries, id: string): Promise<WithHead> {
+  return withHead(id, await queries.select().from(incidents).where(eq(incidents.id, id)));
 }
 
 /** Throws when there is none. */
 export async function readIncident(queries: Queries, id: string): Promise<Incident> {
-  const [row] = await queries.select().from(incidents).where(eq(incidents.id, id));
-  if (!row) throw new Error(`there is no incident ${id}`);
-  return incidentOf(row);
+  return (await readHead(queries, id)).incident;
 }
 
+function withHead(id: string, [row]: readonly (typeof incidents.$inferSelect)[]): WithHead {
+  if (!row) throw new Error(`there is no incident ${id}`);
+  return { incident: incidentOf(row), head: { hash: row.lastHash, at: row.lastEntryAt } };
+}
+
+/** The greatest number a column holds; greater ones were never given out. */
+const greatestNumber = 2_147_483_647;
+
 export async function incidentNumbered(queries: Queries, teamId: string, number: number): Promise<Incident | null> {
+  if (!Number.isInteger(number) || number > greatestNumber) return null;
   const [row] = await queries
     .select()
     .from(incidents)

@@ -19,6 +19,9 @@ export function openPostgres(url: string): Database {
     onnotice() {},
     connection: {
       application_name: 'muster',
+      // Times are read as text; a server may be set to write them as people of its country do.
+      TimeZone: 'UTC',
+      DateStyle: 'ISO',
       statement_timeout: 15_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 15_000,
@@ -35,7 +38,7 @@ export function openPostgres(url: string): Database {
       return unlisten;
     },
     ping: (ms = 2_000) => answeredWithin(ms, () => queries.execute(sql`select 1`)),
-    close: () => client.end({ timeout: 5 }),
+    close: () => client.end({ timeout: 1 }),
   };
 }
 

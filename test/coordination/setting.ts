@@ -19,11 +19,19 @@ export const aPlan: Plan = {
   ],
   defaultSeverity: 'sev2',
   roles: [
-    { name: 'commander', title: 'Commander', duties: [], single: true, needed: true, commands: true, synonyms: [] },
+    {
+      name: 'commander',
+      title: 'Commander',
+      duties: ['lead'],
+      single: true,
+      needed: true,
+      commands: true,
+      synonyms: [],
+    },
     {
       name: 'communications',
       title: 'Communications lead',
-      duties: [],
+      duties: ['lead'],
       single: true,
       needed: false,
       commands: false,
@@ -32,7 +40,7 @@ export const aPlan: Plan = {
     {
       name: 'investigator',
       title: 'Investigator',
-      duties: [],
+      duties: ['lead'],
       single: false,
       needed: false,
       commands: false,
@@ -46,7 +54,7 @@ export const aPlan: Plan = {
       synonyms: [],
       invite: { people: [], groups: [] },
       needs: [],
-      playbook: { detection: [], analysis: [], containment: [], eradication: [], recovery: [] },
+      playbook: { detection: ['a'], analysis: ['b'], containment: ['c'], eradication: ['d'], recovery: ['e'] },
     },
   ],
   defaultType: 'unconfirmed',
@@ -103,9 +111,11 @@ export function aDeclaration(changes: Partial<Declaration> = {}): Declaration {
 }
 
 /** Someone in every room. */
-export function person(id: string): Actor {
+export function person(id: string): Extract<Actor, { kind: 'person' }> {
   return { kind: 'person', id, inRoom: true, guest: false };
 }
+
+export { muster } from '../../src/incident/incident.ts';
 
 export const ana = person('ANA');
 export const ben = person('BEN');

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Repeat } from '../../src/coordination/coordination.ts';
+import { begin, evolve } from '../../src/incident/evolve.ts';
+import type { Actor, Command, Declaration, Incident, TimelineEntry } from '../../src/incident/incident.ts';
+import { resolutions } from '../../src/incident/incident.ts';
+import { phases } from '../../src/incident/phase.ts';
+import { Refusal } from '../../src/incident/refusal.ts';
+import { eraseWords } from '../../src/store/erase.ts';
+import { verifyTimeline } from '../../src/store/verify.ts';
+import { testDatabase } from '../database.ts';
+import { aCoordination, ana, aPlan, Clock, muster } from './setting.ts';
+
+const people = fc.constantFrom('ANA', 'BEN', 'CAM', 'DEE');
+const words = fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 20 }));
+const severity = fc.constantFrom(...aPlan.severities.map(({ name }) => name), 'sev9');
+const role = fc.constantFrom(...aPlan.roles.map(({ name }) => name), 'cook');
+const count = fc.nat({ max: 9 });
+
+const actor: fc.Arbitrary<Actor> = fc.oneof(
+  { weight: 8, arbitrary: people.map((id): Actor => ({ kind: 'person', id, inRoom: true, guest: false })) },
+  { weight: 2, arbitrary: fc.constant(muster) },
+  fc.record({ kind: fc.constant('person' as const), id: people, inRoom: fc.boolean(), guest: fc.boolean() }),
+);
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('record-room' as const),
+    channelId: fc.constantFrom('C1', 'C2'),
+    invited: fc.array(people, { maxLength: 2 }),
+    notInvited: fc.array(fc.constantFrom('soc@example.com', 'legal'), { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('assign' as const), role, person: people, reason: words }),
+  fc.record({ type: fc.constant('release' as const), role, person: people }),
+  fc.record({ type: fc.constant('change-phase' as const), to: fc.constantFrom(...phases), reason: words }),
+  fc.record({ type: fc.constant('change-severity' as const), to: severity, reason: words }),
+  fc.record({
+    type: fc.constant('post-update' as const),
+    known: words,
+    doing: words,
+    need: words,
+    nextAt: fc.constantFrom(null, new Date('2026-11-25T08:00:00.000Z')),
+  }),
+  fc.record({ type: fc.constant('post-no-change' as const) }),
+  fc.record({ type: fc.constant('remind' as const) }),
+  fc.record({ type: fc.constant('snooze' as const), minutes: fc.constantFrom(15, 30, 7) }),
+  fc.record({
+    type: fc.constant('note' as const),
+    text: words,
+    message: fc.constantFrom(null, { channelId: 'C1', ts: '1795507200.000123', author: 'BEN' }),
+  }),
+  fc.record({
+    type: fc.constant('close' as const),
+    resolution: fc.constantFrom(...resolutions),
+    summary: words,
+    duplicateOf: fc.constantFrom(null, 1, 2),
+  }),
+  fc.record({ type: fc.constant('record-review' as const), messages: count, masked: count, gaps: count }),
+  fc.record({ type: fc.constant('publish-review' as const) }),
+  fc.record({ type: fc.constant('skip-review' as const), reason: words }),
+);
+
+const declaration: fc.Arbitrary<Declaration> = fc.record({
+  title: words.map((text) => `T${text}`),
+  description: words,
+  type: fc.constantFrom('unconfirmed'),
+  severity: fc.constantFrom('sev1', 'sev2', 'sev3'),
+  visibility: fc.constantFrom('private', 'public'),
+  noticedAt: fc.constantFrom(null, new Date('2026-11-24T07:00:00.000Z')),
+  commander: fc.option(people),
+  invited: fc.array(people, { maxLength: 3 }),
+});
+
+const deed = fc.record({
+  request: fc.nat({ max: 40 }).map(String),
+  command,
+  by: actor,
+  later: fc.nat({ max: 7_200_000 }),
+});
+
+describe('any history', () => {
+  const database = testDatabase();
+  const verdict = ({ id }: Incident) => database.db.query((queries) => verifyTimeline(queries, id));
+
+  it('folds back to the stored incident and its chain verifies, with all words and with none', async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(declaration, fc.array(deed, { maxLength: 25 }), async (declared, deeds) => {
+        const clock = new Clock();
+        const coordination = aCoordination(database.db, clock);
+        let last = await coordination.declare('declare', `T${++run}`, declared, ana);
+        for (const { request, command, by, later } of deeds) {
+          clock.advance(later);
+          last = await coordination.coordinate(request, last.id, command, by).catch((error: unknown) => {
+            if (error instanceof Refusal || error instanceof Repeat) return last;
+            throw error;
+          });
+        }
+        const timeline = await coordination.timeline(last.id);
+        expect(folded(timeline, last)).toEqual(last);
+        expect(await coordination.incident(last.id)).toEqual(last);
+        expect(await verdict(last)).toMatchObject({ whole: true, entries: timeline.length, erased: 0 });
+        for (const { sequence } of timeline) await database.db.transaction((tx) => eraseWords(tx, last.id, sequence));
+        const bare = await coordination.incident(last.id);
+        expect(folded(await coordination.timeline(last.id), last)).toEqual(bare);
+        expect(await verdict(last)).toMatchObject({ whole: true, entries: timeline.length });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function folded(
+  [first, ...rest]: readonly TimelineEntry[],
+  { id, teamId, number, codeName, planVersion }: Incident,
+): Incident {
+  if (!first) throw new Error('a timeline without entries');
+  return rest.reduce(evolve, begin({ id, teamId, number, codeName, planVersion }, first));
+}
