@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** How Muster reaches a Slack workspace. */
@@ -16,7 +15,8 @@ export interface Config {
   readonly slack: SlackConnection | 'local';
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
-  readonly planPath: string;
+  /** Undefined: the plan that comes with Muster. */
+  readonly planPath: string | undefined;
   /** '/incident', or what the organisation calls it. */
   readonly command: string;
   readonly dataDir: string;
@@ -50,7 +50,7 @@ const environment = z.object({
   DATABASE_URL: given
     .regex(/^postgres(ql)?:\/\/\S+$/, 'is not a Postgres address: postgres://user:password@host:5432/database')
     .optional(),
-  MUSTER_PLAN: given.default(fileURLToPath(new URL('../src/plan/default.yml', import.meta.url))),
+  MUSTER_PLAN: given.optional(),
   MUSTER_COMMAND: given
     .regex(
       /^\/[a-z0-9_-]{1,31}$/,

@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Config, SlackConnection } from './config.ts';
+import { createCoordination } from './coordination/create-coordination.ts';
+import { startDelivery } from './delivery/start-delivery.ts';
+import type { Readiness, RequestListener } from './front-door.ts';
+import { nextAfter } from './plan/calendar.ts';
+import { defaultPlanPath, type LoadedPlan, loadPlan } from './plan/load-plan.ts';
+import { startReminders } from './reminders/start-reminders.ts';
+import { createAccess } from './slack/access.ts';
+import { connectSlack } from './slack/connect.ts';
+import { createDestination } from './slack/deliver.ts';
+import { missingFromWorkspace } from './slack/missing-from-workspace.ts';
+import { createPeople } from './slack/people.ts';
+import { registerListeners } from './slack/register.ts';
+import { type Database, openDatabase } from './store/database.ts';
+
+export interface App {
+  readiness(): Promise<Readiness>;
+  /** POST /slack/events, when Slack delivers over HTTP. */
+  readonly slackEvents: RequestListener | undefined;
+  /** Resolves when Slack reaches us and what was left undone is under way. Rejects with a sentence when Slack refuses a token. */
+  start(): Promise<void>;
+  /** Takes no new work, finishes what is in hand or leaves it in the outbox. */
+  stop(): Promise<void>;
+}
+
+/** Opens the program on the database and plan that the configuration names. Rejects with a sentence for the person who starts it. */
+export async function openApp(config: Config, slack: SlackConnection, log: Logger): Promise<App> {
+  const plan = await loadPlan(config.planPath ?? defaultPlanPath);
+  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log });
+  try {
+    await db.migrate();
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  const app = compose({ db, plan, slack, command: config.command, now: () => new Date(), log });
+  return { ...app, stop: () => app.stop().finally(() => db.close()) };
+}
+
+export interface Composition {
+  /** Migrated. */
+  readonly db: Database;
+  readonly plan: LoadedPlan;
+  readonly slack: SlackConnection;
+  readonly command: string;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** Everything put together around a database that somebody else closes. */
+export function compose({ db, plan, slack, command, now, log }: Composition): App {
+  const coordination = createCoordination({ db, plan, now, nextAfter, pick: (below) => randomInt(below) });
+  const connection = connectSlack({ config: slack, log });
+  /** In the order in which they stop: first nothing new comes in. */
+  const running: { stop(): Promise<void> }[] = [connection];
+
+  return {
+    slackEvents: connection.requestListener,
+    async readiness() {
+      const database = await db.ping().then(
+        () => true,
+        () => false,
+      );
+      const slackReached = connection.ready();
+      return { ready: database && slackReached, database, migrations: true, slack: slackReached };
+    },
+    async start() {
+      const { web, delivery } = connection;
+      const team = await connection.identify();
+      const people = createPeople({ web: delivery, teamId: team.id, now });
+      const access = createAccess({ web: delivery, people, now });
+      const edge = { coordination, web, people, access, team, command, now, log };
+      registerListeners(connection.app, edge);
+      const destination = createDestination({ ...edge, clients: { web, delivery } });
+      running.push(await startDelivery({ db, destination, deliveryAttempts: plan.plan.deliveryAttempts, log }));
+      await connection.start();
+      running.push(startReminders({ db, coordination, now, log }));
+      for (const sentence of await missingFromWorkspace({ plan: plan.plan, web: delivery, people })) log.warn(sentence);
+    },
+    async stop() {
+      for (const part of running) await part.stop();
+    },
+  };
+}
