@@ -32,6 +32,13 @@ export function lostToAnother(error: unknown): boolean {
   return error instanceof DatabaseFault && (error.code === '40001' || error.code === '40P01');
 }
 
+const connectionCodes = new Set(['CONNECTION_CLOSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03']);
+
+/** The connection broke off: whatever was not committed is undone. */
+export function lostConnection(error: unknown): boolean {
+  return error instanceof DatabaseFault && connectionCodes.has(error.code);
+}
+
 /** SQLSTATEs and drivers' codes are in capitals; the codes of a Refusal are not. */
 function isDriverError(error: unknown): error is DriverError {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z_]+$/.test(error.code);

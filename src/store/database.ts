@@ -12,7 +12,7 @@ export interface Database {
   /** Lives in this process, which has it to itself. */
   readonly embedded: boolean;
   query<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** All or nothing. Tried again when the database says it lost to another transaction, so `work` leaves no other traces. */
+  /** All or nothing. Tried again when it lost to another transaction, or its connection before the commit, so `work` leaves no other traces. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /** Brings the schema up to date; safe for several processes at once. */
   migrate(): Promise<void>;

@@ -1,4 +1,5 @@
-import { lostToAnother, withoutWords } from './database-fault.ts';
+import type { Queries } from './database.ts';
+import { lostConnection, lostToAnother, withoutWords } from './database-fault.ts';
 
 const mostTries = 5;
 
@@ -11,13 +12,21 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As `guarded`, again when the work lost to another transaction. */
-export async function guardedTransaction<T>(work: () => Promise<T>): Promise<T> {
+/** As `guarded`, and again when the work lost to another transaction, or its connection before it could be committed. */
+export async function guardedTransaction<T>(queries: Queries, work: (tx: Queries) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
+    let worked = false;
     try {
-      return await guarded(work);
+      return await guarded(() =>
+        queries.transaction(async (tx) => {
+          const result = await work(tx);
+          worked = true;
+          return result;
+        }),
+      );
     } catch (error) {
-      if (tries === mostTries || !lostToAnother(error)) throw error;
+      const undone = lostToAnother(error) || (!worked && lostConnection(error));
+      if (tries === mostTries || !undone) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
     }
   }

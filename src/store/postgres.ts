@@ -17,6 +17,8 @@ export function openPostgres(url: string): Database {
     idle_timeout: 60,
     max_lifetime: 1_800,
     onnotice() {},
+    // Arrays travel as JSON here; and when the connection breaks during this query of the driver's own, nobody catches it.
+    fetch_types: false,
     connection: {
       application_name: 'muster',
       // Times are read as text; a server may be set to write them as people of its country do.
@@ -31,7 +33,7 @@ export function openPostgres(url: string): Database {
   return {
     embedded: false,
     query: (work) => guarded(() => work(queries)),
-    transaction: (work) => guardedTransaction(() => queries.transaction(work)),
+    transaction: (work) => guardedTransaction(queries, work),
     migrate: () => guarded(() => migrateAlone(url)),
     async listen(channel, heard) {
       const { unlisten } = await guarded(async () => client.listen(channel, heard, heard));
@@ -48,6 +50,7 @@ async function migrateAlone(url: string): Promise<void> {
     max: 1,
     connect_timeout: 5,
     onnotice() {},
+    fetch_types: false,
     connection: { application_name: 'muster migrations' },
   });
   try {

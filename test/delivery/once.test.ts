@@ -27,13 +27,15 @@ describe('steps done once', () => {
   it('stores a step before the next begins', async () => {
     await using outbox = await anOutbox(database.db);
     await outbox.put(anEffect('k'));
+    let storedBefore: unknown;
     const delivery = await outbox.start(async ({ once }) => {
       await once('create', async () => 'C1');
       await once('pin', async () => {
-        expect((await outbox.rows())[0]?.steps).toEqual({ create: 'C1' });
+        storedBefore = (await outbox.rows())[0]?.steps;
       });
     });
     await delivery.idle();
+    expect(storedBefore).toEqual({ create: 'C1' });
     expect((await outbox.rows())[0]).toMatchObject({ failures: 0, steps: { create: 'C1', pin: null } });
   });
 

@@ -11,14 +11,16 @@ describe('the order of delivery', () => {
     await outbox.put(...keys.map((key) => anEffect(key)));
     const delivered: string[] = [];
     let inHand = 0;
+    let mostInHand = 0;
     const delivery = await outbox.start(async ({ key }) => {
-      expect(++inHand).toBe(1);
+      mostInHand = Math.max(mostInHand, ++inHand);
       await new Promise(setImmediate);
       delivered.push(key);
       inHand--;
     });
     await delivery.idle();
     expect(delivered).toEqual(keys);
+    expect(mostInHand).toBe(1);
   });
 
   it('does not let one lane wait for another', async () => {
@@ -61,13 +63,19 @@ describe('the order of delivery', () => {
     await using outbox = await anOutbox(database.db);
     const told: unknown[] = [];
     const delivery = await outbox.start(async ({ effect, incidentId, teamId, attempt, enqueuedAt }) => {
-      told.push({ effect, incidentId, teamId, attempt });
-      expect(Math.abs(Date.now() - enqueuedAt.getTime())).toBeLessThan(60_000);
+      const recent = Math.abs(Date.now() - enqueuedAt.getTime()) < 60_000;
+      told.push({ effect, incidentId, teamId, attempt, recent });
     });
     await outbox.put(anEffect('k', 'room/1', { type: 'invite', people: ['BEN'] }));
     await delivery.idle();
     expect(told).toEqual([
-      { effect: { type: 'invite', people: ['BEN'] }, incidentId: outbox.incident.id, teamId: 'T1', attempt: 1 },
+      {
+        effect: { type: 'invite', people: ['BEN'] },
+        incidentId: outbox.incident.id,
+        teamId: 'T1',
+        attempt: 1,
+        recent: true,
+      },
     ]);
   });
 });
