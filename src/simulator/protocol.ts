@@ -45,6 +45,8 @@ export interface AppInfo {
   globalShortcuts: { name: string; callbackId: string }[];
   messageShortcuts: { name: string; callbackId: string }[];
   connected: boolean;
+  /** False where its direct messages are for reading only. */
+  takesMessages?: boolean;
 }
 
 export interface WorkspaceState {

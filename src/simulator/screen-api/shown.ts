@@ -101,5 +101,6 @@ export function shownApp({ identity, manifest: { features } }: Workspace, connec
     globalShortcuts: shortcuts('global'),
     messageShortcuts: shortcuts('message'),
     connected,
+    takesMessages: !features.app_home.messages_tab_read_only_enabled,
   };
 }

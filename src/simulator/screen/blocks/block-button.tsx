@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
+import { openAddress, permalinkHash } from '../state/address.ts';
 import { plain } from '../text/plain-text.tsx';
 import type { ButtonElement } from './element.ts';
 import { useSurface } from './surface.ts';
@@ -11,7 +12,7 @@ export function BlockButton({ element, blockId }: { element: ButtonElement; bloc
   const { text, value, url, style, accessibility_label: spoken } = element;
   const press = async (): Promise<void> => {
     if (busy) return;
-    if (url) window.open(url, '_blank', 'noopener');
+    if (url) openAddress(url);
     setBusy(true);
     await use(blockId, element, { text, ...(value === undefined ? {} : { value }), ...(style ? { style } : {}) });
     setBusy(false);
@@ -25,7 +26,7 @@ export function BlockButton({ element, blockId }: { element: ButtonElement; bloc
       onClick={() => void press()}
     >
       {plain(text)}
-      {url && <Icon name="out" />}
+      {url && !permalinkHash(url) && <Icon name="out" />}
     </button>
   );
 }

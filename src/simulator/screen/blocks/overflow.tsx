@@ -1,5 +1,6 @@
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
+import { openAddress } from '../state/address.ts';
 import { plain } from '../text/plain-text.tsx';
 import type { OverflowElement } from './element.ts';
 import { useSurface } from './surface.ts';
@@ -14,7 +15,7 @@ export function Overflow({ element, blockId }: { element: OverflowElement; block
       items={element.options.map((option) => ({
         text: plain(option.text),
         run: () => {
-          if (option.url) window.open(option.url, '_blank', 'noopener');
+          if (option.url) openAddress(option.url);
           return use(blockId, element, { selected_option: option });
         },
       }))}

@@ -8,9 +8,9 @@ import { useMessages } from '../state/use-messages.ts';
 import { useRead } from '../state/use-read.ts';
 import { ChannelHeader } from './channel-header.tsx';
 import { ChannelStart } from './channel-start.tsx';
-import { JoinBar } from './join-bar.tsx';
 import { lastOwn } from './last-own.ts';
 import { MessageList } from './message-list.tsx';
+import { ReadOnly } from './read-only.tsx';
 import { channelRows, firstUnreadOf } from './rows.ts';
 
 export function ChannelView({ channel }: { channel: Channel }) {
@@ -25,6 +25,7 @@ export function ChannelView({ channel }: { channel: Channel }) {
 
   const title = channelTitle(workspace, channel);
   const withApp = isAppDm(workspace, channel);
+  const canWrite = channel.joined && !channel.archived && !(withApp && workspace.app.takesMessages === false);
   return (
     <main class="main-pane">
       {withApp ? <AppHeader tab="messages" /> : <ChannelHeader channel={channel} messages={messages ?? []} />}
@@ -39,10 +40,10 @@ export function ChannelView({ channel }: { channel: Channel }) {
         canWrite={channel.joined && !channel.archived}
         inThread={false}
       />
-      {channel.joined && !channel.archived ? (
+      {canWrite ? (
         <Composer channel={channel} placeholder={`Message ${title}`} onEditLast={() => setEditing(newestOwn)} />
       ) : (
-        <JoinBar channel={channel} />
+        <ReadOnly channel={channel} />
       )}
     </main>
   );

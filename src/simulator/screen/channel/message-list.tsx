@@ -61,14 +61,15 @@ function ListRow({ row, marked, editing, onEdit, canWrite, inThread }: MessageLi
   switch (row.kind) {
     case 'day':
       return (
-        <p class="day">
+        <p class={row.unread ? 'day new' : 'day'}>
           <span>{dayName(row.date)}</span>
+          {row.unread && <span class="end">New</span>}
         </p>
       );
     case 'new':
       return (
         <p class="day new">
-          <span>New</span>
+          <span class="end">New</span>
         </p>
       );
     case 'replies':

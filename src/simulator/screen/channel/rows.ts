@@ -2,7 +2,8 @@ import type { ShownMessage } from '../../protocol.ts';
 import { dateOfTs, sameDay } from '../text/time.ts';
 
 export type Row =
-  | { kind: 'day'; key: string; date: Date }
+  /** `unread`: what follows is new to the person. */
+  | { kind: 'day'; key: string; date: Date; unread: boolean }
   | { kind: 'new'; key: string }
   | { kind: 'replies'; key: string; count: number }
   /** `leads`: shown with its author's name and face; those that follow soon after are not. */
@@ -18,8 +19,8 @@ export function channelRows(messages: ShownMessage[], firstUnread: string | null
     const newDay = !before || !sameDay(dateOfTs(before.ts), date);
     const unread = message.ts === firstUnread;
     return [
-      ...(newDay ? [{ kind: 'day', key: `day-${message.ts}`, date } as const] : []),
-      ...(unread ? [{ kind: 'new', key: 'new' } as const] : []),
+      ...(newDay ? [{ kind: 'day', key: `day-${message.ts}`, date, unread } as const] : []),
+      ...(unread && !newDay ? [{ kind: 'new', key: 'new' } as const] : []),
       { kind: 'message', key: message.ts, message, leads: newDay || unread || !continues(before, message) },
     ];
   });

@@ -36,7 +36,8 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   const send = async (): Promise<void> => {
     const said = text.trimEnd();
     if (!said) return;
-    if (thread && said.startsWith('/')) return setRefused(`${said.split(/\s/)[0]} is not supported in threads. Sorry!`);
+    const command = /^\/[^\s/]+(?=\s|$)/.exec(said)?.[0];
+    if (thread && command) return setRefused(`${command} is not supported in threads. Sorry!`);
     setText('');
     setBusy(true);
     const result = await act({
@@ -59,7 +60,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
     event.preventDefault();
   };
 
-  const command = thread ? undefined : workspace.app.commands.find((one) => text.startsWith(`${one.command} `));
+  const hinted = thread ? undefined : workspace.app.commands.find((one) => text.startsWith(`${one.command} `));
   const options = completion.completion?.options;
   return (
     <div class="composer">
@@ -97,9 +98,9 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
               field.current?.focus();
             }}
           />
-          {command && (
-            <p class="usage" title={command.description}>
-              {command.command} {command.usageHint}
+          {hinted && (
+            <p class="usage" title={hinted.description}>
+              {hinted.command} {hinted.usageHint}
             </p>
           )}
           <button

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Popup } from '../parts/popup.tsx';
-import { COMMON_REACTIONS, EMOJI_NAMES, emojiFor } from '../text/emoji.ts';
+import { EMOJI_NAMES, emojiFor } from '../text/emoji.ts';
 
 interface EmojiPickerProps {
   label: string;
@@ -28,8 +28,7 @@ export function EmojiPicker({ label, face, class: look, onPick }: EmojiPickerPro
 function Choice({ onPick }: { onPick(name: string): void }) {
   const [sought, setSought] = useState('');
   const words = sought.trim().toLowerCase().replaceAll(':', '').replaceAll(' ', '_');
-  const all = [...new Set([...COMMON_REACTIONS, ...EMOJI_NAMES])];
-  const found = all.filter((name) => name.includes(words));
+  const found = EMOJI_NAMES.filter((name) => name.includes(words));
   return (
     <>
       <input

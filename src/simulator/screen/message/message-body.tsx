@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { ShownMessage } from '../../protocol.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import type { Chosen } from '../blocks/chosen.ts';
-import { isNotice } from '../channel/rows.ts';
 import { Files } from '../files/files.tsx';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
 
@@ -15,18 +14,13 @@ export function MessageBody({ message }: { message: ShownMessage }) {
         <Blocks blocks={blocks} place={{ channel, ts }} chosen={chosen} onChoose={setChosen} />
       ) : (
         text && (
-          <div class={isNotice(message) ? 'text quiet' : 'text'}>
+          <div class="text">
             <Mrkdwn text={text} />
-            {edited && <Edited />}
+            {edited && <span class="edited"> (edited)</span>}
           </div>
         )
       )}
-      {blocks.length > 0 && edited && <Edited />}
       {files.length > 0 && <Files files={files} />}
     </>
   );
-}
-
-function Edited() {
-  return <span class="edited"> (edited)</span>;
 }

@@ -14,6 +14,7 @@ export function MessageHead({ message, author }: { message: ShownMessage; author
       {isFromApp(workspace, message) && <Mark text="App" />}
       {author && <Mark text={kindMark(author)} />}
       <MessageTime message={message} />
+      {message.edited && message.blocks.length > 0 && <span class="edited">(edited)</span>}
     </div>
   );
 }

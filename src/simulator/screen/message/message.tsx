@@ -1,7 +1,7 @@
 import type { ShownMessage } from '../../protocol.ts';
 import { isNotice } from '../channel/rows.ts';
 import { Avatar } from '../parts/avatar.tsx';
-import { authorName, isFromApp, personCalled } from '../state/names.ts';
+import { authorName, authorOf } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
 import { clockTime, dateOfTs } from '../text/time.ts';
 import { EditMessage } from './edit-message.tsx';
@@ -10,6 +10,7 @@ import { MessageBody } from './message-body.tsx';
 import { MessageHead } from './message-head.tsx';
 import { MessageTime } from './message-time.tsx';
 import { Notice } from './notice.tsx';
+import { QuietMessage } from './quiet-message.tsx';
 import { Reactions } from './reactions.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
 
@@ -28,7 +29,8 @@ export interface MessageProps {
 export function Message(props: MessageProps) {
   const { message, leads, marked, editing, onEdit, canWrite, inThread } = props;
   const { workspace } = useScreen();
-  const author = personCalled(workspace, isFromApp(workspace, message) ? workspace.app.botUserId : message.user);
+  if (isNotice(message)) return <QuietMessage message={message} marked={marked} />;
+  const author = authorOf(workspace, message);
   const looks = [
     'message',
     leads && 'leads',
@@ -50,7 +52,7 @@ export function Message(props: MessageProps) {
         <Reactions message={message} canReact={canWrite} />
         {!inThread && message.replyCount > 0 && <ThreadSummary message={message} />}
       </div>
-      {canWrite && !editing && !message.ephemeral && !isNotice(message) && (
+      {canWrite && !editing && !message.ephemeral && (
         <MessageActions message={message} onEdit={onEdit} inThread={inThread} />
       )}
     </article>

@@ -25,7 +25,7 @@ export function PersonCard({ person, face, class: look }: { person: Person; face
               </p>
             </div>
           </div>
-          {person.title && <p>{person.title}</p>}
+          {person.title && <p class="title">{person.title}</p>}
           {person.email && <p class="hint">{person.email}</p>}
           {person.deactivated && <p class="hint">Deactivated account</p>}
           <button

@@ -12,4 +12,5 @@ export function placeBeside(anchor: HTMLElement, panel: HTMLElement): void {
   const left = Math.min(Math.max(MARGIN, wantedLeft), Math.max(MARGIN, innerWidth - MARGIN - width));
   panel.style.top = `${top}px`;
   panel.style.left = `${left}px`;
+  panel.style.visibility = 'visible';
 }

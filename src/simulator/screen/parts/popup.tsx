@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { placeBeside } from './place-beside.ts';
 
 interface PopupProps {
@@ -23,11 +23,11 @@ export function Popup({ label, face, role, panelLabel, panelClass = '', busy, ch
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
 
-  useLayoutEffect(() => {
-    if (!open || !button.current || !panel.current) return;
+  const shown = (): void => {
+    if (!button.current || !panel.current) return;
     placeBeside(button.current, panel.current);
     panel.current.querySelector<HTMLElement>('[data-first], input, [role^="menuitem"], button')?.focus();
-  }, [open]);
+  };
 
   return (
     <>
@@ -51,6 +51,7 @@ export function Popup({ label, face, role, panelLabel, panelClass = '', busy, ch
         popover="auto"
         {...{ role, 'aria-label': panelLabel ?? label }}
         onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => event.newState === 'open' && shown()}
       >
         {open && children(() => panel.current?.hidePopover())}
       </div>

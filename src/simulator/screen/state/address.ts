@@ -38,6 +38,13 @@ export function permalinkHash(url: string): string | null {
   return hashOf({ channel, ts, thread: new URLSearchParams(query).get('thread_ts') });
 }
 
+/** Follows a button's link: here, if it leads into this workspace, else in a new tab. */
+export function openAddress(url: string): void {
+  const here = permalinkHash(url);
+  if (here) location.hash = here;
+  else if (/^https?:/i.test(url)) window.open(url, '_blank', 'noopener');
+}
+
 /** The address Slack's "Copy link" gives for a message. */
 export function permalink(channel: string, ts: string, thread: string | null): string {
   const inThread = thread && thread !== ts ? `?thread_ts=${thread}&cid=${channel}` : '';

@@ -20,6 +20,9 @@ export function authorName(workspace: WorkspaceState, message: ShownMessage): st
   return person?.realName ?? message.user ?? 'Unknown sender';
 }
 
+export const authorOf = (workspace: WorkspaceState, message: ShownMessage): Person | undefined =>
+  personCalled(workspace, isFromApp(workspace, message) ? workspace.app.botUserId : message.user);
+
 export const isFromApp = (workspace: WorkspaceState, message: ShownMessage): boolean =>
   message.user === workspace.app.botUserId || (message.botId !== null && message.botId === workspace.app.botId);
 

@@ -8,18 +8,28 @@ import { dateOfTs, formatDate, utcTime } from './time.ts';
 
 /** Text as Slack's mrkdwn, escaped as Slack delivers it. A bot may leave the `>` of a quote unescaped. */
 export function Mrkdwn({ text }: { text: string }) {
-  const tree = useMemo(() => parse(text.replace(/^>/gm, '&gt;')), [text]);
+  const tree = useMemo(() => parse(prepared(text)), [text]);
   return <span class="mrkdwn">{shown(tree)}</span>;
 }
 
+/** The parser closes code and italics before fewer characters than Slack does, but before any white space. */
+const SEAM = '\uFEFF';
+
+const prepared = (text: string): string =>
+  text
+    .replace(/^>/gm, '&gt;')
+    .replace(/<[^<>]*>|[`_~](?=[:;"'’”/…–—|])/g, (found) => (found.length > 1 ? found : found + SEAM));
+
+const words = (text: string): string => decodeEntities(text.replaceAll(SEAM, ''));
+
 function shownAll(nodes: Node[]): ComponentChildren {
-  return nodes.map(shown);
+  return withoutBreaks(nodes).map(shown);
 }
 
 function shown(node: Node): ComponentChildren {
   switch (node.type) {
     case NodeType.Text:
-      return decodeEntities(node.text);
+      return words(node.text);
     case NodeType.Root:
       return shownAll(node.children);
     case NodeType.Bold:
@@ -31,9 +41,9 @@ function shown(node: Node): ComponentChildren {
     case NodeType.Quote:
       return <blockquote>{shownAll(withoutMargin(node.children))}</blockquote>;
     case NodeType.Code:
-      return <code>{decodeEntities(node.text)}</code>;
+      return <code>{words(node.text)}</code>;
     case NodeType.PreText:
-      return <pre>{decodeEntities(node.text.replace(/^\n/, ''))}</pre>;
+      return <pre>{words(node.text.replace(/^\n|\n$/g, ''))}</pre>;
     case NodeType.Emoji:
       return emojiFor(node.name);
     case NodeType.UserLink:
@@ -64,6 +74,18 @@ function special(name: string, args: string[], label: string, source: string): C
 }
 
 const textOf = (label: Node[] | undefined): string => decodeEntities((label ?? []).map((node) => node.source).join(''));
+
+const standsAlone = (node: Node | undefined): boolean =>
+  node?.type === NodeType.PreText || node?.type === NodeType.Quote;
+
+/** A quote or a piece of code begins a line of its own; the line breaks around it are not drawn once more. */
+function withoutBreaks(nodes: Node[]): Node[] {
+  return nodes.map((node, at) => {
+    if (node.type !== NodeType.Text) return node;
+    const after = standsAlone(nodes[at - 1]) ? node.text.replace(/^\uFEFF?\n/, '') : node.text;
+    return { ...node, text: standsAlone(nodes[at + 1]) ? after.replace(/\n$/, '') : after };
+  });
+}
 
 /** The space between `>` and the words is not part of the quotation. */
 function withoutMargin(nodes: Node[]): Node[] {

@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { Channel } from '../../protocol.ts';
+import { isAppDm } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
 
 /** Stands where one would write, for those who cannot. */
-export function JoinBar({ channel }: { channel: Channel }) {
-  const { act } = useScreen();
+export function ReadOnly({ channel }: { channel: Channel }) {
+  const { act, workspace } = useScreen();
   const [busy, setBusy] = useState(false);
-  if (channel.archived) return <p class="join-bar">#{channel.name} is archived. It can be read, not written to.</p>;
+  if (channel.archived) return <p class="read-only">#{channel.name} is archived. It can be read, not written to.</p>;
+  if (isAppDm(workspace, channel))
+    return (
+      <p class="read-only">{workspace.app.name} writes here and takes no messages. Its commands work in any channel.</p>
+    );
   const join = async (): Promise<void> => {
     setBusy(true);
     await act({ type: 'join', channel: channel.id });
     setBusy(false);
   };
   return (
-    <div class="join-bar">
+    <div class="read-only">
       <p>
         You are looking at <strong>#{channel.name}</strong> from outside.
       </p>
