@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Repeat } from '../coordination/coordination.ts';
+import { TryAgain } from '../incident/effect.ts';
 import { Refusal } from '../incident/refusal.ts';
 import { dissect } from './dissect.ts';
 import type { ActionContext, Edge } from './edge.ts';
@@ -12,6 +13,8 @@ import { refusalText } from './text.ts';
 export function sayFailure(error: unknown, edge: Pick<Edge, 'log' | 'command'>, asked: string): string | null {
   if (error instanceof Repeat) return null;
   if (error instanceof Refusal) return refusalText(error.message, edge.command);
+  if (error instanceof TryAgain)
+    return 'Slack did not answer us just now, so nothing was done. Please try again in a moment.';
   const reference = randomBytes(4).toString('hex');
   edge.log.error({ reference, asked, fault: dissect(error) }, 'what a person asked for failed');
   return `Something went wrong on our side (reference ${reference}). Look at the card before trying again.`;

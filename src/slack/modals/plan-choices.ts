@@ -5,7 +5,11 @@ import type { Plan } from '../../incident/plan.ts';
 import type { Choice } from './fields.ts';
 
 export function severityChoices(plan: Plan): Choice[] {
-  return plan.severities.map(({ name, meaning }) => ({ value: name, label: name.toUpperCase(), description: meaning }));
+  return plan.severities.map(({ name, meaning }) => ({
+    value: name,
+    label: name.toUpperCase(),
+    description: briefly(meaning),
+  }));
 }
 
 export function typeChoices(plan: Plan): Choice[] {
@@ -16,7 +20,7 @@ export function roleChoices(plan: Plan): Choice[] {
   return plan.roles.map(({ name, title, duties }) => ({
     value: name,
     label: title,
-    ...(duties[0] ? { description: duties[0] } : {}),
+    ...(duties[0] ? { description: briefly(duties[0]) } : {}),
   }));
 }
 
@@ -26,4 +30,9 @@ export function phaseChoices(): Choice[] {
 
 export function incidentChoices(incidents: readonly Incident[]): Choice[] {
   return incidents.map((incident) => ({ value: incident.id, label: codeNameOf(incident) }));
+}
+
+/** The first sentence: Slack gives a description 75 characters. */
+function briefly(sentences: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(sentences)?.[0] ?? sentences;
 }
