@@ -53,7 +53,6 @@ export interface Composition {
 export function compose({ db, plan, slack, command, now, log }: Composition): App {
   const coordination = createCoordination({ db, plan, now, nextAfter, pick: (below) => randomInt(below) });
   const connection = connectSlack({ config: slack, log });
-  /** In the order in which they stop: first nothing new comes in. */
   const running: { stop(): Promise<void> }[] = [connection];
 
   return {
@@ -77,10 +76,18 @@ export function compose({ db, plan, slack, command, now, log }: Composition): Ap
       running.push(await startDelivery({ db, destination, deliveryAttempts: plan.plan.deliveryAttempts, log }));
       await connection.start();
       running.push(startReminders({ db, coordination, now, log }));
-      for (const sentence of await missingFromWorkspace({ plan: plan.plan, web: delivery, people })) log.warn(sentence);
+      await warnOfMissing({ plan: plan.plan, web: delivery, people }, log);
     },
     async stop() {
-      for (const part of running) await part.stop();
+      await Promise.all(running.map((part) => part.stop()));
     },
   };
+}
+
+async function warnOfMissing(lookup: Parameters<typeof missingFromWorkspace>[0], log: Logger): Promise<void> {
+  try {
+    for (const sentence of await missingFromWorkspace(lookup)) log.warn(sentence);
+  } catch (error) {
+    log.warn({ err: error }, 'what the plan names could not be looked for in the workspace');
+  }
 }

@@ -81,6 +81,7 @@ function say(text: string): void {
 
 /** Starting failed: one clear sentence, and a non-zero exit. */
 function fail(error: unknown): void {
+  if (stopping) return;
   const sentence = error instanceof Error ? error.message : String(error);
   const lead =
     error instanceof ConfigProblem
