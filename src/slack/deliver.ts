@@ -14,7 +14,7 @@ export function createDestination(means: Omit<Means, 'web'> & { readonly clients
       try {
         await carry({ ...others, web: clients.delivery, delivery, incident, plan });
       } catch (error) {
-        throw verdictOn(error);
+        throw verdictOn(error, delivery.attempt);
       }
     },
   };

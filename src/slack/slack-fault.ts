@@ -30,6 +30,15 @@ export class RateLimited extends TryAgain {
   }
 }
 
+/** No answer, or none worth having: the call may have been carried out all the same. */
+export class NoAnswer extends TryAgain {
+  constructor(method: string, code = 'no answer') {
+    super(noAnswerRetryMs, `${method}: ${code}`);
+  }
+}
+
+const noAnswerRetryMs = 1_000;
+
 /** Slack's own troubles, which pass. */
 const passing = new Set([
   'internal_error',
@@ -40,7 +49,7 @@ const passing = new Set([
   'unreadable_answer',
 ]);
 
-const passingRetryMs = 2_000;
+const unspokenPauseMs = 1_000;
 
 /** A failed call as delivery understands it: TryAgain when it passes, otherwise a SlackFault with Slack's code. */
 export function faultOf(method: string, error: unknown): Error {
@@ -48,8 +57,8 @@ export function faultOf(method: string, error: unknown): Error {
   if (error instanceof WebAPIRateLimitedError) return new RateLimited(method, error.retryAfter * 1_000);
   if (error instanceof WebAPIPlatformError) return refused(method, error);
   if (error instanceof Error && error.message.startsWith('Retry header'))
-    return new RateLimited(method, passingRetryMs);
-  if (isNetworkFault(error)) return new TryAgain(passingRetryMs, `${method}: no answer`);
+    return new RateLimited(method, unspokenPauseMs);
+  if (isNetworkFault(error)) return new NoAnswer(method);
   return new SlackFault(method, 'failed');
 }
 
@@ -66,8 +75,8 @@ function isNetworkFault(error: unknown): boolean {
 function refused(method: string, { data }: WebAPIPlatformError): Error {
   const code = /^[a-z0-9_:.-]{1,80}$/i.test(data.error) ? data.error : 'unreadable_answer';
   if (code === 'ratelimited' || code === 'rate_limited')
-    return new RateLimited(method, (data.response_metadata?.retryAfter ?? 0) * 1_000 || passingRetryMs);
-  if (passing.has(code)) return new TryAgain(passingRetryMs, `${method}: ${code}`);
+    return new RateLimited(method, (data.response_metadata?.retryAfter ?? 0) * 1_000 || unspokenPauseMs);
+  if (passing.has(code)) return new NoAnswer(method, code);
   return new SlackFault(method, code, invitationFaults(data));
 }
 
@@ -110,8 +119,14 @@ const hopeless: Readonly<Record<string, string>> = {
   storage_limit_reached: 'the workspace has no storage left for files',
 };
 
-/** As the delivery worker wants it: what can never succeed becomes CannotDeliver with a reason in words. */
-export function verdictOn(error: unknown): unknown {
+const longestWaitMs = 30_000;
+
+/**
+ * As the delivery worker wants it: what can never succeed becomes CannotDeliver with a reason in words,
+ * and the longer Slack is away, the more rarely it is asked.
+ */
+export function verdictOn(error: unknown, attempt: number): unknown {
+  if (error instanceof NoAnswer) return new TryAgain(Math.min(100 * 2 ** attempt, longestWaitMs), error.message);
   if (!(error instanceof SlackFault)) return error;
   const reason = hopeless[error.code];
   return reason ? new CannotDeliver(`${reason} (${error.message})`) : error;

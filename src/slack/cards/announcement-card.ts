@@ -13,7 +13,7 @@ export function announcementCard(incident: Incident, plan: Plan): KnownBlock[] {
   const held = holdersOf(incident, commander);
   return fitted([
     section(`${incident.endedAt ? ':white_check_mark:' : ':rotating_light:'} ${nameOutside(incident)}${room}`),
-    fields([
+    ...fields([
       `*Severity*\n${severityMark(incident.severity, plan)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
       `*Commander*\n${held.length > 0 ? mentions(held) : '_open_'}`,
@@ -28,7 +28,7 @@ export function announcementCard(incident: Incident, plan: Plan): KnownBlock[] {
 /** The card in one line, for notifications and screen readers. */
 export function announcementText(incident: Incident): string {
   return incident.visibility === 'private'
-    ? `*${codeNameOf(incident)}* · private`
+    ? `*${codeNameOf(incident)}* · private${incident.endedAt ? ', over' : ''}`
     : `${codeNameOf(incident)}: ${titleOf(incident)}. ${severityName(incident.severity)}, ${incident.phase}.`;
 }
 

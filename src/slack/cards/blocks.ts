@@ -1,18 +1,22 @@
 import type { ActionsBlockElement, KnownBlock } from '@slack/web-api';
 
 /** Slack's limits, with room to spare where its count and ours could differ. */
-const most = { blocks: 50, section: 3_000, field: 2_000, header: 150, inMessage: 10_000 } as const;
+const most = { blocks: 50, section: 3_000, field: 2_000, fields: 10, header: 150, inMessage: 10_000 } as const;
 
 /** Every text given to these builders is mrkdwn, escaped already. */
 export function section(text: string): KnownBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: cut(text, most.section) } };
 }
 
-export function fields(texts: readonly string[]): KnownBlock {
-  return {
-    type: 'section',
-    fields: texts.slice(0, 10).map((text) => ({ type: 'mrkdwn', text: cut(text, most.field) })),
-  };
+/** Ten to a block; no block for none, which Slack refuses. */
+export function fields(texts: readonly string[]): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  for (let from = 0; from < texts.length; from += most.fields)
+    blocks.push({
+      type: 'section',
+      fields: texts.slice(from, from + most.fields).map((text) => ({ type: 'mrkdwn', text: cut(text, most.field) })),
+    });
+  return blocks;
 }
 
 export function context(...texts: readonly string[]): KnownBlock {

@@ -33,13 +33,13 @@ export function incidentCard(incident: Incident, plan: Plan, command: string): K
   return fitted([
     header(codeNameOf(incident)),
     section(heading(incident)),
-    fields([
+    ...fields([
       `*Severity*\n${severityMark(incident.severity, plan)}: ${harmless(severityOf(plan, incident.severity).meaning, 300)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
       `*Type*\n${typeTitle(incident, plan)}`,
       `*${incident.visibility === 'private' ? 'Private' : 'Public'}*\n${visibilityMeaning(incident)}`,
     ]),
-    fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
+    ...fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
     context(course(incident), origin(incident)),
     ...controls(incident, plan),
     ...(incident.phase === 'closed' ? [] : [context(`\`${command} help\` shows everything that can be done here.`)]),

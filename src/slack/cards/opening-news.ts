@@ -12,7 +12,7 @@ export function wholeDescription(description: string, by: string): Message {
 /** Whom the plan or the declarer wanted here, and who is not. */
 export function notInvitedNews(names: readonly string[]): Message {
   return message(
-    `Not in this room, because Slack did not let me invite them: ${listed(names.slice(0, 20).map(unreachedName))}. If they are needed, reach them another way.`,
+    `Could not be invited into this room: ${listed(names.slice(0, 20).map(unreachedName))}. If they are needed, reach them another way.`,
   );
 }
 

@@ -12,7 +12,7 @@ export function reviewCard(incident: Incident, timeline: readonly TimelineEntry[
     header(`Post-incident review of ${codeNameOf(incident)}`),
     section(state(incident, timeline)),
     ...(summary ? [section(quotation(harmless(summary, 2_000)))] : []),
-    fields(durations(incident, timeline)),
+    ...fields(durations(incident, timeline)),
     ...sources(timeline),
     ...controls(incident),
   ]);
@@ -26,7 +26,8 @@ export function reviewText(incident: Incident): string {
     published: 'is published',
     skipped: 'is skipped',
   } as const;
-  return `The post-incident review of ${codeNameOf(incident)} ${states[incident.review?.state ?? 'composing']}.`;
+  const state = incident.review ? states[incident.review.state] : 'is put off: the response goes on';
+  return `The post-incident review of ${codeNameOf(incident)} ${state}.`;
 }
 
 function state(incident: Incident, timeline: readonly TimelineEntry[]): string {
@@ -38,6 +39,8 @@ function state(incident: Incident, timeline: readonly TimelineEntry[]): string {
       return `*Published* by ${author(timeline, 'review-published')}. Thank you.`;
     case 'skipped':
       return `*Skipped* by ${author(timeline, 'review-skipped')}${reasonForSkipping(timeline)}`;
+    case undefined:
+      return '*Put off.* The response goes on; this draft stays as it is, and the next one will be written when it ends.';
     default:
       return `*Being written* from this room’s history.${due}`;
   }

@@ -1,6 +1,6 @@
 import type { Incident } from '../../incident/incident.ts';
 import type { Role } from '../../incident/plan.ts';
-import { harmless, listed } from '../text.ts';
+import { harmless, listed, sentence } from '../text.ts';
 import { section } from './blocks.ts';
 import { because } from './entry-words.ts';
 import { type Message, message } from './message.ts';
@@ -34,8 +34,9 @@ export function relievedNote(
 ): Message {
   const title = roleTitle(role);
   const what = successor ? `${successor} is now *${title}* of` : `${by} released you as *${title}* of`;
+  const next = successor ? 'tell them what they should know' : 'tell whoever takes it on what they should know';
   const why = incident.visibility === 'private' ? '' : because(reason);
   return message(
-    `${what} ${nameOutside(incident)}${why || '.'} You need not do anything; tell them what they should know. ${room}`,
+    `${what} ${sentence(`${nameOutside(incident)}${why}`)} You need not do anything more; ${next}. ${room}`,
   );
 }

@@ -41,7 +41,7 @@ export function roomNews(told: Told): Message {
         `:white_check_mark: *The response is over*, says ${who(told)}.`,
         section(quotation(harmless(event.words.summary, 2_900))),
         context(
-          `I am reading this room’s whole history now; the draft of the review will appear here. It is due ${moment(event.reviewDueAt, '{date_long}')}.`,
+          `I am reading this room’s whole history now; the draft of the review will appear here. The review is due ${moment(event.reviewDueAt, '{date_long}')}.`,
         ),
       );
     case 'closed':

@@ -11,7 +11,7 @@ export function statusCard(incident: Incident, plan: Plan): KnownBlock[] {
   const room = incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
   return fitted([
     section(`*${codeNameOf(incident)}: ${titleOf(incident)}*${room}`),
-    fields([
+    ...fields([
       `*Severity*\n${severityMark(incident.severity, plan)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
       `*Type*\n${typeTitle(incident, plan)}`,

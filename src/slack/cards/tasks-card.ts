@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { Incident } from '../../incident/incident.ts';
-import { phaseMeaning, type ResponsePhase } from '../../incident/phase.ts';
+import type { ResponsePhase } from '../../incident/phase.ts';
 import { type Plan, typeOf } from '../../incident/plan.ts';
 import { harmless } from '../text.ts';
 import { fitted, section } from './blocks.ts';
@@ -9,11 +9,7 @@ import { fitted, section } from './blocks.ts';
 export function tasksCard(incident: Incident, phase: ResponsePhase, plan: Plan): KnownBlock[] {
   const tasks = typeOf(plan, incident.type).playbook[phase];
   if (tasks.length === 0) return [];
-  return fitted([
-    section(
-      `*What ${phase} asks for* (${phaseMeaning[phase]})\n${tasks.map((task) => `• ${harmless(task, 300)}`).join('\n')}`,
-    ),
-  ]);
+  return fitted([section(`*What ${phase} asks for*\n${tasks.map((task) => `• ${harmless(task, 300)}`).join('\n')}`)]);
 }
 
 export function tasksText(phase: ResponsePhase): string {

@@ -1,5 +1,6 @@
 import { codeNameOf, holdersOf, type Incident, type Resolution } from '../../incident/incident.ts';
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
+import { openSeats } from '../../incident/seats.ts';
 import { harmless, mentions, moment } from '../text.ts';
 
 const colours = [':red_circle:', ':large_orange_circle:', ':large_yellow_circle:'];
@@ -37,12 +38,10 @@ export const resolutionWords: Readonly<Record<Resolution, string>> = {
   transferred: 'transferred',
 };
 
-/** Roles that every incident of this type needs, and those that somebody holds, in the plan's order. */
+/** Roles that somebody holds, and while the response goes on those that this incident needs; in the plan's order. */
 export function shownRoles(incident: Incident, plan: Plan): readonly Role[] {
-  const { needs } = typeOf(plan, incident.type);
-  return plan.roles.filter(
-    (role) => role.needed || needs.includes(role.name) || holdersOf(incident, role.name).length > 0,
-  );
+  const open = incident.endedAt ? [] : openSeats(incident, plan);
+  return plan.roles.filter((role) => open.includes(role) || holdersOf(incident, role.name).length > 0);
 }
 
 /** '<@U1>', or that the seat is open. */

@@ -79,5 +79,5 @@ async function awaitInvitation({ people, delivery, now }: Errand, id: string): P
   const person = await people.person(id);
   if (!person || person.guest || person.bot || person.deactivated) return;
   if (now().getTime() - delivery.enqueuedAt.getTime() < invitationMayTakeMs)
-    throw new TryAgain(500, 'not in the room yet');
+    throw new TryAgain(250, 'not in the room yet');
 }

@@ -1,4 +1,4 @@
-import { TryAgain } from '../../incident/effect.ts';
+import { NoAnswer } from '../slack-fault.ts';
 import { type Errand, mayHaveLanded, step } from './errand.ts';
 import { findPosted } from './landed.ts';
 
@@ -36,7 +36,7 @@ async function send({ web }: Errand, { name, content }: Upload): Promise<Uploade
   });
   if (!url || !id) throw new Error('Slack gave no address to upload to');
   const status = await post(url, bytes);
-  if (status !== 200) throw new TryAgain(2_000, `upload: ${status}`);
+  if (status !== 200) throw new NoAnswer('upload', String(status));
   return { id, title: name };
 }
 
@@ -46,7 +46,7 @@ async function post(url: string, body: Buffer<ArrayBuffer>): Promise<number> {
     await answer.arrayBuffer();
     return answer.status;
   } catch {
-    throw new TryAgain(2_000, 'upload: no answer');
+    throw new NoAnswer('upload');
   }
 }
 

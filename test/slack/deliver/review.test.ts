@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Command, Incident } from '../../../src/incident/incident.ts';
+import { testDatabase } from '../../database.ts';
+import { aDesk, ana, type Desk } from './desk.ts';
+import { directly, markupOf, posted } from './reading.ts';
+
+const database = testDatabase();
+const resolve: Command = { type: 'close', resolution: 'resolved', summary: 'All reset', duplicateOf: null };
+
+async function files(desk: Desk, { roomId }: Incident): Promise<string[]> {
+  return (await desk.reads('ana', roomId ?? '')).flatMap((message) => message.files.map(({ name }) => name));
+}
+
+async function card(desk: Desk, incident: Incident): Promise<string> {
+  const post = await desk.coordination.post(incident.id, 'review');
+  const message = (await posted(desk, incident.roomId)).find(({ ts }) => ts === post?.ts);
+  return message ? markupOf(message) : '';
+}
+
+async function document(desk: Desk, incident: Incident, name: string): Promise<string> {
+  const messages = await desk.reads('ana', incident.roomId ?? '');
+  const file = messages.flatMap((message) => message.files).find((each) => each.name.endsWith(name));
+  return (await desk.screen('ana')).opensFile(file ?? { id: '' });
+}
+
+describe('the review', () => {
+  it('is drafted into the room as a card and two files named by number and code name alone', async () => {
+    await using desk = await aDesk(database.db);
+    const incident = await desk.does(await desk.declares(ana), resolve, ana);
+    const name = `inc-${incident.number}-${incident.codeName}`;
+    expect(incident.review?.state).toBe('drafted');
+    expect(await files(desk, incident)).toEqual([`${name}-review.md`, `${name}-transcript.md`]);
+    expect(await card(desk, incident)).toMatch(/The draft is ready[\s\S]*All reset/);
+    expect(await document(desk, incident, 'review.md')).toContain('Payroll mail asks for passwords');
+  });
+
+  it('holds what was said in threads, by bots and with files, and names people', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    const room = incident.roomId ?? '';
+    const screen = await desk.screen('ana');
+    const first = await screen.says(room, 'Who else got it? @ben');
+    await (await desk.screen('ben')).says(room, 'Forty of us', { thread: first });
+    await screen.uploads(room, 'headers.txt', 'Received: from mx');
+    await screen.edits(await screen.says(room, 'Fourty mailboxes'), 'Forty mailboxes');
+    await screen.deletes(await screen.says(room, 'Mistyped'));
+    const blocks = [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: 'Alert *42* by <@U02BEN>' } }];
+    await desk.clients.delivery.chat.postMessage({ channel: room, text: '', blocks });
+    incident = await desk.does(incident, resolve, ana);
+    const transcript = await document(desk, incident, 'transcript.md');
+    for (const said of ['Who else got it', 'Forty of us', 'headers.txt', 'Forty mailboxes', 'Alert'])
+      expect(transcript).toContain(said);
+    expect(transcript).not.toMatch(/Mistyped|Fourty|U02BEN/);
+    expect(transcript).toMatch(/archives\/C\w+\/p\d+\?thread_ts=/);
+  });
+
+  it('waits out rate limits in the middle of reading', async () => {
+    await using desk = await aDesk(database.db);
+    const incident = await desk.declares(ana);
+    const first = await (await desk.screen('ana')).says(incident.roomId ?? '', 'One');
+    await (await desk.screen('ana')).says(incident.roomId ?? '', 'Two', { thread: first });
+    desk.faults.rateLimit('conversations.replies', 3, 0);
+    const ended = await desk.does(incident, resolve, ana);
+    expect(await document(desk, ended, 'transcript.md')).toContain('Two');
+  });
+
+  it.each(['files.getUploadURLExternal', 'files.completeUploadExternal', 'chat.postMessage'])(
+    'is posted once when the answer to %s is lost',
+    async (method) => {
+      await using desk = await aDesk(database.db);
+      const incident = await desk.declares(ana);
+      desk.faults.loseResponse(method, 1);
+      const ended = await desk.does(incident, resolve, ana);
+      expect(await files(desk, ended)).toHaveLength(2);
+      const cards = (await posted(desk, ended.roomId)).filter(({ text }) => text.includes('post-incident review of'));
+      expect(cards).toHaveLength(1);
+    },
+  );
+
+  it('says on its card that it was published, or skipped and why', async () => {
+    await using desk = await aDesk(database.db);
+    const published = await desk.does(
+      await desk.does(await desk.declares(ana), resolve, ana),
+      { type: 'publish-review' },
+      ana,
+    );
+    expect(await card(desk, published)).toContain('*Published* by <@U01ANA>');
+    const drafted = await desk.does(await desk.declares(ana), resolve, ana);
+    const skipped = await desk.does(drafted, { type: 'skip-review', reason: 'a drill' }, ana);
+    expect(await card(desk, skipped)).toContain('*Skipped* by <@U01ANA>: a drill');
+  });
+
+  it('is drafted anew, with files of its own, when the response went on after the first', async () => {
+    await using desk = await aDesk(database.db);
+    const drafted = await desk.does(await desk.declares(ana), resolve, ana);
+    const again = await desk.does(drafted, { type: 'change-phase', to: 'analysis', reason: 'it returned' }, ana);
+    expect(await card(desk, again)).toContain('The response goes on');
+    const ended = await desk.does(again, { ...resolve, summary: 'Really over' }, ana);
+    expect(await files(desk, ended)).toHaveLength(4);
+    expect(await card(desk, ended)).toContain('Really over');
+  });
+
+  it('is complete before the room is archived', async () => {
+    await using desk = await aDesk(database.db, {
+      plan: (plan) => ({ ...plan, closing: { ...plan.closing, archiveRoom: true } }),
+    });
+    const incident = await desk.declares(ana);
+    desk.faults.rateLimit('conversations.history', 1, 1);
+    await desk.begins(incident, resolve, ana);
+    const skipped = await desk.does(incident, { type: 'skip-review', reason: 'a drill' }, ana);
+    expect(await files(desk, skipped)).toHaveLength(2);
+    const room = await (await desk.screen('ana')).seesChannel(incident.roomId ?? '');
+    expect(room.archived).toBe(true);
+    expect(await directly(desk, 'ana')).toHaveLength(1);
+  });
+});

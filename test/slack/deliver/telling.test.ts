@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { type Incident, muster } from '../../../src/incident/incident.ts';
+import { testDatabase } from '../../database.ts';
+import { aDesk, ana, ben, chloe, type Desk, erin } from './desk.ts';
+import { directly, markupOf, posted } from './reading.ts';
+
+const database = testDatabase();
+
+async function newest(desk: Desk, { roomId }: Incident): Promise<string> {
+  const message = (await posted(desk, roomId)).at(-1);
+  return message ? markupOf(message) : '';
+}
+
+async function pinned(desk: Desk, { roomId }: Incident): Promise<string> {
+  const card = (await desk.reads('ana', roomId ?? '')).find((message) => message.pinned);
+  return card ? markupOf(card) : '';
+}
+
+describe('the room', () => {
+  it('reads who took command where it was asked, and finds them on the card', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    incident = await desk.does(incident, { type: 'assign', role: 'commander', person: ben.id, reason: '' }, ben);
+    expect(await newest(desk, incident)).toMatch(/^<@U02BEN> is commander/);
+    expect(await pinned(desk, incident)).toContain('*Commander*\n<@U02BEN>');
+    expect(await pinned(desk, incident)).not.toContain('Claim');
+  });
+
+  it('is asked again when command is given up', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana, { commander: ben.id });
+    incident = await desk.does(incident, { type: 'release', role: 'commander', person: ben.id }, ben);
+    expect(await newest(desk, incident)).toContain('Who leads the response?');
+    incident = await desk.does(incident, { type: 'assign', role: 'commander', person: ana.id, reason: '' }, ana);
+    expect(await newest(desk, incident)).toMatch(/^<@U01ANA> is commander/);
+  });
+
+  it('learns why command was taken from someone, who learns it too', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana, { commander: ben.id });
+    const takeover = { type: 'assign', role: 'commander', person: ana.id, reason: 'Ben sleeps' } as const;
+    incident = await desk.does(incident, takeover, ana);
+    expect(await newest(desk, incident)).toContain('<@U01ANA> took command from <@U02BEN>: Ben sleeps');
+    expect((await directly(desk, 'ben')).at(-1)).toContain('<@U01ANA> is now *Commander*');
+  });
+
+  it('gets the tasks of a phase with its news, and the reason for a severity', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    incident = await desk.does(incident, { type: 'change-phase', to: 'analysis', reason: '' }, ana);
+    expect(await newest(desk, incident)).toMatch(/moved from detection to \*analysis\*[\s\S]*What analysis asks for/);
+    incident = await desk.does(incident, { type: 'change-severity', to: 'sev3', reason: 'one mailbox' }, ana);
+    expect(await newest(desk, incident)).toContain('<@U01ANA> lowered severity to *SEV3*: one mailbox');
+  });
+
+  it('sees who was called in when the severity rises', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    incident = await desk.does(incident, { type: 'change-severity', to: 'sev1', reason: 'spreads' }, ana);
+    expect(await newest(desk, incident)).toContain('Called in for *SEV1*: <@U05ERIN>');
+    const room = await (await desk.screen('ana')).seesChannel(incident.roomId ?? '');
+    expect(room.members).toContain(erin.id);
+  });
+
+  it('is not interrupted by a role that the card shows well enough', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    const before = await posted(desk, incident.roomId);
+    incident = await desk.does(incident, { type: 'assign', role: 'scribe', person: chloe.id, reason: '' }, ana);
+    expect(await posted(desk, incident.roomId)).toHaveLength(before.length);
+    expect(await pinned(desk, incident)).toContain('*Scribe*\n<@U03CHLOE>');
+    expect((await directly(desk, 'chloe')).at(-1)).toContain('You are *Scribe*');
+  });
+
+  it('gets a new card when somebody deleted the old one', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    const card = await desk.coordination.post(incident.id, 'card');
+    await desk.clients.delivery.chat.delete({ channel: card?.channelId ?? '', ts: card?.ts ?? '' });
+    incident = await desk.does(incident, { type: 'change-phase', to: 'analysis', reason: '' }, ana);
+    expect(await pinned(desk, incident)).toContain('analysis');
+  });
+
+  it('sees on a noted message that it was noted', async () => {
+    await using desk = await aDesk(database.db);
+    const incident = await desk.declares(ana);
+    const screen = await desk.screen('ana');
+    const { channel, ts } = await screen.says(incident.roomId ?? '', 'Two more mailboxes');
+    const note = { type: 'note', text: 'Two more', message: { channelId: channel, ts, author: ana.id } } as const;
+    await desk.does(incident, note, ana);
+    const message = (await screen.reads(channel)).find((each) => each.ts === ts);
+    expect(message?.reactions).toEqual([{ name: 'white_check_mark', users: [desk.team.botUserId] }]);
+  });
+});
+
+describe('a reminder', () => {
+  it('goes to the communications lead, with what can be done about it', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana, { commander: ben.id });
+    const lead = { type: 'assign', role: 'communications', person: chloe.id, reason: '' } as const;
+    incident = await desk.does(incident, lead, ben);
+    await desk.letsUpdateFallDue(incident);
+    await desk.does(incident, { type: 'remind' }, muster);
+    const message = (await (await desk.screen('chloe')).reads('@muster')).at(-1);
+    expect(message ? markupOf(message) : '').toContain(`the update on *INC-${incident.number}`);
+    expect(JSON.stringify(message?.blocks)).toMatch(/Post update.*No change.*Snooze 15 min/);
+  });
+
+  it('is dropped when the update came before it did', async () => {
+    await using desk = await aDesk(database.db);
+    const incident = await desk.declares(ana, { commander: ben.id });
+    const before = await directly(desk, 'ben');
+    await desk.letsUpdateFallDue(incident);
+    desk.faults.rateLimit('conversations.open', 1, 1);
+    await desk.begins(incident, { type: 'remind' }, muster);
+    await desk.does(incident, { type: 'post-no-change' }, ben);
+    expect(await directly(desk, 'ben')).toEqual(before);
+  });
+});
+
+describe('a public incident', () => {
+  it('is announced by a card that is edited in place, with the news in its thread', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana, { visibility: 'public' });
+    const update = { type: 'post-update', known: 'Three people', doing: '', need: '', nextAt: null } as const;
+    incident = await desk.does(incident, update, ana);
+    incident = await desk.does(incident, { type: 'change-phase', to: 'analysis', reason: '' }, ana);
+    const [card, ...others] = await posted(desk, 'security-incidents');
+    expect(others).toEqual([]);
+    expect(card ? markupOf(card) : '').toMatch(/Payroll mail asks for passwords[\s\S]*analysis/);
+    const thread = await (await desk.screen('farid')).reads('security-incidents', { thread: card?.ts ?? '' });
+    expect(thread.map(markupOf).join('\n')).toMatch(/Three people[\s\S]*moved from detection to \*analysis\*/);
+  });
+
+  it('whose channel lacks Muster is reported to who is responsible, and goes on', async () => {
+    await using desk = await aDesk(database.db, {
+      plan: (plan) => ({ ...plan, announcements: { ...plan.announcements, channel: 'engineering' } }),
+    });
+    const incident = await desk.declares(ana, { visibility: 'public', commander: ben.id });
+    expect(incident.roomId).not.toBeNull();
+    expect((await directly(desk, 'ben')).at(-1)).toMatch(/could not be announced[\s\S]*not in #engineering/);
+  });
+});

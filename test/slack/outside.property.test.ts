@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EffectType } from '../../src/incident/effect.ts';
+import type { EventOf, Incident } from '../../src/incident/incident.ts';
+import { codeNameOf } from '../../src/incident/incident.ts';
+import { phases } from '../../src/incident/phase.ts';
+import { announcementCard, announcementText } from '../../src/slack/cards/announcement-card.ts';
+import { declarationNote } from '../../src/slack/cards/declaration-note.ts';
+import { reminderCard } from '../../src/slack/cards/reminder-card.ts';
+import { dutiesNote, relievedNote } from '../../src/slack/cards/role-notes.ts';
+import { setAsideNote } from '../../src/slack/cards/set-aside-note.ts';
+import { nameOutside } from '../../src/slack/cards/words.ts';
+import { roomName } from '../../src/slack/deliver/make-room.ts';
+import { anIncident, aPlan } from '../incident/makers.ts';
+
+/** Letters that no word of Muster's own has in a row, so that any trace of them is a leak. */
+const telltale = fc
+  .array(fc.constantFrom('qz', 'xq', 'jq', 'zx'), { minLength: 3, maxLength: 12 })
+  .map((parts) => parts.join(''));
+
+const secretIncident = fc.record({
+  title: telltale,
+  description: telltale,
+  severity: fc.constantFrom('sev1', 'sev2', 'sev3', 'sev4'),
+  type: fc.constantFrom('unconfirmed', 'data-breach'),
+  phase: fc.constantFrom(...phases),
+  reason: telltale,
+});
+
+const plan = aPlan();
+const room = '<#CROOM> · <https://example.slack.com/archives/CROOM|Open the room>';
+const dueAt = new Date('2026-03-10T11:00:00Z');
+const reminded: EventOf<'update-reminded'> = { type: 'update-reminded', dueAt, person: 'UANA', nextAt: dueAt };
+const opened: EventOf<'room-opened'> = { type: 'room-opened', channelId: 'CROOM', invited: ['UANA'], notInvited: [] };
+
+/** Everything that can be read of an incident outside its room. */
+function outside(incident: Incident, reason: string): unknown[] {
+  const [role] = plan.roles;
+  if (!role) throw new Error('the plan has no roles');
+  const parting = { role, successor: '<@UBEN>', by: '<@UANA>', reason, room };
+  const failed: EffectType[] = ['open-room', 'refresh-review', 'tell-room', 'remind'];
+  return [
+    roomName(incident),
+    nameOutside(incident),
+    announcementText(incident),
+    announcementCard(incident, plan),
+    declarationNote(incident, plan, opened, [{ name: 'a@example.com', why: 'nobody here has this address' }], room),
+    dutiesNote(incident, [role], room, '/incident'),
+    relievedNote(incident, parting),
+    relievedNote(incident, { ...parting, successor: null }),
+    reminderCard(incident, plan, reminded, room),
+    ...failed.map((type) => setAsideNote(incident, type, 'the channel is archived', room, '/incident')),
+  ];
+}
+
+describe('outside its room', () => {
+  it('a private incident is its number and code name: no title, type, severity, phase or reason', () => {
+    fc.assert(
+      fc.property(secretIncident, ({ reason, ...matter }) => {
+        const incident = anIncident({ visibility: 'private', ...matter });
+        const texts = outside(incident, reason).map((each) => JSON.stringify(each).toLowerCase());
+        const forbidden = [matter.title, matter.description, reason, matter.severity, matter.type, 'data breach'];
+        for (const text of texts) {
+          for (const word of forbidden) expect(text).not.toContain(word);
+          expect(text).not.toMatch(/detection|analysis|containment|eradication|recovery/);
+        }
+        expect(texts.filter((text) => text.includes(codeNameOf(incident).toLowerCase())).length).toBeGreaterThan(10);
+      }),
+    );
+  });
+
+  it('a public incident is called by its title', () => {
+    const incident = anIncident({ visibility: 'public', title: 'Payroll mail asks for passwords' });
+    expect(nameOutside(incident)).toContain('Payroll mail asks for passwords');
+  });
+});
