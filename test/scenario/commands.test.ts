@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../database.ts';
-import { answerTo, declaredBy, startMuster, timesOnTimeline } from './setting.ts';
+import { answerTo, declaredBy, startMuster } from './setting.ts';
 
 const database = testDatabase();
 
@@ -39,7 +39,7 @@ describe('bad input', () => {
     ['review', /There is no review yet/],
     ['review publish', /There is no review yet/],
     ['review burn', /can be shown, published or skipped/],
-    ['declare sev1 malware ' + long, /title is 10000 characters long; 150 is the most/],
+    [`declare sev1 malware ${long}`, /title is 10000 characters long; 150 is the most/],
     ['help xyzzy', /There is no “xyzzy”/],
   ];
 

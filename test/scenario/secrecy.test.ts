@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { testDatabase } from '../database.ts';
-import type { Person } from '../person.ts';
 import { answerTo, declaredBy, startMuster } from './setting.ts';
 
 const database = testDatabase();

@@ -18,6 +18,8 @@ export interface Setting {
 interface Options {
   readonly db: Database;
   readonly command?: string;
+  /** What Slack knows the command by, when it is another. */
+  readonly manifestCommand?: string;
   readonly now?: () => Date;
   readonly plan?: LoadedPlan;
 }
@@ -25,6 +27,7 @@ interface Options {
 export async function startMuster({
   db,
   command = '/incident',
+  manifestCommand = command,
   now = () => new Date(),
   plan,
 }: Options): Promise<Setting> {
@@ -32,7 +35,7 @@ export async function startMuster({
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const slack = await startLocalSlack({
     manifest: ({ features }) => {
-      for (const each of features.slash_commands) each.command = command;
+      for (const each of features.slash_commands) each.command = manifestCommand;
     },
   });
   const { botToken, appToken, apiUrl } = slack.workspace;

@@ -33,7 +33,7 @@ export function homeView(contents: HomeContents): HomeView {
     section(
       'Saw something odd? Declare it. It starts private, nobody is paged, and closing a false alarm takes one line.',
     ),
-    ...buttons([declareIncident.button('Declare an incident', {}, 'primary')]),
+    ...inPlace('declare', buttons([declareIncident.button('Declare an incident', {}, 'primary')])),
     divider,
     ...(incidents.length === 0 ? [section('You see no open incident.')] : []),
     ...incidents.slice(0, mostShown).flatMap((incident) => row(incident, contents)),
@@ -60,11 +60,19 @@ function row(incident: Incident, { personId, plan, now }: HomeContents): KnownBl
   const value = { incident: incident.id };
   return [
     section(`${nameOutside(incident)} · ${incident.phase}${room}\n${late}${roles ? `\nYou are: *${roles}*` : ''}`),
-    ...buttons([
-      showStatus.button('Status', value),
-      ...(incident.promise && held.length > 0 ? [postUpdate.button('Post an update', value)] : []),
-    ]),
+    ...inPlace(
+      incident.id,
+      buttons([
+        showStatus.button('Status', value),
+        ...(incident.promise && held.length > 0 ? [postUpdate.button('Post an update', value)] : []),
+      ]),
+    ),
   ];
+}
+
+/** The same block in every edition of the tab: a click on the one before is still a click on something that is there. */
+function inPlace(id: string, blocks: readonly KnownBlock[]): KnownBlock[] {
+  return blocks.map((block) => ({ ...block, block_id: id }));
 }
 
 function home(blocks: KnownBlock[]): HomeView {

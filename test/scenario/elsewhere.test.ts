@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../database.ts';
+import { answerTo, declaredBy, startMuster, timesOnTimeline } from './setting.ts';
+
+const database = testDatabase();
+
+it('offers the incidents a person can see when none is named, and does what was typed to the chosen one', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
+  const first = await declaredBy(ana, 'sev3 phishing Payroll mail');
+  const second = await declaredBy(ana, 'sev3 policy Doors left open');
+  await declaredBy(farid, 'sev4 policy Not for Ana');
+  await ana.says('#engineering', '/incident note The doors were <shut> at nine');
+  const offer = await ana.seesEphemeral('Which incident?');
+  expect(ana.reading(offer)).not.toMatch(/INC-3|Not for Ana/);
+  const { name = '' } = await ana.seesChannel(second);
+  await ana.clicks(name.replace('inc-2-', 'INC-2 '), { in: '#engineering' });
+  await ana.seesEphemeral('Noted.');
+  expect(await timesOnTimeline(ana, second, 'The doors were <shut> at nine')).toBe(1);
+  expect(await timesOnTimeline(ana, first, 'The doors were')).toBe(0);
+});
+
+it('names the incidents without buttons when what was typed is too long for one', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  await declaredBy(ana);
+  const answer = await answerTo(ana, '#engineering', `/incident note ${'words '.repeat(330)}`);
+  expect(answer).toMatch(/^Which incident\? Name it, as in `\/incident INC-7 …`: INC-1 /);
+});
+
+it('understands the incident by the room, and INC-n elsewhere, before or after the subcommand', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana);
+  await declaredBy(ana, 'sev3 policy Doors left open');
+  expect(await answerTo(ana, room, '/incident status')).toContain('Payroll mail');
+  expect(await answerTo(ana, room, '/incident status INC-2')).toContain('Doors left open');
+  expect(await answerTo(ana, '#general', '/incident inc-2 status')).toContain('Doors left open');
+  expect(await answerTo(ana, '#general', '/incident INC-1')).toContain('Payroll mail');
+  expect(await answerTo(ana, '#general', '/incident INC-1 phase analysis')).toBe('The phase is *analysis* now.');
+  await ana.sees(room, /analysis/);
+  await ana.says(room, '/incident note INC-2 may be the same people');
+  await ana.seesEphemeral('Noted.');
+  expect(await timesOnTimeline(ana, room, 'INC-2 may be the same people')).toBe(1);
+  await ana.says(room, '/incident INC-2 note said from the other room');
+  await ana.seesEphemeral('Noted.');
+  expect(await timesOnTimeline(ana, room, 'said from the other room')).toBe(0);
+});
+
+it('helps with what fits the moment', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana);
+  expect(await answerTo(ana, '#general', '/incident')).toMatch(/`\/incident declare`[\s\S]*INC-1/);
+  expect(await answerTo(ana, room, '/incident')).toMatch(/claim commander[\s\S]*phase analysis/);
+  await ana.says(room, '/incident close benign a penetration test');
+  await ana.sees(room, /penetration test/);
+  const closed = await answerTo(ana, room, '/incident');
+  expect(closed).toContain('timeline');
+  expect(closed).not.toMatch(/claim|phase analysis/);
+  expect(await answerTo(ana, room, '/incident note too late')).toContain('INC-1 is closed');
+});
+
+it('goes by the command that the organisation chose', async () => {
+  await using muster = await startMuster({ db: database.db, command: '/sec' });
+  const ana = await muster.at('ana');
+  expect(await answerTo(ana, '#general', '/sec help')).not.toContain('/incident');
+  expect(await answerTo(ana, '#general', '/sec asign')).toContain('`/sec assign`');
+  await ana.says('#general', '/sec declare sev3 phishing Payroll mail');
+  await ana.seesEphemeral('is declared');
+});
+
+it('answers a command that the manifest gives it and the configuration does not', async () => {
+  await using muster = await startMuster({ db: database.db, command: '/sec', manifestCommand: '/incident' });
+  const ana = await muster.at('ana');
+  expect(await answerTo(ana, '#general', '/incident help')).toContain('Muster does not answer to /incident here');
+});
+
+it('opens from Home what one would do next, and shows there what came of it', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  await ana.home('You see no open incident');
+  await ana.clicks('Declare an incident', { in: 'home' });
+  await ana.submits({ title: 'Laptop stolen', commander: 'ana' });
+  const room = await ana.seesChannel(/^inc-1-/);
+  await ana.sees('@muster', room.id);
+  await ana.home('You are: *Commander*');
+  await ana.clicks('Status', { in: 'home' });
+  expect(ana.reading(await ana.seesModal('Muster'))).toContain('Laptop stolen');
+  await ana.closesModal();
+  await ana.clicks('Post an update', { in: 'home' });
+  await ana.submits({ known: 'It was found' });
+  await ana.sees(room.id, 'It was found');
+});

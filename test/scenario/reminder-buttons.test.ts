@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../database.ts';
+import { declaredBy, startMuster, timesOnTimeline } from './setting.ts';
+
+const database = testDatabase();
+const minute = 60_000;
+
+it('takes no change from a reminder once, for the promise it was about, and tells who comes late', async () => {
+  let at = Date.now();
+  await using muster = await startMuster({ db: database.db, now: () => new Date(at) });
+  const [ana, ben] = [await muster.at('ana'), await muster.at('ben')];
+  const room = await declaredBy(ana, 'sev1 malware Odd process on a laptop');
+  await ben.seesChannel(room);
+  at += 61 * minute;
+  const reminder = await ana.sees(room, /no change/i);
+  await ana.clicks('No change', { in: room });
+  await ana.sees(room, ({ ts }, text) => ts > reminder.ts && /no change/i.test(text));
+  await ben.clicks('No change', { in: room });
+  expect(ben.reading(await ben.seesEphemeral('This reminder of INC-1'))).toContain('is settled');
+  expect(await timesOnTimeline(ana, room, 'o change')).toBe(1);
+});
