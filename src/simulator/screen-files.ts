@@ -36,14 +36,14 @@ export function screenFiles(folder: string): Hono {
     return context.redirect(`/#/${channel}/${seconds}.${micros}${thread ? `?thread=${thread}` : ''}`);
   });
   routes.get('*', async (context) => {
-    const path = context.req.path === '/' ? 'index.html' : decodeURIComponent(context.req.path);
-    const file = join(folder, normalize(`/${path}`));
+    const file = join(folder, normalize(context.req.path === '/' ? '/index.html' : context.req.path));
     const content = await readFile(file).catch(() => null);
     if (content) {
       return context.body(new Uint8Array(content), 200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'cache-control': 'no-cache',
         'x-content-type-options': 'nosniff',
+        'content-security-policy': "frame-ancestors 'none'",
       });
     }
     return context.req.path === '/' ? context.text(NOT_BUILT, 503) : context.text('There is nothing here.\n', 404);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { httpCourier } from './delivery/http-courier.ts';
-import { socketCourier } from './delivery/socket-courier.ts';
+import { type DisconnectReason, socketCourier } from './delivery/socket-courier.ts';
 import { publishEvents } from './events/publisher.ts';
 import { type Faults, faultBox } from './faults.ts';
 import { httpFace } from './http.ts';
@@ -37,6 +37,8 @@ export interface LocalWorkspace {
   readonly apiUrl: string;
   readonly team: { readonly id: string };
   readonly faults: Faults;
+  /** Asks the app's Socket Mode connections to leave and come again, as Slack does every few hours. */
+  disconnectApp(reason: DisconnectReason): void;
   handle(request: IncomingMessage, response: ServerResponse): void;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Socket Mode is left with a disconnect; everything written. */
@@ -65,6 +67,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     apiUrl: `${url}/api/`,
     team: { id: team },
     faults,
+    disconnectApp: sockets.disconnect,
     handle(request, response) {
       void listener(request, response);
     },

@@ -3,6 +3,7 @@ import type { LocalSlack } from '../local-slack.ts';
 
 export interface ConnectedApp {
   readonly app: App;
+  readonly receiver: SocketModeReceiver;
   stop(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -28,5 +29,5 @@ export async function connectedApp(slack: LocalSlack, setUp: (app: App) => void)
     await app.stop();
     await gone;
   };
-  return { app, stop, [Symbol.asyncDispose]: stop };
+  return { app, receiver, stop, [Symbol.asyncDispose]: stop };
 }

@@ -27,7 +27,7 @@ function complaint(issue: z.core.$ZodIssue, root: string): string {
     case 'unrecognized_keys':
       return `invalid additional property: ${issue.keys[0]} ${at}`;
     case 'invalid_union':
-      return `unsupported type: ${String(issue.input ?? 'none')} ${at}`;
+      return `unsupported type: ${typeOf(issue.input)} ${at}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.map(String).join(', ')} ${at}`;
     case 'custom':
@@ -35,6 +35,10 @@ function complaint(issue: z.core.$ZodIssue, root: string): string {
     default:
       return `failed to match all allowed schemas ${at}`;
   }
+}
+
+function typeOf(input: unknown): string {
+  return typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : 'none';
 }
 
 function pointer(root: string, path: readonly PropertyKey[]): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actionId, confirm, option, placeholder, plainText, slackFile } from './text-objects.ts';
+import { actionId, confirm, formattedOption, option, placeholder, plainText, slackFile } from './text-objects.ts';
 
 const interactive = { action_id: actionId, confirm };
 const focusable = { ...interactive, focus_on_load: z.boolean().optional() };
@@ -44,7 +44,7 @@ const filter = z
 const conversations = { ...focusable, placeholder, filter, default_to_current_conversation: z.boolean().optional() };
 const respond = z.boolean().optional();
 const ids = z.array(z.string()).optional();
-const fewOptions = z.array(option).min(1).max(10);
+const fewOptions = z.array(formattedOption).min(1).max(10);
 
 const selects = [
   element('static_select', { ...choices, initial_option: option.optional() }),
@@ -64,8 +64,8 @@ const selects = [
     response_url_enabled: respond,
   }),
   element('multi_channels_select', { ...focusable, placeholder, ...many, initial_channels: ids }),
-  element('checkboxes', { ...focusable, options: fewOptions, initial_options: z.array(option).min(1).optional() }),
-  element('radio_buttons', { ...focusable, options: fewOptions, initial_option: option.optional() }),
+  element('checkboxes', { ...focusable, options: fewOptions, initial_options: fewOptions.optional() }),
+  element('radio_buttons', { ...focusable, options: fewOptions, initial_option: formattedOption.optional() }),
   element('datepicker', { ...focusable, placeholder, initial_date: z.iso.date().optional() }),
   element('timepicker', {
     ...focusable,

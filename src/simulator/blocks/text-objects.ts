@@ -23,11 +23,17 @@ export const confirm = z
 
 export const placeholder = plainText(150).optional();
 
-export const option = z.strictObject({
-  text: textObject(75),
-  value: z.string().min(1).max(150),
-  description: textObject(75).optional(),
-  url: z.string().max(3000).optional(),
-});
+const optionOf = <Text extends z.ZodType>(text: Text) =>
+  z.strictObject({
+    text,
+    value: z.string().min(1).max(75),
+    description: text.optional(),
+    url: z.string().max(3000).optional(),
+  });
+
+/** In selects and overflow menus. */
+export const option = optionOf(plainText(75));
+/** In checkboxes and radio buttons, whose words may be formatted. */
+export const formattedOption = optionOf(textObject(75));
 
 export const slackFile = z.strictObject({ id: z.string().optional(), url: z.string().optional() });

@@ -12,7 +12,7 @@ export interface SocketCourier extends Courier {
   disconnect(reason: DisconnectReason): void;
 }
 
-type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
+export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
 const CONNECTIONS = 10;
 const LEAVE_TIME = 500;

@@ -48,15 +48,18 @@ export function fileShared(
   return { subscription: 'file_shared', channel, event };
 }
 
-/** Told every time somebody looks at the app's Home tab; the view is there once one was published. */
-export function homeOpened(workspace: Workspace, person: string, channel: string): EventNotice {
+/** Told every time somebody looks at the app's Home or messages; the view is there once one was published. */
+export function homeOpened(
+  workspace: Workspace,
+  { person, channel, tab }: { person: string; channel: string; tab: 'home' | 'messages' },
+): EventNotice {
   const view = workspace.tables.homes.get(person);
   const event = {
     type: 'app_home_opened',
     user: person,
     channel,
-    tab: 'home',
-    ...(view ? { view: viewShape(workspace, view) } : {}),
+    tab,
+    ...(view && tab === 'home' ? { view: viewShape(workspace, view) } : {}),
     event_ts: workspace.clock.nextTs(),
   };
   return { subscription: 'app_home_opened', channel: null, event };

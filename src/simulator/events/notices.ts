@@ -49,7 +49,7 @@ export function noticesOf(workspace: Workspace, occurrence: Occurrence): EventNo
     case 'member-left':
       return [memberMoved(workspace, 'member_left_channel', occurrence.channel, occurrence.person, null)];
     case 'home-opened':
-      return [homeOpened(workspace, occurrence.person, occurrence.channel)];
+      return [homeOpened(workspace, occurrence)];
     default:
       return [];
   }

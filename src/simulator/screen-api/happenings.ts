@@ -46,7 +46,7 @@ export function noticeOf(workspace: Workspace, connected: boolean, occurrence: O
     case 'home-published':
       return home(workspace, occurrence.view.person);
     case 'home-opened':
-      return home(workspace, occurrence.person);
+      return occurrence.tab === 'home' ? home(workspace, occurrence.person) : null;
     case 'app-changed':
       return { to: 'everyone', happening: { type: 'app', app: shownApp(workspace, connected) } };
     default:

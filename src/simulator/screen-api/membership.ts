@@ -30,5 +30,7 @@ export function openDm(workspace: Workspace, person: string, act: ActOf<'open-dm
   const other = knownPerson(workspace, act.with);
   const { messages_tab_enabled: reachable } = workspace.manifest.features.app_home;
   if (other.kind === 'bot' && !reachable) throw new Trouble('This app takes no direct messages.');
-  return { channel: openDirectMessage(workspace, person, other.id).id };
+  const { id: channel } = openDirectMessage(workspace, person, other.id);
+  if (other.kind === 'bot') workspace.occurrences.announce({ type: 'home-opened', person, channel, tab: 'messages' });
+  return { channel };
 }

@@ -103,6 +103,6 @@ function react({ workspace }: Interactions, person: string, act: ActOf<'react'>)
 function openHome({ workspace }: Interactions, person: string): Done {
   if (!workspace.manifest.features.app_home.home_tab_enabled) throw new Trouble('This app has no Home tab.');
   const { id: channel } = openDirectMessage(workspace, person, workspace.identity.botUserId);
-  workspace.occurrences.announce({ type: 'home-opened', person, channel });
+  workspace.occurrences.announce({ type: 'home-opened', person, channel, tab: 'home' });
   return { channel };
 }

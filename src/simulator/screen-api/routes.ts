@@ -41,7 +41,7 @@ export function screenApi(interactions: Interactions): Hono {
     });
   });
   routes.post('/screen/api/act', async (context) => {
-    const parsed = request.safeParse(await context.req.json());
+    const parsed = request.safeParse(await context.req.json().catch(() => null));
     if (!parsed.success) throw new HTTPException(400, { message: z.prettifyError(parsed.error) });
     const person = personIn(interactions, parsed.data.person);
     return context.json(await performAct(interactions, person, parsed.data.act));

@@ -4,7 +4,7 @@ export interface ChannelSeed {
   readonly name: string;
   readonly purpose: string;
   readonly general?: boolean;
-  readonly members: 'everyone' | 'full members' | 'full members and the app';
+  readonly members: 'everyone' | 'full members' | 'full members and the app' | readonly string[];
   readonly messages: readonly { readonly by: string; readonly text: string }[];
 }
 
@@ -43,6 +43,15 @@ export const CHANNELS: readonly ChannelSeed[] = [
         text: 'The portal runs on the new cluster since this morning. Latency is down by a third :tada:',
       },
       { by: 'U01ANA', text: 'Lovely! I will go through the new firewall rules after lunch.' },
+    ],
+  },
+  {
+    id: 'C04PARTNER',
+    name: 'partner-exchange',
+    purpose: 'Shared with the people who run our laboratory interface',
+    members: ['U02BEN', 'U05ERIN', 'U08OLGA'],
+    messages: [
+      { by: 'U08OLGA', text: 'Good morning! The interface was down for two minutes last night, all is well now.' },
     ],
   },
 ];

@@ -64,6 +64,7 @@ function seedChannel(tables: Tables, seed: ChannelSeed, now: number): void {
 }
 
 function belongs({ members }: ChannelSeed, { kind, id }: PersonRecord): boolean {
+  if (typeof members !== 'string') return members.includes(id);
   if (id === BOT_USER) return members === 'full members and the app';
   return members === 'everyone' ? kind !== 'outsider' : kind === 'member';
 }

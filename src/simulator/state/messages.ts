@@ -76,8 +76,7 @@ export function messagesIn(workspace: Workspace, channel: string): MessageRecord
 }
 
 export function repliesTo(workspace: Workspace, parent: MessageRecord): MessageRecord[] {
-  if (isReply(parent)) return [];
-  return messagesIn(workspace, parent.channel).filter(({ threadTs, ts }) => threadTs === parent.ts && ts !== parent.ts);
+  return [...workspace.tables.messages.of(messageKey(parent.channel, parent.ts))];
 }
 
 export const isReply = ({ threadTs, ts }: MessageRecord): boolean => threadTs !== null && threadTs !== ts;

@@ -19,7 +19,7 @@ export type Occurrence =
   | { type: 'read'; person: string; channel: string }
   | { type: 'view-opened' | 'view-updated' | 'view-closed'; view: ViewRecord }
   | { type: 'home-published'; view: ViewRecord }
-  | { type: 'home-opened'; person: string; channel: string }
+  | { type: 'home-opened'; person: string; channel: string; tab: 'home' | 'messages' }
   | { type: 'app-changed' };
 
 export interface Occurrences {

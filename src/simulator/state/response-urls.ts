@@ -22,6 +22,10 @@ export function responseUrls(url: string, clock: Clock, life: number): ResponseU
   const issued = new Map<string, { target: ResponseTarget; at: number; uses: number }>();
   return {
     issue(target) {
+      for (const [id, { at }] of issued) {
+        if (clock.millis() - at <= life) break;
+        issued.delete(id);
+      }
       const id = secret();
       issued.set(id, { target, at: clock.millis(), uses: 0 });
       return `${url}/response/${id}`;

@@ -21,22 +21,25 @@ interface TableDefinition<Value> {
   name: string;
   schema: z.ZodType<Value>;
   keyOf(value: Value): string;
-  groupOf?(value: Value): string;
+  /** Every group it belongs to. */
+  groupsOf?(value: Value): readonly string[];
 }
 
 export function table<Value>(definition: TableDefinition<Value>, journal: Journal): StoredTable<Value> {
-  const { name, schema, keyOf, groupOf = () => '' } = definition;
+  const { name, schema, keyOf, groupsOf = () => [] } = definition;
   const records = new Map<string, Value>();
   const groups = new Map<string, Map<string, Value>>();
 
   const keep = (key: string, value: Value): void => {
     records.set(key, value);
-    const group = groups.get(groupOf(value)) ?? new Map<string, Value>();
-    groups.set(groupOf(value), group.set(key, value));
+    for (const group of groupsOf(value)) {
+      const members = groups.get(group) ?? new Map<string, Value>();
+      groups.set(group, members.set(key, value));
+    }
   };
   const forget = (key: string): boolean => {
     const value = records.get(key);
-    if (value !== undefined) groups.get(groupOf(value))?.delete(key);
+    for (const group of value === undefined ? [] : groupsOf(value)) groups.get(group)?.delete(key);
     return records.delete(key);
   };
   return {

@@ -8,7 +8,7 @@ export interface Tables {
   readonly people: Table<records.PersonRecord>;
   readonly groups: Table<records.GroupRecord>;
   readonly channels: Table<records.ChannelRecord>;
-  /** Grouped by channel, oldest first. */
+  /** Grouped by channel and by thread (`messageKey` of its parent), oldest first. */
   readonly messages: Table<records.MessageRecord>;
   readonly files: Table<records.FileRecord>;
   readonly reads: Table<records.ReadRecord>;
@@ -32,7 +32,8 @@ export function openTables(journal: Journal): Tables {
         name: 'messages',
         schema: records.messageRecord,
         keyOf: ({ channel, ts }) => messageKey(channel, ts),
-        groupOf: ({ channel }) => channel,
+        groupsOf: ({ channel, ts, threadTs }) =>
+          threadTs === null || threadTs === ts ? [channel] : [channel, messageKey(channel, threadTs)],
       },
       journal,
     ),

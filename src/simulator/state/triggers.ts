@@ -15,10 +15,17 @@ export interface Triggers {
   redeem(id: string): Trigger;
 }
 
+/** An id this many lives old is not even known any more. */
+const REMEMBERED = 100;
+
 export function triggers(clock: Clock, life: number): Triggers {
   const issued = new Map<string, Trigger & { at: number; used: boolean }>();
   return {
     issue(trigger) {
+      for (const [id, { at }] of issued) {
+        if (clock.millis() - at < REMEMBERED * life) break;
+        issued.delete(id);
+      }
       const id = `${clock.seconds()}.${clock.millis()}.${secret()}`;
       issued.set(id, { ...trigger, at: clock.millis(), used: false });
       return id;

@@ -23,11 +23,11 @@ export function enteredChannel({ workspace, bot }: Call, id: string, scopes: Sco
 }
 
 /** Where chat.postMessage goes: a channel's id, its name, or a person's id for a direct message. */
-export function postingChannel({ workspace, bot }: Call, given: string): ChannelRecord {
+export function postingChannel({ workspace, bot }: Call, given: string, archived = 'is_archived'): ChannelRecord {
   if (/^[UW]/.test(given)) return directMessageWith({ workspace, bot }, given);
   const named = channelNamed(workspace, given.replace(/^#/, ''));
   const channel = named && maySee(workspace, bot, named) ? named : visibleChannel(workspace, bot, given);
-  if (channel.archived) throw new SlackError('is_archived');
+  if (channel.archived) throw new SlackError(archived);
   const uninvited = channel.kind === 'public' && hasScope(workspace, 'chat:write.public');
   if (!channel.members.includes(bot) && !uninvited) throw new SlackError('not_in_channel');
   return channel;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messageShape, permalink } from '../shapes/message.ts';
 import { SlackError } from '../slack-error.ts';
+import { microsOf } from '../state/clock.ts';
 import { deleteMessage, draftMessage, editMessage, isReply, postMessage } from '../state/messages.ts';
 import type { MessageRecord } from '../state/records.ts';
 import { messageKey } from '../state/tables.ts';
@@ -40,7 +41,7 @@ export const chatMethods: Methods = {
     args: z.object({ ...contentArgs, channel: required, ts: required }),
     run(args, call) {
       const { workspace, bot } = call;
-      const channel = postingChannel(call, args.channel);
+      const channel = postingChannel(call, args.channel, 'is_inactive');
       const before = existingMessage(workspace, channel.id, args.ts);
       if (before.user !== bot || before.subtype === 'tombstone') throw new SlackError('cant_update_message');
       if ((args.text ?? '').length > UPDATED_TEXT) throw new SlackError('msg_too_long');
@@ -90,6 +91,7 @@ export const chatMethods: Methods = {
 /** The thread's parent; a reply's ts leads to it, as in Slack. */
 export function threadOf({ workspace }: Call, channel: string, ts: string | undefined): string | null {
   if (!ts) return null;
+  if (Number.isNaN(microsOf(ts))) throw new SlackError('invalid_thread_ts');
   const parent: MessageRecord | undefined = workspace.tables.messages.get(messageKey(channel, ts));
   if (!parent || parent.subtype === 'tombstone') throw new SlackError('thread_not_found');
   return isReply(parent) ? parent.threadTs : parent.ts;

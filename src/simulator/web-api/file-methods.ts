@@ -24,6 +24,7 @@ export const fileMethods: Methods = {
       return { upload_url: `${workspace.url}/upload/v1/${ticket}`, file_id: file.id };
     },
   }),
+  /** Answers before the message with the files stands in the channel, as Slack does. */
   'files.completeUploadExternal': method({
     scopes: ['files:write'],
     args: z.object({
@@ -43,18 +44,14 @@ export const fileMethods: Methods = {
       const uploaded = args.files.map(({ id, title }) => titled(call, id, title));
       const targets = [...(args.channel_id ? [args.channel_id] : []), ...args.channels];
       for (const id of targets) checkShareable(call, id);
-      for (const id of targets) {
-        shareFiles(call.workspace, uploaded, {
-          channel: id,
-          user: call.bot,
-          threadTs: threadOf(call, id, args.thread_ts),
-          subtype: 'file_share',
-          text: asPosted(args.initial_comment ?? ''),
-          blocks: args.blocks === undefined ? [] : checkedBlocks(args.blocks),
-        });
-      }
-      const shapes = uploaded.map(({ id }) => call.workspace.tables.files.get(id)).flatMap((file) => file ?? []);
-      return { files: shapes.map((file) => fileShape(call.workspace, file)) };
+      const blocks = args.blocks === undefined ? [] : checkedBlocks(args.blocks);
+      const text = asPosted(args.initial_comment ?? '');
+      const drafts = targets.map((channel) => ({ channel, threadTs: threadOf(call, channel, args.thread_ts) }));
+      setImmediate(() => {
+        const common = { user: call.bot, subtype: 'file_share', text, blocks };
+        for (const draft of drafts) shareFiles(call.workspace, uploaded, { ...draft, ...common });
+      });
+      return { files: uploaded.map((file) => fileShape(call.workspace, file)) };
     },
   }),
   'files.info': method({

@@ -6,19 +6,19 @@ import { checkExternalId, openView, publishHome, pushView, updateView } from '..
 import { json, optional, required } from './arguments.ts';
 import { type Methods, method } from './method.ts';
 
-const triggered = z.object({ trigger_id: optional.text, interactivity_pointer: optional.text, view: json });
+const triggered = z.object({ trigger_id: required, view: json });
 
 export const viewMethods: Methods = {
   'views.open': method({
     args: triggered,
-    run({ trigger_id: trigger, interactivity_pointer: pointer, view }, { workspace }) {
-      return { view: viewShape(workspace, openView(workspace, trigger ?? pointer ?? '', view)) };
+    run({ trigger_id: trigger, view }, { workspace }) {
+      return { view: viewShape(workspace, openView(workspace, trigger, view)) };
     },
   }),
   'views.push': method({
     args: triggered,
-    run({ trigger_id: trigger, interactivity_pointer: pointer, view }, { workspace }) {
-      return { view: viewShape(workspace, pushView(workspace, trigger ?? pointer ?? '', view)) };
+    run({ trigger_id: trigger, view }, { workspace }) {
+      return { view: viewShape(workspace, pushView(workspace, trigger, view)) };
     },
   }),
   'views.update': method({

@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { person } from '../person.ts';
+import { arrivals } from './arrivals.ts';
+
+let open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of open.reverse()) await one.close();
+  open = [];
+});
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  open.push({
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  });
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}/slack/events`;
+}
+
+/** A Bolt app behind an address, as a company would run it, which trusts the workspace's signature only. */
+async function behindAddress(setUp: (app: App) => void, signingSecret?: string): Promise<LocalSlack> {
+  let handle: HTTPReceiver['requestListener'] | undefined;
+  const server = createServer((request, response) => handle?.(request, response));
+  const slack = await startLocalSlack({ deliverTo: await listening(server) });
+  open.push(slack);
+  const { workspace } = slack;
+  const receiver = new HTTPReceiver({
+    signingSecret: signingSecret ?? workspace.signingSecret,
+    logLevel: LogLevel.ERROR,
+    logger: silent,
+  });
+  const app = new App({
+    token: workspace.botToken,
+    receiver,
+    clientOptions: { slackApiUrl: workspace.apiUrl },
+    convoStore: false,
+    deferInitialization: true,
+    logLevel: LogLevel.ERROR,
+  });
+  setUp(app);
+  await app.init();
+  handle = receiver.requestListener;
+  return slack;
+}
+
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
+describe('delivery by HTTP', () => {
+  it('brings commands, clicks, submissions and events, signed, after the address answered its challenge', async () => {
+    const told = arrivals<unknown>();
+    const plain = (text: string) => ({ type: 'plain_text' as const, text });
+    const element = { type: 'plain_text_input' as const, action_id: 'text' };
+    const view = {
+      type: 'modal' as const,
+      callback_id: 'declare',
+      title: plain('Declare'),
+      submit: plain('Go'),
+      blocks: [{ type: 'input' as const, block_id: 'title', label: plain('Title'), element }],
+    };
+    const slack = await behindAddress((app) => {
+      app.command('/incident', async ({ ack, client, command }) => {
+        await ack({ text: `heard ${command.text}` });
+        await client.views.open({ trigger_id: command.trigger_id, view });
+      });
+      app.view('declare', async ({ ack, body }) => {
+        const title = body.view.state.values.title?.text?.value ?? '';
+        await (title === 'bad' ? ack({ response_action: 'errors', errors: { title: 'No.' } }) : ack());
+      });
+      app.event('app_mention', async ({ event }) => told.arrive(event.text));
+    });
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#security-incidents', '/incident <b>');
+    await ana.seesEphemeral('heard <b>');
+    await ana.seesModal('Declare');
+    expect(await ana.triesToSubmit({ Title: 'bad' })).toEqual({ title: 'No.' });
+    await ana.submits({ Title: 'good' });
+    await ana.seesNoModal();
+    await ana.says('#security-incidents', '@muster hello');
+    expect(await told.next('<@U09APP> hello')).toBe('<@U09APP> hello');
+  });
+
+  it('shows what Slack shows when the app refuses or is not there', async () => {
+    const slack = await behindAddress(() => undefined, 'another secret');
+    await using ana = await person(slack.url, 'ana');
+    await expect(ana.says('#general', '/incident')).rejects.toThrow('failed with the error "http_client_error"');
+    const nowhere = await startLocalSlack({ deliverTo: 'http://127.0.0.1:9/slack/events' });
+    open.push(nowhere);
+    await using ben = await person(nowhere.url, 'ben');
+    await expect(ben.says('#general', '/incident')).rejects.toThrow('failed with the error "dispatch_failed"');
+  });
+});
