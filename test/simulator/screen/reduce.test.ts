@@ -17,7 +17,7 @@ describe('the list of a channel', () => {
   });
 
   it('keeps what happened between the question and the answer', () => {
-    const second = aMessage({ ts: after(1), text: 'second' });
+    const second = aMessage({ ts: later(1), text: 'second' });
     expect(textsIn('C1', asked, { type: 'message', message: second }, loaded)).toEqual(['first', 'second']);
   });
 
@@ -31,20 +31,20 @@ describe('the list of a channel', () => {
   });
 
   it('is in the order of time, whatever arrives first', () => {
-    const late = { type: 'message', message: aMessage({ ts: after(9), text: 'late' }) } as const;
-    const early = { type: 'message', message: aMessage({ ts: after(2), text: 'early' }) } as const;
+    const late = { type: 'message', message: aMessage({ ts: later(9), text: 'late' }) } as const;
+    const early = { type: 'message', message: aMessage({ ts: later(2), text: 'early' }) } as const;
     expect(textsIn('C1', loaded, late, early)).toEqual(['first', 'early', 'late']);
   });
 
   it('leaves replies to their thread', () => {
-    const reply = { type: 'message', message: aMessage({ ts: after(1), threadTs: parent, text: 'reply' }) } as const;
+    const reply = { type: 'message', message: aMessage({ ts: later(1), threadTs: parent, text: 'reply' }) } as const;
     const thread: Change = { type: 'list-loaded', list: `C1/${parent}`, messages: [aMessage({ text: 'first' })] };
     expect(textsIn('C1', loaded, thread, reply)).toEqual(['first']);
     expect(textsIn(`C1/${parent}`, loaded, thread, reply)).toEqual(['first', 'reply']);
   });
 
   it('shows a reply that was also sent to the channel in both', () => {
-    const message = aMessage({ ts: after(1), threadTs: parent, subtype: 'thread_broadcast', text: 'reply' });
+    const message = aMessage({ ts: later(1), threadTs: parent, subtype: 'thread_broadcast', text: 'reply' });
     const thread: Change = { type: 'list-loaded', list: `C1/${parent}`, messages: [aMessage({ text: 'first' })] };
     const changes: Change[] = [loaded, thread, { type: 'message', message }];
     expect(textsIn('C1', ...changes)).toEqual(['first', 'reply']);
@@ -53,7 +53,7 @@ describe('the list of a channel', () => {
 });
 
 describe('an ephemeral message', () => {
-  const whisper = aMessage({ ts: after(1), text: 'psst', ephemeral: true });
+  const whisper = aMessage({ ts: later(1), text: 'psst', ephemeral: true });
 
   it('waits for the channel in which it was said, and outlives a new fetch', () => {
     expect(textsIn('C1', { type: 'message', message: whisper }, asked, loaded, asked, loaded)).toEqual([

@@ -8,16 +8,16 @@ const outline = (rows: ReturnType<typeof channelRows>) =>
 
 describe('the rows of a channel', () => {
   it('put messages together that one person sent shortly after another', () => {
-    const rows = channelRows([aMessage(), aMessage({ ts: after(60) }), aMessage({ ts: after(120), user: 'U2' })], null);
+    const rows = channelRows([aMessage(), aMessage({ ts: later(60) }), aMessage({ ts: later(120), user: 'U2' })], null);
     expect(outline(rows)).toEqual(['day', 'LEADS', 'follows', 'LEADS']);
   });
 
   it('name the author again after five minutes', () => {
-    expect(outline(channelRows([aMessage(), aMessage({ ts: after(301) })], null))).toEqual(['day', 'LEADS', 'LEADS']);
+    expect(outline(channelRows([aMessage(), aMessage({ ts: later(301) })], null))).toEqual(['day', 'LEADS', 'LEADS']);
   });
 
   it('begin a new day with its name', () => {
-    expect(outline(channelRows([aMessage(), aMessage({ ts: after(day) })], null))).toEqual([
+    expect(outline(channelRows([aMessage(), aMessage({ ts: later(day) })], null))).toEqual([
       'day',
       'LEADS',
       'day',
@@ -26,13 +26,13 @@ describe('the rows of a channel', () => {
   });
 
   it('show above which message everything is new', () => {
-    const rows = channelRows([aMessage(), aMessage({ ts: after(1) })], after(1));
+    const rows = channelRows([aMessage(), aMessage({ ts: later(1) })], later(1));
     expect(outline(rows)).toEqual(['day', 'LEADS', 'new', 'LEADS']);
   });
 
   it('never hide behind an ephemeral message or a notice', () => {
     const rows = channelRows(
-      [aMessage({ subtype: 'channel_join' }), aMessage({ ts: after(1) }), aMessage({ ts: after(2), ephemeral: true })],
+      [aMessage({ subtype: 'channel_join' }), aMessage({ ts: later(1) }), aMessage({ ts: later(2), ephemeral: true })],
       null,
     );
     expect(outline(rows)).toEqual(['day', 'LEADS', 'LEADS', 'LEADS']);
@@ -41,18 +41,18 @@ describe('the rows of a channel', () => {
 
 describe('the rows of a thread', () => {
   it('count the replies below the parent', () => {
-    const rows = threadRows([aMessage(), aMessage({ ts: after(1) }), aMessage({ ts: after(2) })]);
+    const rows = threadRows([aMessage(), aMessage({ ts: later(1) }), aMessage({ ts: later(2) })]);
     expect(outline(rows)).toEqual(['LEADS', 'replies', 'LEADS', 'follows']);
     expect(rows[1]).toMatchObject({ count: 2 });
   });
 });
 
 describe('the first unread message', () => {
-  const messages = [aMessage({ user: 'U2' }), aMessage({ ts: after(1) }), aMessage({ ts: after(2), user: 'U2' })];
+  const messages = [aMessage({ user: 'U2' }), aMessage({ ts: later(1) }), aMessage({ ts: later(2), user: 'U2' })];
 
   it('is counted back over what others said', () => {
-    expect(firstUnreadOf(messages, 1, 'U1')).toBe(after(2));
-    expect(firstUnreadOf(messages, 2, 'U1')).toBe(after(0));
+    expect(firstUnreadOf(messages, 1, 'U1')).toBe(later(2));
+    expect(firstUnreadOf(messages, 2, 'U1')).toBe(later(0));
   });
 
   it('is none when everything was read', () => {

@@ -1,4 +1,4 @@
-import type { ShownMessage, WorkspaceState } from '../../../src/simulator/protocol.ts';
+import type { Channel, ShownMessage, WorkspaceState } from '../../../src/simulator/protocol.ts';
 
 export const aMessage = (more: Partial<ShownMessage> = {}): ShownMessage => ({
   ts: '1700000000.000100',
@@ -20,25 +20,24 @@ export const aMessage = (more: Partial<ShownMessage> = {}): ShownMessage => ({
 });
 
 /** Seconds after the first message, as a ts. */
-export const after = (seconds: number): string => `${1_700_000_000 + seconds}.000100`;
+export const later = (seconds: number): string => `${1_700_000_000 + seconds}.000100`;
 
 const aPerson = (id: string, name: string, realName: string) =>
   ({ id, name, realName, title: '', email: '', kind: 'member', deactivated: false }) as const;
 
-const aChannel = (id: string, name: string) =>
-  ({
-    id,
-    name,
-    kind: 'public',
-    with: null,
-    topic: '',
-    purpose: '',
-    archived: false,
-    members: [],
-    joined: true,
-    unread: 0,
-    mentioned: false,
-  }) as const;
+const aChannel = (id: string, name: string): Channel => ({
+  id,
+  name,
+  kind: 'public',
+  with: null,
+  topic: '',
+  purpose: '',
+  archived: false,
+  members: [],
+  joined: true,
+  unread: 0,
+  mentioned: false,
+});
 
 export const aWorkspace: WorkspaceState = {
   team: { id: 'T1', name: 'Acme' },

@@ -1,6 +1,6 @@
-import type { TextObject } from '../text/plain-text.tsx';
+import type { TextObject } from '../text/text-object.ts';
 import type { BlockElement, ImageElement } from './element.ts';
-import type { RichTextPart } from './rich-text.tsx';
+import type { RichTextPart } from './rich-text-part.ts';
 
 interface Named {
   block_id: string;

@@ -1,4 +1,4 @@
-import type { TextObject } from '../text/plain-text.tsx';
+import type { TextObject } from '../text/text-object.ts';
 
 export interface Option {
   text: TextObject;

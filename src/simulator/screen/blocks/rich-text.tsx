@@ -2,24 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { emojiFor } from '../text/emoji.ts';
 import { ChannelLink, GroupMention, PersonMention, WebLink } from '../text/mentions.tsx';
 import { dateOfTs, formatDate } from '../text/time.ts';
-
-interface RichTextLeaf {
-  type: string;
-  text?: string;
-  url?: string;
-  user_id?: string;
-  channel_id?: string;
-  usergroup_id?: string;
-  name?: string;
-  range?: string;
-  timestamp?: number;
-  format?: string;
-  style?: { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
-}
-
-export type RichTextPart =
-  | { type: 'rich_text_section' | 'rich_text_quote' | 'rich_text_preformatted'; elements: RichTextLeaf[] }
-  | { type: 'rich_text_list'; style: 'bullet' | 'ordered'; elements: { elements: RichTextLeaf[] }[]; indent?: number };
+import type { RichTextLeaf, RichTextPart } from './rich-text-part.ts';
 
 export function RichText({ parts }: { parts: RichTextPart[] }) {
   return <div class="rich-text">{parts.map(part)}</div>;

@@ -1,5 +1,5 @@
 import { Icon } from '../parts/icon.tsx';
-import { hashOf } from '../state/address.ts';
+import { hashOf } from '../state/place.ts';
 
 /** On a narrow screen the sidebar is a page of its own. */
 export function BackLink() {

@@ -68,7 +68,7 @@ function ListRow({ row, marked, editing, onEdit, canWrite, inThread }: MessageLi
       );
     case 'new':
       return (
-        <p class="day new">
+        <p class="day new alone">
           <span class="end">New</span>
         </p>
       );

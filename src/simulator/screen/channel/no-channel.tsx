@@ -1,4 +1,4 @@
-import { hashOf } from '../state/address.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 
 /** Whether it does not exist or is not theirs to see, a person reads the same. */

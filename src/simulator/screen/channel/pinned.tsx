@@ -1,8 +1,8 @@
 import type { ShownMessage } from '../../protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Popup } from '../parts/popup.tsx';
-import { hashOf } from '../state/address.ts';
 import { authorName } from '../state/names.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
 import { clockTime, dateOfTs, dayName } from '../text/time.ts';

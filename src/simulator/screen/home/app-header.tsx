@@ -1,8 +1,8 @@
 import { BackLink } from '../channel/back-link.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Mark } from '../parts/mark.tsx';
-import { hashOf } from '../state/address.ts';
 import { isAppDm, personCalled } from '../state/names.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 import { useOpenDm } from '../state/use-open-dm.ts';
 

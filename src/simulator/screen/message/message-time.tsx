@@ -1,5 +1,5 @@
 import type { ShownMessage } from '../../protocol.ts';
-import { hashOf } from '../state/address.ts';
+import { hashOf } from '../state/place.ts';
 import { clockTime, dateOfTs, utcTime } from '../text/time.ts';
 
 /** The time, which is also the link to the message. */

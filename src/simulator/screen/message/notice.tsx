@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ShownMessage } from '../../protocol.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import { hashOf } from '../state/address.ts';
+import { hashOf } from '../state/place.ts';
 
 /** What is particular about a message, in a small line above it. */
 export function Notice({ message, inThread }: { message: ShownMessage; inThread: boolean }) {

@@ -1,7 +1,7 @@
 import type { ShownMessage } from '../../protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
-import { hashOf } from '../state/address.ts';
 import { personCalled } from '../state/names.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 
 const FACES = 4;

@@ -1,6 +1,6 @@
 import { Avatar } from '../parts/avatar.tsx';
-import { hashOf } from '../state/address.ts';
 import { isAppDm, personCalled } from '../state/names.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 import { Unread } from './unread.tsx';
 

@@ -1,8 +1,8 @@
 import type { Channel } from '../../protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { hashOf } from '../state/address.ts';
 import { channelTitle, personCalled } from '../state/names.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 import { Unread } from './unread.tsx';
 

@@ -3,8 +3,9 @@ import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Popup } from '../parts/popup.tsx';
 import { walkItems } from '../parts/walk-items.ts';
-import { addressAs, type Place } from '../state/address.ts';
+import { addressAs } from '../state/address.ts';
 import { kindMark } from '../state/names.ts';
+import type { Place } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 
 /** Who the person at this screen is. Everyone is a link, so a second tab can be someone else. */

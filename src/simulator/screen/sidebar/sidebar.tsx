@@ -7,6 +7,7 @@ import { useScreen } from '../state/screen.ts';
 import { useOpenDm } from '../state/use-open-dm.ts';
 import { AppRow } from './app-row.tsx';
 import { ChannelRow } from './channel-row.tsx';
+import { JumpTo } from './jump-to.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 
 export function Sidebar() {
@@ -19,8 +20,11 @@ export function Sidebar() {
   return (
     <aside class="sidebar">
       <header>
-        <strong>{workspace.team.name}</strong>
-        <p>Local workspace</p>
+        <div>
+          <strong>{workspace.team.name}</strong>
+          <p>Local workspace</p>
+        </div>
+        <JumpTo />
       </header>
       <PersonSwitcher />
       <nav aria-label="Conversations">

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Act, ActResult, Person, WorkspaceState } from '../../protocol.ts';
-import type { Place } from './address.ts';
+import type { Place } from './place.ts';
 import type { Change, ScreenState } from './screen-state.ts';
 import type { Go } from './use-place.ts';
 import type { WorkspaceClient } from './workspace-client.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { hashOf, type Place, placeOf } from './address.ts';
+import { hashOf, type Place, placeOf } from './place.ts';
 
 /** `instead`: Back leads to before this place, not to it. */
 export type Go = (place: Partial<Place>, how?: 'instead') => void;

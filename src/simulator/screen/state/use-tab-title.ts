@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { WorkspaceState } from '../../protocol.ts';
-import type { Place } from './address.ts';
 import { channelTitle } from './names.ts';
+import type { Place } from './place.ts';
 
 /** '(2) #general | Acme': what is meant for the person stands in front, for tabs in the background. */
 export function useTabTitle(workspace: WorkspaceState | null, place: Place): void {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { PersonCard } from '../parts/person-card.tsx';
-import { hashOf, permalinkHash } from '../state/address.ts';
+import { permalinkHash } from '../state/address.ts';
 import { personCalled } from '../state/names.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 
 export function PersonMention({ id }: { id: string }) {

@@ -1,11 +1,6 @@
 import { withEmoji } from './emoji.ts';
 import { Mrkdwn } from './mrkdwn.tsx';
-
-export interface TextObject {
-  type: 'plain_text' | 'mrkdwn';
-  text: string;
-  emoji?: boolean;
-}
+import type { TextObject } from './text-object.ts';
 
 /** A `plain_text` as a string: never formatted, only its emoji names are drawn. */
 export const plain = (text: TextObject | undefined): string =>

@@ -5,8 +5,8 @@ import { MessageList } from '../channel/message-list.tsx';
 import { threadRows } from '../channel/rows.ts';
 import { Composer } from '../composer/composer.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { hashOf } from '../state/address.ts';
 import { channelTitle } from '../state/names.ts';
+import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 import { useMessages } from '../state/use-messages.ts';
 
