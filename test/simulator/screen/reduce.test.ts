@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reduce } from '../../../src/simulator/screen/state/reduce.ts';
 import { type Change, emptyScreen, shownMessages } from '../../../src/simulator/screen/state/screen-state.ts';
-import { after, aMessage } from './shown.ts';
+import { aMessage, later } from './shown.ts';
 
 const screenAfter = (...changes: Change[]) => changes.reduce(reduce, emptyScreen);
 const textsIn = (list: string, ...changes: Change[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelRows, firstUnreadOf, threadRows } from '../../../src/simulator/screen/channel/rows.ts';
-import { after, aMessage } from './shown.ts';
+import { aMessage, later } from './shown.ts';
 
 const day = 86_400;
 const outline = (rows: ReturnType<typeof channelRows>) =>
