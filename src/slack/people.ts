@@ -13,7 +13,7 @@ export interface People {
 
 export interface Person {
   readonly id: string;
-  /** As the workspace shows it. */
+  /** In full, as a review needs it. */
   readonly name: string;
   /** IANA zone. */
   readonly timeZone: string;
@@ -86,7 +86,7 @@ function personOf(from: z.infer<typeof user>, teamId: string): Person {
   const foreign = from.is_stranger || (from.team_id !== undefined && from.team_id !== teamId);
   return {
     id: from.id,
-    name: profile.display_name || profile.real_name || from.real_name || from.name || from.id,
+    name: profile.real_name || from.real_name || profile.display_name || from.name || from.id,
     timeZone: from.tz || 'UTC',
     guest: from.is_restricted || from.is_ultra_restricted || (foreign && !from.enterprise_user?.teams.includes(teamId)),
     bot: from.is_bot || from.id === 'USLACKBOT',
