@@ -1,0 +1,207 @@
+import type { KnownBlock } from '@slack/web-api';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
+import { announcementCard } from '../../src/slack/cards/announcement-card.ts';
+import { context, fields, fitted, section } from '../../src/slack/cards/blocks.ts';
+import { entryWords } from '../../src/slack/cards/entry-words.ts';
+import { incidentCard, incidentCardText } from '../../src/slack/cards/incident-card.ts';
+import { incidentList } from '../../src/slack/cards/incident-list.ts';
+import { notInvitedNews, wholeDescription } from '../../src/slack/cards/opening-news.ts';
+import { reviewCard } from '../../src/slack/cards/review-card.ts';
+import { announcementNews, isNews, roomNews } from '../../src/slack/cards/room-news.ts';
+import { statusCard } from '../../src/slack/cards/status-card.ts';
+import { timelineView } from '../../src/slack/cards/timeline-view.ts';
+import { ana, anEndedIncident, anEntry, anIncident, aPlan, at, ben } from '../incident/makers.ts';
+
+const plan = aPlan();
+
+const hostile = [
+  '<!channel> <!here> <@U1> <!subteam^S1> <https://evil.example|click>',
+  '&'.repeat(10_000),
+  `${'<!channel>\n'.repeat(900)}`,
+  '*bold* `code` ```fence``` ~gone~ _slanted_ > quoted',
+  'https://evil.example/x '.repeat(400),
+  '\u202Egnp.exe 👩‍👩‍👧‍👦 ﷽'.repeat(300),
+  '',
+];
+
+/** Every event a person can put words into. */
+function worded(words: string): TimelineEntry[] {
+  const events: Event[] = [
+    {
+      type: 'declared',
+      incidentType: 'unconfirmed',
+      severity: 'sev2',
+      visibility: 'public',
+      noticedAt: null,
+      invited: [],
+      promisedAt: at('11:00'),
+      words: { title: words, description: words },
+    },
+    { type: 'role-assigned', role: 'commander', person: ben.id, former: ana.id, words: { reason: words } },
+    { type: 'phase-changed', from: 'detection', to: 'analysis', promisedAt: null, words: { reason: words } },
+    { type: 'severity-changed', from: 'sev2', to: 'sev1', promisedAt: at('11:00'), words: { reason: words } },
+    {
+      type: 'update-posted',
+      noChange: false,
+      dueAt: at('11:00'),
+      promisedAt: at('12:00'),
+      words: { known: words, doing: words, need: words },
+    },
+    { type: 'noted', happenedAt: at('10:10'), message: null, words: { text: words } },
+    { type: 'response-ended', reviewDueAt: at('12:00'), words: { summary: words } },
+    { type: 'closed', resolution: 'benign', duplicateOf: null, words: { summary: words } },
+    { type: 'review-skipped', words: { reason: words } },
+  ];
+  return events.map((event, index) => anEntry(index + 1, ana, at('10:30'), event));
+}
+
+/** Every view that shows what a person typed. */
+function views(words: string): { text: string; blocks: KnownBlock[] }[] {
+  const incident = anIncident({ title: words, description: words, visibility: 'public' });
+  const ended = anEndedIncident('drafted', { title: words, description: words });
+  const entries = worded(words);
+  const news = entries.flatMap(({ event }) => (isNews(event) ? [{ event, by: ana.id, incident, plan }] : []));
+  const shown = [incident, ended].flatMap((each) => [
+    incidentCard(each, plan, '/incident'),
+    statusCard(each, plan),
+    announcementCard(each, plan),
+    reviewCard(each, entries),
+    timelineView(each, entries, plan),
+    incidentList([each], plan),
+  ]);
+  return [
+    ...shown.map((blocks) => ({ text: incidentCardText(incident), blocks })),
+    ...news.flatMap((told) => [roomNews(told), announcementNews(told)]),
+    wholeDescription(words, ana.id),
+    notInvitedNews([words.slice(0, 200)]),
+  ];
+}
+
+interface TextObject {
+  type: string;
+  text: string;
+}
+
+function textsIn(value: unknown): TextObject[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'type' in value && 'text' in value && typeof value.text === 'string' ? [value as TextObject] : [];
+  return [...own, ...Object.values(value).flatMap(textsIn)];
+}
+
+/** Slack's own limits, and no markup that a person typed. */
+function expectFit({ text, blocks }: { text: string; blocks: KnownBlock[] }): void {
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(blocks.length).toBeLessThanOrEqual(50);
+  const texts = textsIn(blocks);
+  const shown = texts.map((each) => each.text).join('');
+  expect(shown.length).toBeLessThanOrEqual(11_000);
+  expect(text.length).toBeLessThanOrEqual(4_000);
+  for (const block of blocks) {
+    if (block.type === 'section') {
+      expect(block.text?.text.length ?? 0).toBeLessThanOrEqual(3_000);
+      expect(block.fields?.length ?? 1).toBeGreaterThan(0);
+      expect(block.fields?.length ?? 1).toBeLessThanOrEqual(10);
+      for (const field of block.fields ?? []) expect(field.text.length).toBeLessThanOrEqual(2_000);
+    }
+    if (block.type === 'header') expect(block.text.text.length).toBeLessThanOrEqual(150);
+    if (block.type === 'actions')
+      expect(new Set(block.elements.map((each) => ('action_id' in each ? each.action_id : ''))).size).toBe(
+        block.elements.length,
+      );
+  }
+  for (const each of [text, ...texts.filter(({ type }) => type === 'mrkdwn').map((one) => one.text)]) {
+    expect(each).not.toMatch(/<!(channel|here|everyone|subteam)/);
+    expect(each).not.toMatch(/https?:\/\/evil\.example|<@U1>/);
+    expect(each.replace(/&(amp|lt|gt);/g, '')).not.toContain('&');
+    expect(each.replace(/<(@\w+|#\w+|!date\^[^>]*|https:[^>]*)>/g, '').replace(/^> ?/gm, '')).not.toMatch(/[<>]/);
+    expect(each).not.toMatch(/\p{Surrogate}/u);
+  }
+}
+
+describe('cards', () => {
+  it.each(hostile)('show what a person typed without harm and within Slack’s limits: %.30s', (words) => {
+    for (const view of views(words)) expectFit(view);
+  });
+
+  it('do so for anything at all', () => {
+    const anything = fc.string({
+      unit: fc.constantFrom('<', '>', '&', '!', 'a', '\n', '*', '|', '😀', 'http://evil.example '),
+    });
+    fc.assert(
+      fc.property(anything, (words) => {
+        for (const view of views(words)) expectFit(view);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('offer what can be done now: a seat to claim while it is open, nothing once it is closed', () => {
+    const open = JSON.stringify(incidentCard(anIncident(), plan, '/incident'));
+    expect(open).toContain('Claim commander');
+    const led = JSON.stringify(incidentCard(anIncident({ roles: { commander: [ben.id] } }), plan, '/incident'));
+    expect(led).not.toContain('Claim commander');
+    expect(led).toContain('Post update');
+    const closed = anEndedIncident('drafted', { phase: 'closed', closedAt: at('12:00') });
+    expect(JSON.stringify(incidentCard(closed, plan, '/incident'))).not.toContain('"button"');
+  });
+
+  it('say after the end that the response is over and when the review is due', () => {
+    const card = JSON.stringify(incidentCard(anEndedIncident(), plan, '/incident'));
+    expect(card).toMatch(/Response over, review due <!date\^1773572400/);
+  });
+
+  it('leave out the oldest entries of a timeline too long for one message, and say how many', () => {
+    const entries = Array.from({ length: 300 }, (_, n) =>
+      anEntry(n + 1, ana, at('10:30'), {
+        type: 'noted',
+        happenedAt: at('10:30'),
+        message: null,
+        words: { text: `note number ${n}` },
+      }),
+    );
+    const shown = JSON.stringify(timelineView(anIncident(), entries, plan));
+    expect(shown).toContain('note number 299');
+    expect(shown).not.toContain('note number 0"');
+    const left = Number(/(\d+) earlier entries/.exec(shown)?.[1]);
+    expect(shown.match(/note number/g)).toHaveLength(300 - left);
+  });
+
+  it('list twenty incidents and say how many more there are', () => {
+    const incidents: Incident[] = Array.from({ length: 33 }, (_, n) => anIncident({ id: `i${n}`, number: n }));
+    const list = incidentList(incidents, plan);
+    expect(list).toHaveLength(21);
+    expect(JSON.stringify(list.at(-1))).toContain('And 13 more');
+  });
+});
+
+describe('blocks', () => {
+  it('are cut where a cut shows no ruins', () => {
+    const shown = section(`${'a'.repeat(2_996)}&amp;&amp;`);
+    expect(shown).toMatchObject({ text: { text: `${'a'.repeat(2_996)}…` } });
+    expect(section(`${'a'.repeat(2_990)}<@U0123456789>`)).toMatchObject({ text: { text: `${'a'.repeat(2_990)}…` } });
+  });
+
+  it('are never more than one message holds', () => {
+    expect(fitted(Array.from({ length: 60 }, () => context('x')))).toHaveLength(50);
+    expect(fitted(Array.from({ length: 10 }, () => section('x'.repeat(3_000))))).toHaveLength(3);
+  });
+
+  it('hold ten fields each, and are none for no fields', () => {
+    expect(fields([])).toEqual([]);
+    expect(fields(Array.from({ length: 11 }, () => 'x'))).toHaveLength(2);
+  });
+});
+
+describe('the words of an entry', () => {
+  it('say who did what, with the reason', () => {
+    const [entry] = worded('exfiltration confirmed').filter(({ event }) => event.type === 'severity-changed');
+    expect(entry && entryWords(entry, plan)).toBe('<@UANA> raised severity to *SEV1*: exfiltration confirmed');
+  });
+
+  it('are one line for every kind of entry', () => {
+    for (const entry of worded('two\nlines')) expect(entryWords(entry, plan)).not.toContain('\n');
+  });
+});
