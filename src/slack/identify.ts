@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { TryAgain } from '../incident/effect.ts';
 import type { Team } from './edge.ts';
-import { isFault } from './slack-fault.ts';
+import { isFault, RateLimited } from './slack-fault.ts';
+import type { DeliveryClient } from './web.ts';
 
 const longestWaitMs = 30_000;
 
@@ -18,8 +18,8 @@ const identity = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.
 );
 
 /** Asks Slack who we are until it answers. Throws a sentence when it refuses the token. */
-export async function identify(web: WebClient, log: Logger, signal: AbortSignal): Promise<Team> {
-  for (let wait = 1_000; ; wait = Math.min(wait * 2, longestWaitMs)) {
+export async function identify(web: DeliveryClient, log: Logger, signal: AbortSignal): Promise<Team> {
+  for (let wait = 250; ; wait = Math.min(wait * 2, longestWaitMs)) {
     try {
       return identity.parse(await web.auth.test());
     } catch (error) {
@@ -27,7 +27,7 @@ export async function identify(web: WebClient, log: Logger, signal: AbortSignal)
       if (!(error instanceof TryAgain))
         throw new Error('The bot token is not a bot’s: Slack answers for it as for a person.');
       log.warn({ reason: error.message }, 'Slack does not answer yet');
-      await sleep(Math.max(wait, error.afterMs), undefined, { signal });
+      await sleep(error instanceof RateLimited ? error.afterMs : wait, undefined, { signal });
     }
   }
 }

@@ -73,7 +73,7 @@ async function stayConnected(client: SocketClient, log: Logger, signal: AbortSig
   let connecting = false;
   const connect = async (isFinal: (error: unknown) => boolean) => {
     connecting = true;
-    for (let wait = 1_000; !signal.aborted; wait = Math.min(wait * 2, longestWaitMs)) {
+    for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, longestWaitMs)) {
       try {
         await client.start();
         break;
