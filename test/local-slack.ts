@@ -18,6 +18,7 @@ interface LocalSlackOptions {
   /** Changes what is read from manifest.yml. */
   manifest?(manifest: ManifestYaml): void;
   deliverTo?: string;
+  /** By default more patient than Slack. */
   timing?: Partial<Timing>;
   screenDir?: string;
 }
@@ -25,8 +26,11 @@ interface LocalSlackOptions {
 export interface ManifestYaml {
   features: { app_home: Record<string, boolean>; slash_commands: Record<string, unknown>[] };
   oauth_config: { scopes: { bot: string[] } };
-  settings: { event_subscriptions: { bot_events: string[] } };
+  settings: { event_subscriptions: { bot_events: string[] }; interactivity: { is_enabled: boolean } };
 }
+
+/** Slack's three seconds would make tests depend on how busy the machine is. */
+const PATIENT: Partial<Timing> = { acknowledge: 9_000, triggerLife: 9_000 };
 
 /** A local workspace with the app's own manifest, on a port of its own. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
@@ -36,7 +40,7 @@ export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${portOf(server.address())}`;
-  const given: WorkspaceOptions = { url, dataDir, manifest, ...rest };
+  const given: WorkspaceOptions = { url, dataDir, manifest, ...rest, timing: { ...PATIENT, ...rest.timing } };
   const workspace = await openWorkspace(given);
   server.on('request', workspace.handle);
   server.on('upgrade', workspace.upgrade);

@@ -1,14 +1,10 @@
 import type { Channel, ElementPlace, InputState, ShownMessage, ShownView } from '../src/simulator/protocol.ts';
 import { type Connection, connect, personId } from './person/connection.ts';
 import { type Given, namedValue, type Usable, usableCalled, usablesIn, userId } from './person/elements.ts';
-import { rawText, readable } from './person/readable.ts';
+import { isCalled, isTitled, listed, matches, readingOf, type What, type Where } from './person/matching.ts';
 import { Seen } from './person/seen.ts';
 
-/** Text that has to be in it (as Slack has it or as a person reads it), a pattern, or any condition. */
-export type What<Shown> = string | RegExp | ((shown: Shown, text: string) => boolean);
-
-/** '#general' or 'general', '@muster' or '@ben' for direct messages, or an id. */
-export type Where = string;
+export type { What, Where } from './person/matching.ts';
 
 type Place = { in: Where | 'modal' | 'home'; containing?: What<ShownMessage> };
 type At = Pick<ShownMessage, 'channel' | 'ts'>;
@@ -54,8 +50,9 @@ export class Person {
     const candidates = () =>
       this.#seen.messagesIn(channel.id).filter((one) => !one.ephemeral && (!parent || one.threadTs === parent));
     return this.#seen.until(
-      () => candidates().findLast((message) => this.#matches(message, what)),
-      () => `${this.name} did not see ${String(what)} in ${where}. There was instead:\n${this.#list(candidates())}`,
+      () => candidates().findLast((message) => matches(message, what, this.#seen.state)),
+      () =>
+        `${this.name} did not see ${String(what)} in ${where}. There was instead:\n${listed(candidates(), this.#seen.state)}`,
     );
   }
 
@@ -63,11 +60,20 @@ export class Person {
   async seesEphemeral(what: What<ShownMessage>): Promise<ShownMessage> {
     const waiting = this.#seen.unreadEphemerals;
     const found = await this.#seen.until(
-      () => waiting.find((message) => this.#matches(message, what)),
-      () => `${this.name} was not told ${String(what)}. There was instead:\n${this.#list(waiting)}`,
+      () => waiting.find((message) => matches(message, what, this.#seen.state)),
+      () => `${this.name} was not told ${String(what)}. There was instead:\n${listed(waiting, this.#seen.state)}`,
     );
     waiting.splice(waiting.indexOf(found), 1);
     return found;
+  }
+
+  /** Fails when it stands there at this moment; where nothing can be seen, there is nothing. */
+  async doesNotSee(where: Where, what: What<ShownMessage>): Promise<void> {
+    const channels = await this.channels();
+    const channel = channels.find((one) => isCalled(one, where, this.#seen.state));
+    const there = channel ? await this.#connection.messages(channel.id) : [];
+    const found = there.find((message) => matches(message, what, this.#seen.state));
+    if (found) throw new Error(`${this.name} sees in ${where}: ${readingOf(found, this.#seen.state)}`);
   }
 
   /** Everything now standing in a channel, or in one of its threads. */
@@ -78,7 +84,7 @@ export class Person {
 
   async seesModal(title: What<ShownView>): Promise<ShownView> {
     return this.#seen.until(
-      () => this.#seen.modals.findLast((view) => this.#titled(view, title)),
+      () => this.#seen.modals.findLast((view) => isTitled(view, title, this.#seen.state)),
       () =>
         `${this.name} did not see the modal ${String(title)}, but: ${this.#seen.modals.map((view) => view.title).join(', ')}`,
     );
@@ -92,9 +98,17 @@ export class Person {
     );
   }
 
+  /** Resolves once the app is connected, so that commands reach it. */
+  async seesAppConnected(): Promise<void> {
+    await this.#seen.until(
+      () => this.#seen.state.app.connected || undefined,
+      () => 'The app is not connected.',
+    );
+  }
+
   async seesChannel(where: Where | RegExp): Promise<Channel> {
     return this.#seen.until(
-      () => this.#seen.channel((channel) => this.#called(channel, where)),
+      () => this.#seen.channel((channel) => isCalled(channel, where, this.#seen.state)),
       () =>
         `${this.name} does not see ${String(where)}, but: ${this.#seen.state.channels.map((one) => one.name).join(', ')}`,
     );
@@ -202,14 +216,15 @@ export class Person {
   async home(what: What<ShownView> = () => true): Promise<ShownView> {
     await this.#connection.act({ type: 'open-home' });
     return this.#seen.until(
-      () => (this.#seen.home && this.#matches(this.#seen.home, what) ? this.#seen.home : undefined),
-      () => `${this.name} did not see ${String(what)} in the Home tab, but:\n${this.#read(this.#seen.home)}`,
+      () => (this.#seen.home && matches(this.#seen.home, what, this.#seen.state) ? this.#seen.home : undefined),
+      () =>
+        `${this.name} did not see ${String(what)} in the Home tab, but:\n${readingOf(this.#seen.home, this.#seen.state)}`,
     );
   }
 
   /** Everything a message or view says, as this person reads it. */
   reading(shown: ShownMessage | ShownView): string {
-    return this.#read(shown);
+    return readingOf(shown, this.#seen.state);
   }
 
   async close(): Promise<void> {
@@ -247,7 +262,7 @@ export class Person {
     return () =>
       this.#seen
         .messagesIn(id)
-        .filter((message) => containing === undefined || this.#matches(message, containing))
+        .filter((message) => containing === undefined || matches(message, containing, this.#seen.state))
         .map(({ blocks, channel, ts }) => ({ blocks, at: { channel, ts } }));
   }
 
@@ -265,36 +280,9 @@ export class Person {
 
   async #writable(where: Where): Promise<string> {
     if (!where.startsWith('@')) return (await this.seesChannel(where)).id;
-    const known = this.#seen.channel((channel) => this.#called(channel, where));
+    const known = this.#seen.channel((channel) => isCalled(channel, where, this.#seen.state));
     if (known) return known.id;
     const opened = await this.#connection.act({ type: 'open-dm', with: userId(where, this.#seen.state) });
     return opened.channel ?? '';
-  }
-
-  #called(channel: Channel, where: Where | RegExp): boolean {
-    if (where instanceof RegExp) return where.test(channel.name);
-    if (where.startsWith('@')) return channel.with === userId(where, this.#seen.state);
-    return channel.id === where || (channel.name !== '' && channel.name === where.replace(/^#/, ''));
-  }
-
-  #matches<Shown extends ShownMessage | ShownView>(shown: Shown, what: What<Shown>): boolean {
-    const read = this.#read(shown);
-    if (typeof what === 'function') return what(shown, read);
-    const raw = rawText(shown);
-    return typeof what === 'string' ? raw.includes(what) || read.includes(what) : what.test(raw) || what.test(read);
-  }
-
-  #titled(view: ShownView, title: What<ShownView>): boolean {
-    if (typeof title === 'function') return title(view, this.#read(view));
-    return typeof title === 'string' ? view.title === title : title.test(view.title);
-  }
-
-  #read(shown: ShownMessage | ShownView | null): string {
-    return shown ? readable(rawText(shown), this.#seen.state) : 'nothing';
-  }
-
-  #list(messages: readonly ShownMessage[]): string {
-    const lines = messages.slice(-12).map((one) => `- ${this.#read(one).replaceAll('\n', '\n  ')}`);
-    return lines.length > 0 ? lines.join('\n') : '(nothing)';
   }
 }

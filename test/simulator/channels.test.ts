@@ -131,6 +131,7 @@ describe('lists of channels', () => {
     const { channels = [] } = await bot.conversations.list({ types: 'public_channel,private_channel' });
     expect(channels.map(({ id }) => id)).toEqual(['C01GENERAL', 'C02SECINC', 'C03ENGINEER', 'C04PARTNER', channel]);
     expect(await errorOf(bot.conversations.list({ types: 'everything' }))).toBe('invalid_types');
+    expect(await errorOf(bot.conversations.list({ limit: 1000 }))).toBe('invalid_limit');
     expect(await refusalOf(bot.conversations.list({ types: 'im' }))).toMatchObject({
       error: 'missing_scope',
       needed: 'im:read',

@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { type LocalSlack, type ManifestYaml, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
 import { connectedApp } from './bolt-app.ts';
 
@@ -256,6 +256,16 @@ describe('a click', () => {
 });
 
 describe('a shortcut', () => {
+  it('does nothing in an app that takes no interactions', async () => {
+    const manifest = ({ settings }: ManifestYaml) => {
+      settings.interactivity.is_enabled = false;
+    };
+    await using slack = await withApp(() => undefined, { manifest });
+    await using ana = await person(slack.url, 'ana');
+    await expect(ana.shortcut('Declare incident')).rejects.toThrow('not configured to handle interactive responses');
+    await expect(ana.shortcut('no-such')).rejects.toThrow('This app has no such shortcut.');
+  });
+
   it('opens a modal from anywhere', async () => {
     await using slack = await withApp((app) =>
       app.shortcut('declare-incident', async ({ ack, client, shortcut }) => {

@@ -93,7 +93,10 @@ export function socketCourier(workspace: Workspace): SocketCourier {
     async close() {
       const leaving = [...connections];
       const left = leaving.map((connection) => new Promise((gone) => connection.once('close', gone)));
-      for (const connection of leaving) goodbye(connection, 'warning');
+      for (const connection of leaving) {
+        goodbye(connection, 'warning');
+        connection.close();
+      }
       const late = setTimeout(() => {
         for (const connection of leaving) connection.terminate();
       }, LEAVE_TIME);

@@ -1,9 +1,10 @@
 import { payloadChannelName } from '../shapes/channel.ts';
 import { messageShape } from '../shapes/message.ts';
 import { existingMessage, joinedChannel } from '../state/visibility.ts';
+import { deliverInteraction } from './deliver.ts';
 import type { Interactions } from './interactions.ts';
 import { interactionPart } from './person-part.ts';
-import { CONNECTION_TROUBLE, Trouble } from './trouble.ts';
+import { Trouble } from './trouble.ts';
 
 export async function runShortcut(interactions: Interactions, person: string, callbackId: string): Promise<void> {
   const { workspace } = interactions;
@@ -39,15 +40,14 @@ export async function runMessageShortcut(
 }
 
 async function deliver(
-  { workspace, courier }: Interactions,
+  interactions: Interactions,
   type: 'global' | 'message',
   callbackId: string,
   payload: Record<string, unknown>,
 ): Promise<void> {
-  const known = workspace.manifest.features.shortcuts.some(
+  const known = interactions.workspace.manifest.features.shortcuts.some(
     (shortcut) => shortcut.type === type && shortcut.callback_id === callbackId,
   );
   if (!known) throw new Trouble('This app has no such shortcut.');
-  const receipt = await courier.deliver({ kind: 'interactive', payload });
-  if (!receipt.ok) throw new Trouble(CONNECTION_TROUBLE);
+  await deliverInteraction(interactions, payload);
 }

@@ -6,6 +6,7 @@ import { completeState, incomplete, type Values } from '../state/input-state.ts'
 import type { ViewRecord } from '../state/records.ts';
 import { closeStack, closeView, pushOnto, updateView } from '../state/views.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { deliverInteraction } from './deliver.ts';
 import type { Interactions } from './interactions.ts';
 import { interactionPart } from './person-part.ts';
 import { CONNECTION_TROUBLE, Trouble } from './trouble.ts';
@@ -25,25 +26,21 @@ export async function submitView(
   id: string,
   given: Values,
 ): Promise<Record<string, string>> {
-  const { workspace, courier } = interactions;
+  const { workspace } = interactions;
   const open = viewOf(interactions, person, id);
   if (open.type !== 'modal' || !open.submit) throw new Trouble(CONNECTION_TROUBLE);
   const view = { ...open, state: completeState(open.blocks, given) };
   workspace.openViews.put(view);
   const missing = incomplete(view.blocks, view.state);
   if (Object.keys(missing).length > 0) return missing;
-  const receipt = await courier.deliver({
-    kind: 'interactive',
-    payload: {
-      type: 'view_submission',
-      ...interactionPart(workspace, person),
-      trigger_id: workspace.triggers.issue({ person, view: view.id }),
-      view: viewShape(workspace, view),
-      response_urls: [],
-    },
+  const acknowledged = await deliverInteraction(interactions, {
+    type: 'view_submission',
+    ...interactionPart(workspace, person),
+    trigger_id: workspace.triggers.issue({ person, view: view.id }),
+    view: viewShape(workspace, view),
+    response_urls: [],
   });
-  if (!receipt.ok) throw new Trouble(CONNECTION_TROUBLE);
-  return followed(workspace, view, receipt.payload);
+  return followed(workspace, view, acknowledged);
 }
 
 /** Closes a modal by its X, and tells the app where it asked for that. */

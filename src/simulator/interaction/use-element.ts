@@ -6,9 +6,10 @@ import { completeState, type Values } from '../state/input-state.ts';
 import type { MessageRecord, ViewRecord } from '../state/records.ts';
 import { messageKey } from '../state/tables.ts';
 import { joinedChannel } from '../state/visibility.ts';
+import { deliverInteraction } from './deliver.ts';
 import type { Interactions } from './interactions.ts';
 import { interactionPart } from './person-part.ts';
-import { CONNECTION_TROUBLE, Trouble } from './trouble.ts';
+import { Trouble } from './trouble.ts';
 import { usedElement } from './used-element.ts';
 
 interface Use {
@@ -69,9 +70,8 @@ export function viewOf({ workspace }: Interactions, person: string, id: string):
   return view;
 }
 
-async function deliverAction({ courier }: Interactions, payload: Json): Promise<void> {
-  const receipt = await courier.deliver({ kind: 'interactive', payload: { type: 'block_actions', ...payload } });
-  if (!receipt.ok) throw new Trouble(CONNECTION_TROUBLE);
+async function deliverAction(interactions: Interactions, payload: Json): Promise<void> {
+  await deliverInteraction(interactions, { type: 'block_actions', ...payload });
 }
 
 function messageAt(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SlackError } from '../slack-error.ts';
 
 /** Forms carry everything as strings, objects as JSON in a string. */
 const decoded = (value: unknown): unknown => {
@@ -40,5 +41,8 @@ export const optional = {
 export const limit = (max: number, otherwise: number) =>
   z
     .preprocess((value) => (value === undefined || value === '' ? undefined : Number(value)), z.number().optional())
-    .transform((value) => value || otherwise)
-    .pipe(z.number().int().min(1).max(max));
+    .transform((value) => {
+      const asked = value || otherwise;
+      if (!Number.isInteger(asked) || asked < 1 || asked > max) throw new SlackError('invalid_limit');
+      return asked;
+    });
