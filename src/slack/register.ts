@@ -6,8 +6,8 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import { onClick } from './click.ts';
-import { dissect } from './dissect.ts';
+import { onClick } from './actions/on-click.ts';
+import { dissect } from './asking/dissect.ts';
 import type { Edge } from './edge.ts';
 import { listeners } from './events/index.ts';
 import { onSubmission } from './modals/on-submission.ts';

@@ -1,10 +1,10 @@
 import type { SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import { byResponse } from './answer.ts';
-import { askerOf } from './asker.ts';
+import { byResponse } from './asking/answer.ts';
+import { askerOf } from './asking/asker.ts';
+import { showView } from './asking/show-view.ts';
+import { runLine } from './commands/run-line.ts';
 import type { Edge } from './edge.ts';
-import { runLine } from './run-line.ts';
-import { showView } from './show-view.ts';
 
 const typed = z.object({
   text: z.string().default(''),

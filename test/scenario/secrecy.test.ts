@@ -87,3 +87,15 @@ it('shows a private incident in the Home tab, which outlasts a membership, by it
   expect(await answerTo(ben, '#general', '/incident INC-1')).toContain('Odd process on a laptop');
   expect(ben.reading(await ben.home('INC-1'))).not.toMatch(/Odd process|SEV2|Malware/i);
 });
+
+it('lets those outside read a public incident, and not act on it', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
+  await ana.says('#general', '/incident declare');
+  await ana.submits({ title: 'Shop is slow', visibility: 'public' });
+  const { id } = await ana.seesChannel(/^inc-1-/);
+  await ana.sees('@muster', id);
+  expect(await answerTo(farid, '#general', '/incident INC-1')).toContain('Shop is slow');
+  for (const line of ['note x', 'update x', 'phase analysis', 'claim scribe', 'close benign x', 'phase', 'update'])
+    expect(await answerTo(farid, '#general', `/incident INC-1 ${line}`)).toContain('Join the room first');
+});

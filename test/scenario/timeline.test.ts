@@ -61,7 +61,7 @@ it('asks for which incident a message elsewhere is, and leaves no trace where it
   await using muster = await startMuster({ db: database.db });
   const ana = await muster.at('ana');
   const room = await declaredBy(ana);
-  const elsewhere = await ana.says('#engineering', 'The portal was slow at nine');
+  const elsewhere = await ana.says('#security-incidents', 'The portal was slow at nine');
   await ana.messageShortcut('add-to-timeline', elsewhere);
   await ana.seesModal('Add to timeline');
   expect(await ana.triesToSubmit({ text: ' ' })).toEqual({ text: 'A note needs words.' });
@@ -70,7 +70,7 @@ it('asks for which incident a message elsewhere is, and leaves no trace where it
   expect(await timesOnTimeline(ana, room, 'The portal was slow at nine, says Ana')).toBe(1);
   await ana.messageShortcut('add-to-timeline', await ana.says(room, 'in the room'));
   await ana.sees(room, ({ reactions }, text) => text.includes('in the room') && reactions.length > 0);
-  const [message] = (await ana.reads('#engineering')).filter(({ ts }) => ts === elsewhere.ts);
+  const [message] = (await ana.reads('#security-incidents')).filter(({ ts }) => ts === elsewhere.ts);
   expect(message?.reactions).toEqual([]);
 });
 

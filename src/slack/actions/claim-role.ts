@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../action.ts';
-import { coordinateAs } from '../coordinate-as.ts';
+import { coordinateAs } from '../asking/coordinate-as.ts';
 import { ofIncident } from './values.ts';
 
 export const claimRole = action({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { action } from '../action.ts';
-import { coordinateAs } from '../coordinate-as.ts';
+import { coordinateAs } from '../asking/coordinate-as.ts';
 import { ofIncident } from './values.ts';
 
 export const noChange = action({

@@ -1,5 +1,5 @@
 import { action } from '../action.ts';
-import { coordinateAs } from '../coordinate-as.ts';
+import { coordinateAs } from '../asking/coordinate-as.ts';
 import { ofIncident } from './values.ts';
 
 export const publishReview = action({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { requireFullMembers } from '../asking/take-part.ts';
 import { openAssignForm } from '../modals/assign-role.ts';
 import { plainText } from '../plain-text.ts';
-import { requireFullMembers } from '../take-part.ts';
 import { mention } from '../text.ts';
 import { mentionIn, wordAndText } from './line.ts';
 import { incidentSubcommand } from './subcommand.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { resolutions } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
 import { unfinished } from '../../incident/unfinished.ts';
+import { visibleIncidentNumbered } from '../asking/visible-incident.ts';
 import { openCloseForm } from '../modals/close-incident.ts';
-import { visibleIncidentNumbered } from '../visible-incident.ts';
 import { type Closing, closingIn } from './resolution.ts';
 import { type IncidentContext, incidentSubcommand } from './subcommand.ts';
 

@@ -1,4 +1,4 @@
-import { refuseGuests } from '../asker.ts';
+import { refuseGuests } from '../asking/asker.ts';
 import { nameMentions } from '../plain-text.ts';
 import { findSubcommand } from './find.ts';
 import { helpNow } from './help-now.ts';

@@ -2,9 +2,9 @@ import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, holdersOf, type Incident } from '../../incident/incident.ts';
 import { isResponding, phaseAfter } from '../../incident/phase.ts';
 import { commander } from '../../incident/plan.ts';
+import { visibleIncidentOfRoom, visibleIncidents } from '../asking/visible-incident.ts';
 import { section } from '../cards/blocks.ts';
 import { incidentList } from '../cards/incident-list.ts';
-import { visibleIncidentOfRoom, visibleIncidents } from '../visible-incident.ts';
 import type { CommandContext } from './subcommand.ts';
 
 /** More than that is what `list` is for. */

@@ -1,5 +1,5 @@
+import { visibleIncidents } from '../asking/visible-incident.ts';
 import { incidentList } from '../cards/incident-list.ts';
-import { visibleIncidents } from '../visible-incident.ts';
 import { nothing } from './input.ts';
 import { subcommand } from './subcommand.ts';
 

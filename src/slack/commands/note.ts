@@ -1,5 +1,5 @@
 import { openNoteForm } from '../modals/note.ts';
-import { noteCommand, noteOfMessage, noteRequest } from '../note.ts';
+import { noteCommand, noteOfMessage, noteRequest } from '../notes/note.ts';
 import { text } from './input.ts';
 import { incidentSubcommand } from './subcommand.ts';
 

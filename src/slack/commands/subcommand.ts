@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Command, Incident, NotedMessage } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { Refusal } from '../../incident/refusal.ts';
-import { coordinateAs } from '../coordinate-as.ts';
+import { coordinateAs } from '../asking/coordinate-as.ts';
 import type { ActionContext } from '../edge.ts';
 import { whichIncident } from './which-incident.ts';
 

@@ -1,6 +1,6 @@
 import type { Incident } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
-import { visibleIncidentNumbered, visibleIncidentOfRoom, visibleIncidents } from '../visible-incident.ts';
+import { visibleIncidentNumbered, visibleIncidentOfRoom, visibleIncidents } from '../asking/visible-incident.ts';
 import { leadingReference } from './line.ts';
 import type { CommandContext, Line } from './subcommand.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Refusal } from '../../incident/refusal.ts';
-import { byEphemeral } from '../answer.ts';
-import { askerOf } from '../asker.ts';
+import { byEphemeral } from '../asking/answer.ts';
+import { askerOf } from '../asking/asker.ts';
 import { firstWord } from '../commands/line.ts';
+import { runLine } from '../commands/run-line.ts';
 import type { ActionContext } from '../edge.ts';
 import { plainText } from '../plain-text.ts';
-import { runLine } from '../run-line.ts';
 import { type Listener, listener } from './listener.ts';
 
 const mentioned = z.object({

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { Repeat } from '../../coordination/coordination.ts';
 import { Refusal } from '../../incident/refusal.ts';
-import { byEphemeral } from '../answer.ts';
-import { askerOf } from '../asker.ts';
-import { coordinateAs } from '../coordinate-as.ts';
+import { byEphemeral } from '../asking/answer.ts';
+import { askerOf } from '../asking/asker.ts';
+import { coordinateAs } from '../asking/coordinate-as.ts';
+import { logUnsaid, sayFailure } from '../asking/failure.ts';
+import { visibleIncidentOfRoom } from '../asking/visible-incident.ts';
 import type { Asker } from '../edge.ts';
-import { logUnsaid, sayFailure } from '../failure.ts';
-import { fetchMessage } from '../fetch-message.ts';
-import { messageWords } from '../message-words.ts';
-import { noteOfMessage, noteRequest } from '../note.ts';
-import { visibleIncidentOfRoom } from '../visible-incident.ts';
+import { fetchMessage } from '../notes/fetch-message.ts';
+import { messageWords } from '../notes/message-words.ts';
+import { noteOfMessage, noteRequest } from '../notes/note.ts';
 import { type Listener, listener } from './listener.ts';
 
 const reacted = z.object({

@@ -1,5 +1,5 @@
+import { visibleIncidents } from '../asking/visible-incident.ts';
 import type { Edge } from '../edge.ts';
-import { visibleIncidents } from '../visible-incident.ts';
 import { homeForGuests, homeView } from './home-view.ts';
 
 /** Shows a person their Home tab as it is now. */

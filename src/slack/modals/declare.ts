@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Declaration } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
+import { requireFullMembers } from '../asking/take-part.ts';
 import type { ActionContext } from '../edge.ts';
-import { requireFullMembers } from '../take-part.ts';
 import { escapeText } from '../text.ts';
 import {
   neededChoice,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Incident, NotedMessage } from '../../incident/incident.ts';
 import { limits } from '../../incident/words.ts';
 import type { ActionContext } from '../edge.ts';
-import { noteCommand, noteRequest } from '../note.ts';
+import { noteCommand, noteRequest } from '../notes/note.ts';
 import { neededChoice, neededText } from './entered.ts';
 import { selectField, textField } from './fields.ts';
 import { modal } from './modal.ts';

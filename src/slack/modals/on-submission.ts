@@ -1,9 +1,9 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import { askerOf, refuseGuests } from '../asker.ts';
+import { askerOf, refuseGuests } from '../asking/asker.ts';
+import { logUnsaid, sayFailure } from '../asking/failure.ts';
 import type { Asker, Edge } from '../edge.ts';
-import { logUnsaid, sayFailure } from '../failure.ts';
 import { escapeText, quotation } from '../text.ts';
 import { modals } from './index.ts';
 import type { Deed, Modal } from './modal.ts';

@@ -1,12 +1,12 @@
 import { Repeat } from '../../coordination/coordination.ts';
 import type { Incident, NotedMessage } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
-import { coordinateAs } from '../coordinate-as.ts';
+import { coordinateAs } from '../asking/coordinate-as.ts';
+import { visibleIncidentOfRoom, visibleIncidents } from '../asking/visible-incident.ts';
 import type { ActionContext } from '../edge.ts';
-import { messageWords } from '../message-words.ts';
 import { openNoteForm } from '../modals/note.ts';
-import { noteOfMessage, noteRequest } from '../note.ts';
-import { visibleIncidentOfRoom, visibleIncidents } from '../visible-incident.ts';
+import { messageWords } from '../notes/message-words.ts';
+import { noteOfMessage, noteRequest } from '../notes/note.ts';
 import type { MessageShortcut } from './shortcut.ts';
 
 /** In a room at once; elsewhere a form asks for which incident, and shows what its room will read. */

@@ -1,5 +1,5 @@
-import { messageWords } from '../message-words.ts';
 import { openDeclareForm } from '../modals/declare.ts';
+import { messageWords } from '../notes/message-words.ts';
 import type { MessageShortcut } from './shortcut.ts';
 
 export const declareFromMessage: MessageShortcut = {

@@ -1,12 +1,12 @@
 import type { RespondFn, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { Refusal } from '../../incident/refusal.ts';
-import { byNotice, byResponse } from '../answer.ts';
-import { askerOf, refuseGuests } from '../asker.ts';
+import { byNotice, byResponse } from '../asking/answer.ts';
+import { askerOf, refuseGuests } from '../asking/asker.ts';
+import { answerFailure } from '../asking/failure.ts';
+import { showView } from '../asking/show-view.ts';
 import type { ActionContext, Edge } from '../edge.ts';
-import { answerFailure } from '../failure.ts';
 import { historyMessage, type SlackMessage } from '../history-message.ts';
-import { showView } from '../show-view.ts';
 import { shortcuts } from './index.ts';
 
 const used = z.object({

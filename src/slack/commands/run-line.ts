@@ -1,8 +1,8 @@
-import { offer } from './actions/choose-incident.ts';
-import { dispatch } from './commands/dispatch.ts';
-import type { CommandContext } from './commands/subcommand.ts';
-import { IncidentNotNamed } from './commands/which-incident.ts';
-import { answerFailure } from './failure.ts';
+import { offer } from '../actions/choose-incident.ts';
+import { answerFailure } from '../asking/failure.ts';
+import { dispatch } from './dispatch.ts';
+import type { CommandContext } from './subcommand.ts';
+import { IncidentNotNamed } from './which-incident.ts';
 
 /** Runs what a person typed, and tells them what came of it. */
 export async function runLine(line: string, context: CommandContext): Promise<void> {

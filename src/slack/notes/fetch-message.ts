@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import { historyMessage, type SlackMessage } from './history-message.ts';
+import { historyMessage, type SlackMessage } from '../history-message.ts';
 
 /** Room for the thread's first message, which Slack gives beside the one asked for. */
 const atMost = 10;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Repeat } from '../coordination/coordination.ts';
-import { TryAgain } from '../incident/effect.ts';
-import { Refusal } from '../incident/refusal.ts';
+import { Repeat } from '../../coordination/coordination.ts';
+import { TryAgain } from '../../incident/effect.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import type { ActionContext, Edge } from '../edge.ts';
+import { refusalText } from '../text.ts';
 import { dissect } from './dissect.ts';
-import type { ActionContext, Edge } from './edge.ts';
-import { refusalText } from './text.ts';
 
 /**
  * The one catch for people: what to say to whoever asked, in mrkdwn; null when there is nothing to say.

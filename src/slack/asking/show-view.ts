@@ -1,6 +1,6 @@
 import type { ModalView, WebClient } from '@slack/web-api';
 import { WebAPIPlatformError } from '@slack/web-api';
-import { Refusal } from '../incident/refusal.ts';
+import { Refusal } from '../../incident/refusal.ts';
 
 const tooLate = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
 

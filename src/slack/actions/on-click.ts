@@ -1,13 +1,13 @@
 import type { RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import { actionNamed } from './action.ts';
-import { actions } from './actions/index.ts';
-import { byNotice, byResponse } from './answer.ts';
-import { askerOf, refuseGuests } from './asker.ts';
-import type { ActionContext, Edge } from './edge.ts';
-import { answerFailure } from './failure.ts';
-import { publishHome } from './home/publish-home.ts';
-import { showView } from './show-view.ts';
+import { actionNamed } from '../action.ts';
+import { byNotice, byResponse } from '../asking/answer.ts';
+import { askerOf, refuseGuests } from '../asking/asker.ts';
+import { answerFailure } from '../asking/failure.ts';
+import { showView } from '../asking/show-view.ts';
+import type { ActionContext, Edge } from '../edge.ts';
+import { publishHome } from '../home/publish-home.ts';
+import { actions } from './index.ts';
 
 const click = z.object({
   user: z.object({ id: z.string() }),

@@ -1,5 +1,5 @@
-import { Refusal } from '../incident/refusal.ts';
-import type { Asker, Edge } from './edge.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import type { Asker, Edge } from '../edge.ts';
 import { visibleIncident } from './visible-incident.ts';
 
 export function askerOf(edge: Edge, personId: string, request: string): Asker {

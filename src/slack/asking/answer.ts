@@ -1,7 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import type { ModalView, WebClient } from '@slack/web-api';
-import { section } from './cards/blocks.ts';
-import type { ActionContext, Answer } from './edge.ts';
+import { section } from '../cards/blocks.ts';
+import type { ActionContext, Answer } from '../edge.ts';
 
 type Answering = Pick<ActionContext, 'answer' | 'dismiss'>;
 

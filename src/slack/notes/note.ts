@@ -1,6 +1,6 @@
-import type { Command, Incident, NotedMessage } from '../incident/incident.ts';
-import { limits } from '../incident/words.ts';
-import { shorten } from './shorten.ts';
+import type { Command, Incident, NotedMessage } from '../../incident/incident.ts';
+import { limits } from '../../incident/words.ts';
+import { shorten } from '../shorten.ts';
 
 export function noteCommand(text: string, message: NotedMessage | null): Command {
   return { type: 'note', text, message };

@@ -1,7 +1,7 @@
-import type { PersonId } from '../incident/incident.ts';
-import { Refusal } from '../incident/refusal.ts';
-import { person } from '../incident/words.ts';
-import type { People } from './people.ts';
+import type { PersonId } from '../../incident/incident.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import { person } from '../../incident/words.ts';
+import type { People } from '../people.ts';
 
 /** Throws a Refusal unless each of them is a full member of the workspace, whom an incident may be entrusted to. */
 export async function requireFullMembers(people: People, ids: readonly PersonId[]): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Incident } from '../incident/incident.ts';
-import { Refusal } from '../incident/refusal.ts';
-import type { Edge } from './edge.ts';
+import type { Incident } from '../../incident/incident.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import type { Edge } from '../edge.ts';
 
 /** What the database can count to. */
 const highestNumber = 2_147_483_647;

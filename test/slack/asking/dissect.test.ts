@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dissect } from '../../src/slack/dissect.ts';
+import { dissect } from '../../../src/slack/asking/dissect.ts';
 
 const secret = 'Payroll mail asks for passwords';
 

@@ -1,5 +1,5 @@
-import type { Command, Incident } from '../incident/incident.ts';
-import type { Asker } from './edge.ts';
+import type { Command, Incident } from '../../incident/incident.ts';
+import type { Asker } from '../edge.ts';
 
 /** Changes an incident in the name of whoever asked, as Slack knows them now. */
 export async function coordinateAs(
