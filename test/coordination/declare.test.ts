@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Coordination, Repeat } from '../../src/coordination/coordination.ts';
+import { createCoordination } from '../../src/coordination/create-coordination.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
+import { nextAfter } from '../../src/plan/calendar.ts';
 import { testDatabase } from '../database.ts';
-import { aCoordination, aDeclaration, ana, Clock, team } from './setting.ts';
+import { aCoordination, aDeclaration, ana, aPlan, Clock, team } from './setting.ts';
 
 describe('declaring', () => {
   const database = testDatabase();
@@ -42,10 +44,28 @@ describe('declaring', () => {
     expect(await coordination.openIncidents('T1')).toHaveLength(1);
   });
 
-  it('gives open incidents different code names', async () => {
-    const named = await Promise.all(
-      Array.from({ length: 15 }, (_, n) => coordination.declare(`r${n}`, team, aDeclaration(), ana)),
-    );
-    expect(new Set(named.map(({ codeName }) => codeName)).size).toBe(15);
+  it('picks another code name when an open incident bears the first', async () => {
+    const picks = [0, 0, 0, 0, 5, 5];
+    const { db } = database;
+    const pick = () => picks.shift() ?? 0;
+    const picky = createCoordination({
+      db,
+      plan: { plan: aPlan, version: 'v1' },
+      now: () => new Date(),
+      nextAfter,
+      pick,
+    });
+    const first = await picky.declare('r1', team, aDeclaration(), ana);
+    const second = await picky.declare('r2', team, aDeclaration(), ana);
+    expect(second.codeName).not.toBe(first.codeName);
+    expect(picks).toEqual([]);
+  });
+
+  it('gives up on a code name of its own rather than on the declaration', async () => {
+    const { db } = database;
+    const now = () => new Date();
+    const stuck = createCoordination({ db, plan: { plan: aPlan, version: 'v1' }, now, nextAfter, pick: () => 0 });
+    await stuck.declare('r1', team, aDeclaration(), ana);
+    expect(await stuck.declare('r2', team, aDeclaration(), ana)).toMatchObject({ number: 2 });
   });
 });

@@ -49,6 +49,16 @@ describe('the lease of an effect', () => {
     expect(attempts).toEqual([2]);
   });
 
+  it('of a process that is gone ends at the next start of an embedded database', async () => {
+    await using outbox = await anOutbox(database.db, { embedded: true });
+    await outbox.put(anEffect('k'));
+    await takenByAnother();
+    const attempts: number[] = [];
+    const delivery = await outbox.start(async ({ attempt }) => void attempts.push(attempt));
+    await delivery.idle();
+    expect(attempts).toEqual([2]);
+  });
+
   it('is renewed for as long as the work goes on', async () => {
     await using outbox = await anOutbox(database.db);
     await outbox.put(anEffect('k'));

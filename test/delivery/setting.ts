@@ -14,7 +14,8 @@ export type Deliver = (delivery: Delivery) => Promise<void>;
 const impatient: Partial<Pace> = { poll: 20, gather: 1, backoff: () => 5 };
 
 /** An incident whose outbox is empty, and workers that stop with it. */
-export async function anOutbox(db: Database) {
+export async function anOutbox(real: Database, changes: Partial<Database> = {}) {
+  const db = { ...real, ...changes };
   const incident = await aCoordination(db, new Clock()).declare('r1', team, aDeclaration(), ana);
   await db.query((queries) => queries.delete(effects));
   const running: RunningDelivery[] = [];
