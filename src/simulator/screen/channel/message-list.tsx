@@ -32,6 +32,9 @@ export function MessageList(props: MessageListProps) {
   const drawn = Math.max(wanted, markedAt === -1 ? 0 : rows.length - markedAt + PAGE / 2);
   const earlier = rows.length > drawn;
   const { away, toEnd, follow } = useScroll(list, props.newestOwn, markedAt === -1 ? null : marked);
+  const newest = rows.at(-1)?.key;
+  const seen = useRef(newest);
+  if (!away) seen.current = newest;
   return (
     <div class="message-list">
       <div ref={list} class="messages" role="log" aria-label={label} onScroll={follow}>
@@ -50,7 +53,7 @@ export function MessageList(props: MessageListProps) {
       </div>
       {away && !inThread && (
         <button type="button" class="to-end" onClick={toEnd}>
-          <Icon name="down" /> Latest messages
+          <Icon name="down" /> {newest === seen.current ? 'Latest messages' : 'New messages'}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import { CompletionList } from './completion-list.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import { useCompletion } from './use-completion.ts';
+import { useFocusWhenShown } from './use-focus-when-shown.ts';
 import { useGrowing } from './use-growing.ts';
 
 interface ComposerProps {
@@ -32,6 +33,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   };
   const completion = useCompletion({ field, text, setText, inThread: thread !== undefined });
   useGrowing(field, text);
+  useFocusWhenShown(field);
 
   const send = async (): Promise<void> => {
     const said = text.trimEnd();
@@ -86,7 +88,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
             setText(event.currentTarget.value);
             completion.caretMoved();
           }}
-          onClick={completion.caretMoved}
+          onSelect={completion.caretMoved}
           onKeyDown={press}
         />
         <div class="composer-tools">

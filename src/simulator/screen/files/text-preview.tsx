@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useScreen } from '../state/screen.ts';
+import { Markdown } from '../text/markdown.tsx';
 import { FileDialog } from './file-dialog.tsx';
+import { isMarkdown } from './file-kind.ts';
 import type { ShownFile } from './files.tsx';
 
-const LINES = 8;
+const LINES = 10;
 
 /** The first lines of a text file, and a way to read it all. */
 export function TextPreview({ file }: { file: ShownFile }) {
@@ -22,12 +24,19 @@ export function TextPreview({ file }: { file: ShownFile }) {
     };
   }, [address]);
   if (text === null) return null;
+  const lines = text.trimEnd().split('\n');
+  const first = lines.slice(0, LINES).join('\n');
+  const cut = lines.length > LINES;
   return (
     <>
-      <pre class="preview">{text.split('\n').slice(0, LINES).join('\n')}</pre>
-      <button type="button" class="button" aria-label={`Read ${file.name}`} onClick={() => setOpen(true)}>
-        Read it all
-      </button>
+      <div class={cut ? 'preview cut' : 'preview'}>
+        {isMarkdown(file) ? <Markdown text={first} /> : <pre>{first}</pre>}
+      </div>
+      {cut && (
+        <button type="button" class="button" aria-label={`Read ${file.name}`} onClick={() => setOpen(true)}>
+          Read it all
+        </button>
+      )}
       {open && <FileDialog file={file} text={text} onClose={() => setOpen(false)} />}
     </>
   );

@@ -50,13 +50,15 @@ function MarkdownTable({ head, rows }: { head: string[]; rows: string[][] }) {
   return (
     <div class="table">
       <table>
-        <thead>
-          <tr>
-            {head.map((cell, at) => (
-              <th key={at}>{inline(cell)}</th>
-            ))}
-          </tr>
-        </thead>
+        {head.some((cell) => cell) && (
+          <thead>
+            <tr>
+              {head.map((cell, at) => (
+                <th key={at}>{inline(cell)}</th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>
