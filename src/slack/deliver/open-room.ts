@@ -13,15 +13,16 @@ import { calledBy, type Invitation, invite } from './invitations.ts';
 import { makeRoom } from './make-room.ts';
 import { pin } from './pin.ts';
 import { sayAndKeep } from './say.ts';
+import { together } from './together.ts';
 
 /** Opens the room: every step is remembered, and those that do not need each other run together. */
 export async function openRoom(errand: Errand): Promise<void> {
   const channelId = await step(errand, 'room', () => makeRoom(errand));
-  const [invitation] = await Promise.all([
+  const [invitation] = await together(
     step(errand, 'invitation', () => inviteAll(errand, channelId)),
     furnish(errand, channelId),
     describeRoom(errand, channelId),
-  ]);
+  );
   await recordRoom(errand, channelId, invitation);
 }
 
@@ -42,7 +43,7 @@ async function furnish(errand: Errand, channelId: string): Promise<void> {
   const place = { channelId };
   const card = withText(incidentCardText(incident), incidentCard(incident, plan, command));
   const { ts } = await sayAndKeep(errand, 'card', place, card);
-  await Promise.all([pin(errand, channelId, ts), askFor(errand, channelId)]);
+  await together(pin(errand, channelId, ts), askFor(errand, channelId));
 }
 
 async function askFor(errand: Errand, channelId: string): Promise<void> {

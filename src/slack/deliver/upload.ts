@@ -1,6 +1,7 @@
 import { NoAnswer } from '../slack-fault.ts';
 import { type Errand, mayHaveLanded, step } from './errand.ts';
 import { findPosted } from './landed.ts';
+import { together } from './together.ts';
 
 export interface Upload {
   /** Says nothing of the matter. */
@@ -17,7 +18,8 @@ const answerWithinMs = 30_000;
 
 /** Puts files into a channel, together and once: Slack gives an address for each, takes the bytes, then shares them. */
 export async function upload(errand: Errand, channelId: string, uploads: readonly Upload[]): Promise<void> {
-  const files = await Promise.all(uploads.map((each) => step(errand, `file/${each.name}`, () => send(errand, each))));
+  const sending = uploads.map((each) => step(errand, `file/${each.name}`, () => send(errand, each)));
+  const files = await together(...sending);
   const [first, ...others] = files;
   if (!first) return;
   await step(errand, 'files', async () => {
