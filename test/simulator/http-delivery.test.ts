@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
@@ -93,6 +94,23 @@ describe('delivery by HTTP', () => {
     await ana.seesNoModal();
     await ana.says('#security-incidents', '@muster hello');
     expect(await told.next('<@U09APP> hello')).toBe('<@U09APP> hello');
+  });
+
+  it('sends no events to an address that does not answer the challenge, and asks again', async () => {
+    const bodies = arrivals<Record<string, unknown>>();
+    const server = createServer(async (request, response) => {
+      const body: Record<string, unknown> = JSON.parse(await text(request));
+      bodies.arrive({ ...body, retry: request.headers['x-slack-retry-num'] });
+      const asked = bodies.all.filter(({ type }) => type === 'url_verification').length;
+      response.end(asked > 1 ? String(body.challenge) : 'what?');
+    });
+    const deliverTo = await listening(server);
+    const slack = await startLocalSlack({ deliverTo, timing: { eventRetries: [0] } });
+    open.push(slack);
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#security-incidents', '@muster hello');
+    await bodies.next(expect.objectContaining({ type: 'event_callback', retry: '1' }));
+    expect(bodies.all.map(({ type }) => type)).toEqual(['url_verification', 'url_verification', 'event_callback']);
   });
 
   it('shows what Slack shows when the app refuses or is not there', async () => {

@@ -42,6 +42,18 @@ describe('the Web API', () => {
     expect(String(refusal.provided).split(',')).toContain('chat:write');
   });
 
+  it('opens nothing of people to an app that may not read them', async () => {
+    await using shy = await startLocalSlack({
+      manifest: ({ oauth_config }) => {
+        oauth_config.scopes.bot = oauth_config.scopes.bot.filter((scope) => scope !== 'users:read');
+      },
+    });
+    expect(await refusalOf(botClient(shy).users.list({}))).toMatchObject({
+      error: 'missing_scope',
+      needed: 'users:read',
+    });
+  });
+
   it('tells which argument is missing or wrong', async () => {
     expect(await refusalOf(botClient(slack).apiCall('conversations.info'))).toMatchObject({
       error: 'invalid_arguments',

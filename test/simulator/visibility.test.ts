@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
+import { arrivals } from './arrivals.ts';
 import { botClient, errorOf } from './clients.ts';
 
 let slack: LocalSlack;
@@ -38,8 +40,16 @@ describe('who sees what', () => {
     const room = await privateRoomOfAna();
     await botClient(slack).chat.postMessage({ channel: room, text: 'secret' });
     await ana.sees('#inc-1', 'secret');
+    const overheard = arrivals<unknown>();
+    const socket = new WebSocket(`${slack.url.replace('http', 'ws')}/screen/socket?person=U02BEN`);
+    socket.on('message', (data) => overheard.arrive(JSON.parse(String(data))));
+    await new Promise((opened) => socket.once('open', opened));
+    await botClient(slack).chat.postMessage({ channel: room, text: 'another secret' });
     await botClient(slack).chat.postMessage({ channel: 'C02SECINC', text: 'for all' });
     await ben.sees('#security-incidents', 'for all');
+    await overheard.next(expect.objectContaining({ message: expect.objectContaining({ text: 'for all' }) }));
+    expect(JSON.stringify(overheard.all)).not.toContain(room);
+    socket.close();
     expect((await ben.channels()).map(({ id }) => id)).not.toContain(room);
     for (const path of [`messages?person=U02BEN&channel=${room}`, 'messages?person=U02BEN&channel=C0NONE']) {
       const answer = await fetch(`${slack.url}/screen/api/${path}`);
