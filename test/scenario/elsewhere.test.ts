@@ -92,3 +92,38 @@ it('opens from Home what one would do next, and shows there what came of it', as
   await ana.submits({ known: 'It was found' });
   await ana.sees(room.id, 'It was found');
 });
+
+it('says of a button that it no longer knows what to do instead, and lets links be links', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const { apiUrl, botToken } = muster.slack.workspace;
+  const { id: channel } = await ana.seesChannel('#security-incidents');
+  const text = (label: string) => ({ type: 'plain_text', text: label });
+  const elements = [
+    { type: 'button', action_id: 'of-yesterday', value: '{}', text: text('Of yesterday') },
+    { type: 'button', action_id: 'claim-role/x', value: 'not what it was', text: text('Of tomorrow') },
+    { type: 'button', action_id: 'link', url: 'https://example.com', text: text('A link') },
+  ];
+  await fetch(`${apiUrl}chat.postMessage`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${botToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ channel, text: 'Buttons', blocks: [{ type: 'actions', elements }] }),
+  });
+  await ana.sees(channel, 'Buttons');
+  await ana.clicks('A link', { in: channel });
+  await ana.clicks('Of yesterday', { in: channel });
+  await ana.seesEphemeral('That button does nothing any more. `/incident` helps');
+  await ana.clicks('Of tomorrow', { in: channel });
+  await ana.seesEphemeral('Something went wrong on our side');
+  expect(muster.logged.filter((entry) => entry.includes('claim-role'))).toHaveLength(1);
+});
+
+it('keeps the whole of a long title by putting it into the description as well', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const long = 'Something was seen that takes many words. '.repeat(8).trim();
+  await ana.says('#general', `/incident declare ${long}`);
+  const form = JSON.stringify((await ana.seesModal('Declare an incident')).blocks);
+  expect(form).toContain(long);
+  expect(form).toContain(`${long.slice(0, 149)}…`);
+});

@@ -1,5 +1,6 @@
 import type { RespondFn, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { Refusal } from '../../incident/refusal.ts';
 import { actionNamed } from '../action.ts';
 import { byNotice, byResponse } from '../asking/answer.ts';
 import { askerOf, refuseGuests } from '../asking/asker.ts';
@@ -12,7 +13,9 @@ import { actions } from './index.ts';
 const click = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string(),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+  actions: z
+    .array(z.object({ action_id: z.string(), value: z.string().optional(), url: z.string().optional() }))
+    .min(1),
   channel: z.object({ id: z.string() }).optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   view: z.object({ id: z.string(), type: z.string() }).nullish(),
@@ -21,19 +24,21 @@ const click = z.object({
 
 type Click = z.infer<typeof click>;
 
-/** Every click is acknowledged, those of link buttons and of buttons that are no longer known as well. */
+/** Every click is acknowledged, those of link buttons too, which Slack follows by itself. */
 export async function onClick(edge: Edge, { ack, body, respond }: SlackActionMiddlewareArgs): Promise<void> {
   await ack();
-  const clicked = click.safeParse(body).data;
-  const [pressed] = clicked?.actions ?? [];
-  const action = pressed && actionNamed(actions, pressed.action_id);
-  if (!clicked || !action || pressed.value === undefined) return;
+  const clicked = click.parse(body);
+  const [pressed] = clicked.actions;
+  if (!pressed || pressed.url) return;
+  const action = actionNamed(actions, pressed.action_id);
   const context = contextOf(edge, clicked, respond);
   try {
     await refuseGuests(context);
-    await action.run(action.value.parse(JSON.parse(pressed.value)), context);
+    if (!action)
+      throw new Refusal('not-found', 'That button does nothing any more. `{command}` helps with what comes next.');
+    await action.run(action.value.parse(JSON.parse(pressed.value ?? '')), context);
   } catch (error) {
-    await answerFailure(error, context, action.id);
+    await answerFailure(error, context, action?.id ?? 'unknown button');
   }
   if (clicked.view?.type === 'home') await publishHome(edge, clicked.user.id);
 }

@@ -1,5 +1,5 @@
 import type { ModalView, WebClient } from '@slack/web-api';
-import { WebAPIPlatformError } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { Refusal } from '../../incident/refusal.ts';
 
 const tooLate = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'invalid_trigger_id']);
@@ -13,6 +13,8 @@ export async function showView(
   try {
     await (over ? web.views.push : web.views.open)({ trigger_id: triggerId, view });
   } catch (error) {
+    if (error instanceof WebAPIRateLimitedError)
+      throw new Refusal('conflict', 'Slack asked us to slow down, so nothing opened. Please try again in a moment.');
     if (!(error instanceof WebAPIPlatformError && tooLate.has(error.data.error))) throw error;
     throw new Refusal(
       'conflict',

@@ -28,7 +28,9 @@ export const close = incidentSubcommand({
     const { duplicateOf } = said;
     if (duplicateOf !== null) await visibleIncidentNumbered(context, duplicateOf);
     await context.coordinate({ type: 'close', ...said });
-    await context.confirm('It is closed.');
+    await context.confirm(
+      said.resolution === 'resolved' ? 'The response is over; the review is being written.' : 'It is closed.',
+    );
   },
 });
 

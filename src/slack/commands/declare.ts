@@ -1,4 +1,5 @@
 import { codeNameOf, type Declaration } from '../../incident/incident.ts';
+import { limits } from '../../incident/words.ts';
 import { openDeclareForm } from '../modals/declare.ts';
 import { text } from './input.ts';
 import { type Recognised, recognise } from './recognise.ts';
@@ -14,7 +15,13 @@ export const declare = subcommand({
   async run(said, context) {
     const { severity, type, title } = recognise(said, context.coordination.plan);
     if (severity && type && title) return declareAtOnce({ severity, type, title }, context);
-    await openDeclareForm(context, { title, ...(severity ? { severity } : {}), ...(type ? { type } : {}) });
+    const description = title.length > limits.title ? title : '';
+    await openDeclareForm(context, {
+      title,
+      description,
+      ...(severity ? { severity } : {}),
+      ...(type ? { type } : {}),
+    });
   },
 });
 

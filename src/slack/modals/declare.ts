@@ -1,4 +1,3 @@
-import type { KnownBlock } from '@slack/web-api';
 import { z } from 'zod';
 import type { Declaration } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
@@ -15,19 +14,10 @@ import {
   severalPeople,
   ticked,
 } from './entered.ts';
-import {
-  momentField,
-  peopleField,
-  personField,
-  radioField,
-  remark,
-  selectField,
-  textField,
-  tickField,
-} from './fields.ts';
+import { momentField, peopleField, personField, radioField, remark, selectField, textField } from './fields.ts';
 import { modal, refusedAt } from './modal.ts';
 import { severityChoices, typeChoices } from './plan-choices.ts';
-import { describedWithQuote } from './quote.ts';
+import { describedWithQuote, quoteFields } from './quote.ts';
 
 /** Invitations beyond what the plan calls in. */
 const mostInvited = 50;
@@ -82,7 +72,9 @@ const fieldsByWord = [
 ] as const;
 
 export interface DeclarePreset {
+  /** Cut to what a title may be. */
   readonly title?: string;
+  readonly description?: string;
   readonly severity?: string;
   readonly type?: string;
   readonly quoted?: { readonly ts: string; readonly author: string | null; readonly text: string };
@@ -105,7 +97,7 @@ export async function openDeclareForm(context: ActionContext, preset: DeclarePre
             limit: limits.title,
             initial: preset.title ?? '',
           }),
-          ...(quoted ? quoting(quoted.text) : []),
+          ...(quoted ? quoteFields(quoted.text) : []),
           selectField({
             name: 'severity',
             label: 'Severity',
@@ -124,6 +116,7 @@ export async function openDeclareForm(context: ActionContext, preset: DeclarePre
             lines: 'many',
             optional: true,
             limit: limits.description,
+            initial: preset.description ?? '',
           }),
           momentField({ name: 'noticedAt', label: 'When it was noticed', optional: true }),
           personField({
@@ -151,29 +144,5 @@ function visibilities(plan: Plan) {
       label: 'Public',
       description: `Every full member may read it; announced in #${plan.announcements.channel}`,
     },
-  ];
-}
-
-function quoting(text: string): KnownBlock[] {
-  return [
-    tickField({
-      name: 'quoting',
-      label: 'The message it is about',
-      optional: true,
-      choice: {
-        value: 'quote',
-        label: 'Quote it in the description',
-        description: 'Whoever is in the room can then read it',
-      },
-    }),
-    textField({
-      name: 'quote',
-      label: 'Quote',
-      hint: 'Take out what the room should not read. Without the tick above, nothing of it is kept.',
-      lines: 'many',
-      optional: true,
-      limit: limits.description,
-      initial: text,
-    }),
   ];
 }
