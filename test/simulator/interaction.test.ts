@@ -1,64 +1,9 @@
-import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
+import type { BlockAction, ButtonAction } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { type LocalSlack, type ManifestYaml, startLocalSlack } from '../local-slack.ts';
+import { type ManifestYaml, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
 import { connectedApp } from './bolt-app.ts';
-
-const plain = (text: string) => ({ type: 'plain_text' as const, text });
-
-const modal = {
-  type: 'modal' as const,
-  callback_id: 'declare',
-  title: plain('Declare an incident'),
-  submit: plain('Declare'),
-  notify_on_close: true,
-  blocks: [
-    {
-      type: 'input' as const,
-      block_id: 'title',
-      label: plain('Title'),
-      element: { type: 'plain_text_input' as const, action_id: 'text' },
-    },
-    {
-      type: 'input' as const,
-      block_id: 'severity',
-      label: plain('Severity'),
-      element: {
-        type: 'static_select' as const,
-        action_id: 'choice',
-        options: [
-          { text: plain('Critical'), value: 'sev1' },
-          { text: plain('Low'), value: 'sev4' },
-        ],
-        initial_option: { text: plain('Low'), value: 'sev4' },
-      },
-    },
-    {
-      type: 'input' as const,
-      block_id: 'people',
-      optional: true,
-      label: plain('People'),
-      element: { type: 'multi_users_select' as const, action_id: 'users' },
-    },
-  ],
-};
-
-function opensModal(app: App): void {
-  app.command('/incident', async ({ ack, client, command }) => {
-    await ack();
-    await client.views.open({ trigger_id: command.trigger_id, view: modal });
-  });
-}
-
-async function withApp(setUp: (app: App) => void, options = {}): Promise<LocalSlack & { app: App }> {
-  const slack = await startLocalSlack(options);
-  const connected = await connectedApp(slack, setUp);
-  const close = async (): Promise<void> => {
-    await connected.stop();
-    await slack.close();
-  };
-  return { ...slack, app: connected.app, close, [Symbol.asyncDispose]: close };
-}
+import { modal, opensModal, plain, withApp } from './with-app.ts';
 
 describe('a slash command', () => {
   it('reaches the app with people and channels as ids and names, and everything else escaped', async () => {
@@ -117,97 +62,6 @@ describe('a slash command', () => {
     await expect(ana.says('#general', '/incident note x', { thread: parent })).rejects.toThrow(
       '/incident is not supported in threads. Sorry!',
     );
-  });
-});
-
-describe('a modal', () => {
-  it('brings what was filled in and what was preset to the app, and closes', async () => {
-    const submissions: ViewSubmitAction[] = [];
-    await using slack = await withApp((app) => {
-      opensModal(app);
-      app.view('declare', async ({ ack, body }) => {
-        if (body.type === 'view_submission') submissions.push(body);
-        await ack();
-      });
-    });
-    await using ana = await person(slack.url, 'ana');
-    await ana.says('#general', '/incident declare');
-    await ana.seesModal('Declare an incident');
-    await ana.submits({ Title: 'Odd <logins>', People: ['ben', '@erin'] });
-    await ana.seesNoModal();
-    expect(submissions[0]?.view.state.values).toEqual({
-      title: { text: { type: 'plain_text_input', value: 'Odd <logins>' } },
-      severity: { choice: { type: 'static_select', selected_option: { text: plain('Low'), value: 'sev4' } } },
-      people: { users: { type: 'multi_users_select', selected_users: ['U02BEN', 'U05ERIN'] } },
-    });
-  });
-
-  it('stays open with the errors of the app, and with those of Slack itself for what is required', async () => {
-    await using slack = await withApp((app) => {
-      opensModal(app);
-      app.view('declare', ({ ack }) => ack({ response_action: 'errors', errors: { title: 'Say more.' } }));
-    });
-    await using ana = await person(slack.url, 'ana');
-    await ana.says('#general', '/incident declare');
-    await ana.seesModal('Declare an incident');
-    expect(await ana.triesToSubmit()).toEqual({ title: 'Please complete this required field.' });
-    expect(await ana.triesToSubmit({ Title: 'x' })).toEqual({ title: 'Say more.' });
-    await ana.seesModal('Declare an incident');
-  });
-
-  it('is replaced, stacked upon and cleared by the answer to its submission', async () => {
-    const answers = [
-      { response_action: 'update' as const, view: { ...modal, title: plain('Second') } },
-      { response_action: 'push' as const, view: { ...modal, title: plain('On top') } },
-      { response_action: 'clear' as const },
-    ];
-    await using slack = await withApp((app) => {
-      opensModal(app);
-      app.view('declare', async ({ ack }) => {
-        const answer = answers.shift();
-        await (answer ? ack(answer) : ack());
-      });
-    });
-    await using ana = await person(slack.url, 'ana');
-    await ana.says('#general', '/incident declare');
-    await ana.seesModal('Declare an incident');
-    await ana.submits({ Title: 'one' });
-    await ana.seesModal('Second');
-    await ana.submits();
-    await ana.seesModal('On top');
-    await ana.submits({ Title: 'three' });
-    await ana.seesNoModal();
-  });
-
-  it('tells the person and stays when the app is late', async () => {
-    await using slack = await withApp(
-      (app) => {
-        opensModal(app);
-        app.view('declare', async () => undefined);
-      },
-      { timing: { acknowledge: 200 } },
-    );
-    await using ana = await person(slack.url, 'ana');
-    await ana.says('#general', '/incident declare');
-    await ana.seesModal('Declare an incident');
-    await expect(ana.submits({ Title: 'x' })).rejects.toThrow('We had some trouble connecting. Try again?');
-    await ana.seesModal('Declare an incident');
-  });
-
-  it('tells the app when it is left, where the app asked for that', async () => {
-    const closed: string[] = [];
-    await using slack = await withApp((app) => {
-      opensModal(app);
-      app.view({ callback_id: 'declare', type: 'view_closed' }, async ({ ack, body }) => {
-        closed.push(body.view.callback_id);
-        await ack();
-      });
-    });
-    await using ana = await person(slack.url, 'ana');
-    await ana.says('#general', '/incident declare');
-    await ana.seesModal('Declare an incident');
-    await ana.closesModal();
-    expect(closed).toEqual(['declare']);
   });
 });
 
