@@ -13,11 +13,16 @@ export interface Attempt {
   limit(type: EffectType): number;
 }
 
+/** An effect that brings the process down would otherwise do so for ever. */
+const mostTakeovers = 20;
+
 /** Carries an effect out once. Never rejects. */
 export async function attempt({ db, destination, row, abort, limit }: Attempt): Promise<Outcome> {
   const { signal } = abort;
   const parsed = storedEffect.safeParse(row.effect);
   if (!parsed.success) return { is: 'hopeless', why: 'this version of Muster does not know the effect' };
+  if (row.takeovers >= mostTakeovers)
+    return { is: 'hopeless', why: `Muster went down ${row.takeovers} times while it was carried out` };
   const effect = parsed.data;
   const { incidentId, teamId, key, enqueuedAt } = row;
   const once = onceOf(db, row.claim, row.steps);

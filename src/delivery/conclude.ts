@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts';
 import { storedEffect } from '../store/effect.ts';
 import { readIncident } from '../store/incidents.ts';
 import { announce, enqueue } from '../store/outbox.ts';
-import { fail, finish, postpone, release, setAside } from '../store/settle.ts';
+import { fail, finish, postpone, putBack, setAside } from '../store/settle.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
 
@@ -30,7 +30,7 @@ export async function conclude(outcome: Outcome, conclusion: Conclusion): Promis
       await db.query((queries) => postpone(queries, claim, outcome.ms, outcome.why));
       return;
     case 'released':
-      await db.query((queries) => release(queries, claim));
+      await db.query((queries) => putBack(queries, claim));
       return;
     case 'lost':
       log.warn('an effect was lost to another worker');

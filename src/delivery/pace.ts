@@ -8,8 +8,12 @@ export interface Pace {
   readonly poll: number;
   /** Wakings within this time are one. */
   readonly gather: number;
-  /** Within this time a stopping worker has finished or released what it holds. */
-  readonly stop: number;
+  /** When stopping: how long what is in hand may take to finish. */
+  readonly finish: number;
+  /** When stopping: how long what was then told to end may take to do so. */
+  readonly heed: number;
+  /** When stopping: how long putting back the rest may take. */
+  readonly release: number;
   /** Effects in hand at once. */
   readonly atOnce: number;
   limit(type: EffectType): number;
@@ -24,7 +28,9 @@ export const usualPace: Pace = {
   lease: 10 * second,
   poll: second,
   gather: 5,
-  stop: 8 * second,
+  finish: 5 * second,
+  heed: second,
+  release: second,
   atOnce: 16,
   limit: (type) => (type === 'compose-review' ? 60 * minute : 5 * minute),
   backoff: (failures) => jittered(Math.min(second * 2 ** (failures - 1), 5 * minute)),

@@ -43,9 +43,8 @@ export async function startDelivery(dependencies: DeliveryDependencies): Promise
     wake: () => worker.wake(),
     idle: () => worker.idle(),
     async stop() {
-      stopSweeping();
       await worker.stop();
-      await within(pace.stop * 0.1, quietly(unlisten, log));
+      await within(pace.release, Promise.all([stopSweeping(), quietly(unlisten, log)]));
     },
   };
 }

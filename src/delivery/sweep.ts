@@ -9,8 +9,8 @@ const daysDoneIsKept = 7;
 /** Slack repeats a request for an hour at most. */
 const daysRequestsAreKept = 30;
 
-/** Deletes what was done days ago, at once and hourly. Returns what ends it. */
-export function startSweeping(db: Database, log: Logger): () => void {
+/** Deletes what was done days ago, at once and hourly. Returns what ends it, when a sweep under way has ended. */
+export function startSweeping(db: Database, log: Logger): () => Promise<void> {
   const sweep = async () => {
     try {
       await db.query((queries) => sweepDone(queries, daysDoneIsKept));
@@ -19,8 +19,13 @@ export function startSweeping(db: Database, log: Logger): () => void {
       log.warn({ code: nameOf(error) }, 'the outbox could not be swept');
     }
   };
-  void sweep();
-  const hourly = setInterval(() => void sweep(), hour);
+  let sweeping = sweep();
+  const hourly = setInterval(() => {
+    sweeping = sweep();
+  }, hour);
   hourly.unref();
-  return () => clearInterval(hourly);
+  return () => {
+    clearInterval(hourly);
+    return sweeping;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { anythingDue, type Claim, type ClaimedEffect, claimEffects } from '../store/claims.ts';
-import { release } from '../store/settle.ts';
+import { putBack } from '../store/settle.ts';
 import { attempt } from './attempt.ts';
 import { conclude } from './conclude.ts';
 import { Hand } from './hand.ts';
@@ -52,14 +52,14 @@ export class Worker {
   }
 
   async stop(): Promise<void> {
-    const { stop } = this.#with.pace;
+    const { finish, heed, release } = this.#with.pace;
     this.#stopping = true;
     clearTimeout(this.#gathering);
-    await within(stop * 0.6, this.#concluded());
+    await within(finish, this.#concluded());
     for (const { abort } of this.#hand.held) abort.abort(new Stopping());
-    await within(stop * 0.2, this.#concluded());
+    await within(heed, this.#concluded());
     for (const timer of this.#timers) clearInterval(timer);
-    await within(stop * 0.1, this.#release(this.#hand.held.map(({ claim }) => claim)));
+    await within(release, this.#release(this.#hand.held.map(({ claim }) => claim)));
   }
 
   async #concluded(): Promise<void> {
@@ -68,7 +68,7 @@ export class Worker {
   }
 
   async #release(claims: readonly Claim[]): Promise<void> {
-    await Promise.allSettled(claims.map((claim) => this.#with.db.query((queries) => release(queries, claim))));
+    await Promise.allSettled(claims.map((claim) => this.#with.db.query((queries) => putBack(queries, claim))));
   }
 
   /** One round at a time; who comes during one is seen to in the next. */

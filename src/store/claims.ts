@@ -22,6 +22,7 @@ const claimed = z
     steps: z.record(z.string(), z.unknown()),
     attempts: z.number(),
     failures: z.number(),
+    takeovers: z.number(),
     enqueued_at: z.coerce.date(),
   })
   .transform((row) => ({
@@ -33,6 +34,7 @@ const claimed = z
     essential: row.essential,
     steps: row.steps,
     failures: row.failures,
+    takeovers: row.takeovers,
     enqueuedAt: row.enqueued_at,
   }));
 
@@ -56,9 +58,10 @@ export async function claimEffects(
       where e.done_at is null and e.set_aside_at is null and e.due_at <= now()
         and (e.claimed_until is null or e.claimed_until < now())
       order by e.id limit ${limit} for update of e skip locked)
-    update effects u set claimed_by = ${owner}, claimed_until = ${fromNow(leaseMs)}, attempts = attempts + 1
+    update effects u set claimed_by = ${owner}, claimed_until = ${fromNow(leaseMs)}, attempts = attempts + 1,
+      takeovers = takeovers + (u.claimed_by is not null)::int
     from free where u.id = free.id
-    returning u.id, u.claimed_by, u.team_id, u.incident_id, u.key, u.effect, u.essential, u.steps, u.attempts, u.failures, u.enqueued_at`);
+    returning u.id, u.claimed_by, u.team_id, u.incident_id, u.key, u.effect, u.essential, u.steps, u.attempts, u.failures, u.takeovers, u.enqueued_at`);
   return rowsOf(result)
     .map((row) => claimed.parse(row))
     .toSorted((one, other) => one.claim.id - other.claim.id);
@@ -84,7 +87,8 @@ export async function renewLeases(
 
 /** Nobody else can be there: an embedded database belongs to one process. */
 export async function clearClaims(queries: Queries): Promise<void> {
-  await queries.execute(sql`update effects set claimed_by = null, claimed_until = null where claimed_by is not null`);
+  await queries.execute(sql`
+    update effects set claimed_by = null, claimed_until = null, takeovers = takeovers + 1 where claimed_by is not null`);
 }
 
 /** True while an effect is due now, or in somebody's hands. */

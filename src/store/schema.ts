@@ -131,6 +131,8 @@ export const effects = pgTable(
     attempts: integer('attempts').notNull().default(0),
     /** How often it failed, which is what giving up counts. */
     failures: integer('failures').notNull().default(0),
+    /** How often whoever held it was gone before the end. */
+    takeovers: integer('takeovers').notNull().default(0),
     enqueuedAt: moment('enqueued_at').notNull().defaultNow(),
     dueAt: moment('due_at').notNull().defaultNow(),
     claimedBy: text('claimed_by'),

@@ -26,7 +26,7 @@ export function setAside(tx: Queries, claim: Claim, why: string): Promise<boolea
 }
 
 /** Back to the outbox, at once and as if untried. */
-export function release(queries: Queries, claim: Claim): Promise<boolean> {
+export function putBack(queries: Queries, claim: Claim): Promise<boolean> {
   return settle(queries, claim, unclaimed);
 }
 

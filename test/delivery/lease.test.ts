@@ -28,7 +28,9 @@ describe('the lease of an effect', () => {
     await told.passed;
     await database.db.query((queries) => queries.execute(sql`update effects set claimed_until = now()`));
     await outbox.concluded('k');
-    expect((await outbox.rows())[0]).toMatchObject({ attempts: 3, failures: 0, steps: {} });
+    const [row] = await outbox.rows();
+    expect(row).toMatchObject({ attempts: 3, failures: 0 });
+    expect(row?.steps).toEqual({});
     expect(steps).toEqual(['late']);
   });
 
@@ -47,6 +49,7 @@ describe('the lease of an effect', () => {
     const another = await outbox.start(async ({ attempt }) => void attempts.push(attempt));
     await another.idle();
     expect(attempts).toEqual([2]);
+    expect((await outbox.rows())[0]).toMatchObject({ takeovers: 1 });
   });
 
   it('of a process that is gone ends at the next start of an embedded database', async () => {
@@ -57,6 +60,17 @@ describe('the lease of an effect', () => {
     const delivery = await outbox.start(async ({ attempt }) => void attempts.push(attempt));
     await delivery.idle();
     expect(attempts).toEqual([2]);
+  });
+
+  it('is given no more to an effect that brings the process down every time', async () => {
+    await using outbox = await anOutbox(database.db);
+    await outbox.put(anEffect('k'), anEffect('behind it'));
+    await database.db.query((queries) => queries.execute(sql`update effects set takeovers = 20 where key = 'k'`));
+    const delivered: string[] = [];
+    const delivery = await outbox.start(async ({ key }) => void delivered.push(key));
+    await delivery.idle();
+    expect(delivered).not.toContain('k');
+    expect(delivered).toContain('behind it');
   });
 
   it('is renewed for as long as the work goes on', async () => {
@@ -122,7 +136,7 @@ describe('stopping', () => {
           if (key === 'heeds') signal.addEventListener('abort', () => reject(signal.reason));
         });
       },
-      { stop: 50 },
+      { finish: 10, heed: 10 },
     );
     await both.passed;
     await delivery.stop();
