@@ -3,7 +3,7 @@ import { ownChannel } from './deliver/own-channels.ts';
 import type { People } from './people.ts';
 import type { DeliveryClient } from './web.ts';
 
-/** Sentences on what the plan names and the workspace lacks. */
+/** Sentences on what the plan names and the workspace lacks. What Slack does not answer is left open. */
 export async function missingFromWorkspace({
   plan,
   people,
@@ -18,16 +18,24 @@ export async function missingFromWorkspace({
   const handles = new Set(invitees.flatMap((each) => each.groups));
   const sentences: string[] = [];
   for (const email of emails)
-    if ((await people.personIdByEmail(email)) === null)
+    if (await isMissing(people.personIdByEmail(email)))
       sentences.push(`The plan calls ${email}, whom this workspace does not have; they will not be told of incidents.`);
   for (const handle of handles)
-    if ((await people.membersOfGroup(handle)) === null)
+    if (await isMissing(people.membersOfGroup(handle)))
       sentences.push(
         `The plan calls the group @${handle}, which this workspace does not have; nobody will be told by it.`,
       );
-  if ((await ownChannel(web, plan.announcements.channel)) === null)
+  if (await isMissing(ownChannel(web, plan.announcements.channel)))
     sentences.push(
       `The plan announces in #${plan.announcements.channel}, where Muster is not a member; create it if it is missing, and bring Muster in with “/invite @Muster”.`,
     );
   return sentences;
+}
+
+async function isMissing(answer: Promise<unknown>): Promise<boolean> {
+  try {
+    return (await answer) === null;
+  } catch {
+    return false;
+  }
 }

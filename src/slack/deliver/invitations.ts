@@ -26,8 +26,10 @@ export async function calledBy(people: People, invitees: readonly Invitees[]): P
   return { invited: [...new Set(found)], notInvited: missing };
 }
 
+type Inviter = Pick<Errand, 'web' | 'people' | 'team' | 'delivery'>;
+
 /** Brings people into a room, Muster itself and guests left out. Being in it already counts as invited. */
-export async function invite(errand: Errand, channelId: string, wanted: readonly PersonId[]): Promise<Invitation> {
+export async function invite(errand: Inviter, channelId: string, wanted: readonly PersonId[]): Promise<Invitation> {
   const { people, team } = errand;
   const all = [...new Set(wanted)].filter((id) => id !== team.botUserId);
   const known = await Promise.all(all.map(async (id) => [id, await people.person(id)] as const));
@@ -39,7 +41,7 @@ export async function invite(errand: Errand, channelId: string, wanted: readonly
 }
 
 /** Those who could not be. */
-async function inviteBatch(errand: Errand, channel: string, batch: readonly PersonId[]): Promise<readonly PersonId[]> {
+async function inviteBatch(errand: Inviter, channel: string, batch: readonly PersonId[]): Promise<readonly PersonId[]> {
   if (batch.length === 0) return [];
   errand.delivery.signal.throwIfAborted();
   try {
@@ -52,14 +54,12 @@ async function inviteBatch(errand: Errand, channel: string, batch: readonly Pers
 }
 
 /** One bad name can fail a whole call: the others are invited without it, one by one where Slack does not say whose it was. */
-async function withoutRefused(errand: Errand, channel: string, batch: readonly PersonId[], fault: SlackFault) {
+async function withoutRefused(errand: Inviter, channel: string, batch: readonly PersonId[], fault: SlackFault) {
   if (batch.length === 1) return harmlessCodes.has(fault.code) ? [] : batch;
-  const named = fault.details.flatMap(({ person }) => (person ? [person] : []));
-  const refused = refusedOf(fault.details);
-  if (named.length > 0) {
-    const others = batch.filter((id) => !named.includes(id));
-    return [...refused, ...(await inviteBatch(errand, channel, others))];
-  }
+  const named = fault.details.map(({ person }) => person);
+  const others = batch.filter((id) => !named.includes(id));
+  if (others.length < batch.length)
+    return [...refusedOf(fault.details), ...(await inviteBatch(errand, channel, others))];
   const alone: PersonId[] = [];
   for (const id of batch) alone.push(...(await inviteBatch(errand, channel, [id])));
   return alone;

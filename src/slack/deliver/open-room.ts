@@ -19,22 +19,30 @@ import { together } from './together.ts';
 export async function openRoom(errand: Errand): Promise<void> {
   const channelId = await step(errand, 'room', () => makeRoom(errand));
   const [invitation] = await together(
-    step(errand, 'invitation', () => inviteAll(errand, channelId)),
+    inviteAll(errand, channelId),
     furnish(errand, channelId),
     describeRoom(errand, channelId),
   );
   await recordRoom(errand, channelId, invitation);
 }
 
+/** Those who were asked for come first: a large group takes Slack a while. */
 async function inviteAll(errand: Errand, channelId: string): Promise<Invitation> {
   const { incident, plan, people } = errand;
-  const called = await calledBy(people, [
-    severityOf(plan, incident.severity).invite,
-    typeOf(plan, incident.type).invite,
-  ]);
-  const holders = Object.values(incident.roles).flat();
-  const done = await invite(errand, channelId, [...incident.invited, ...holders, ...called.invited]);
-  return { invited: done.invited, notInvited: [...done.notInvited, ...called.notInvited] };
+  const wanted = [...incident.invited, ...Object.values(incident.roles).flat()];
+  const asked = await step(errand, 'invite-asked', () => invite(errand, channelId, wanted));
+  const called = await step(errand, 'invite-called', async () => {
+    const { invited, notInvited } = await calledBy(people, [
+      severityOf(plan, incident.severity).invite,
+      typeOf(plan, incident.type).invite,
+    ]);
+    const done = await invite(errand, channelId, invited);
+    return { invited: done.invited, notInvited: [...done.notInvited, ...notInvited] };
+  });
+  return {
+    invited: [...new Set([...asked.invited, ...called.invited])],
+    notInvited: [...new Set([...asked.notInvited, ...called.notInvited])],
+  };
 }
 
 /** The card above all, then what is to be done, then who leads. */

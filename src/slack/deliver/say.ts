@@ -28,14 +28,16 @@ export function say(errand: Errand, what: string, place: Place, { text, blocks }
   });
 }
 
-/** Edits a message in place; false when somebody deleted it. */
+const uneditable = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+
+/** Edits a message in place; false when somebody deleted it, or the workspace lets nobody edit it any more. */
 export async function edit({ web, delivery }: Errand, { channelId, ts }: Post, message: Message): Promise<boolean> {
   delivery.signal.throwIfAborted();
   try {
     await web.chat.update({ channel: channelId, ts, text: message.text, blocks: message.blocks });
     return true;
   } catch (error) {
-    if (isFault(error, 'message_not_found')) return false;
+    if (isFault(error, ...uneditable)) return false;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { and, isNull } from 'drizzle-orm';
 import { createCoordination } from '../../../src/coordination/create-coordination.ts';
 import { startDelivery } from '../../../src/delivery/start-delivery.ts';
@@ -102,6 +103,7 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
             .where(and(isNull(effects.doneAt), isNull(effects.setAsideAt))),
         );
         if (waiting.length === 0) return;
+        await sleep(10);
       }
     },
     passes(ms: number): void {
