@@ -6,8 +6,8 @@ import { nameOf } from './outcome.ts';
 
 const hour = 60 * 60_000;
 const daysDoneIsKept = 7;
-/** Slack repeats a request for an hour at most. */
-const daysRequestsAreKept = 30;
+/** Slack repeats a request within an hour, but people add the same message to a timeline twice, weeks apart. */
+const daysRequestsAreKept = 365;
 
 /** Deletes what was done days ago, at once and hourly. Returns what ends it, when a sweep under way has ended. */
 export function startSweeping(db: Database, log: Logger): () => Promise<void> {

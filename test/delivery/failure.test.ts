@@ -106,4 +106,30 @@ describe('when delivery fails', () => {
     expect(aborted).toEqual([true]);
     expect((await outbox.rows())[0]).toMatchObject({ failures: 1, attempts: 2 });
   });
+
+  it('logs the kind of effect, its key, the attempt and an error’s code, and nothing that people typed', async () => {
+    await using outbox = await anOutbox(database.db);
+    await outbox.put(anEffect('k'));
+    await outbox.start(async ({ key, attempt }) => {
+      if (key === 'k') throw Object.assign(new Error('about the payroll'), attempt === 1 ? { code: 'some_code' } : {});
+    });
+    await outbox.concluded('k/set-aside/ANA');
+    const lines = outbox.logged.map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { effect: 'refresh-card', key: 'k', attempt: 1, code: 'some_code' },
+      { effect: 'refresh-card', key: 'k', attempt: 2, code: 'Error' },
+      { effect: 'refresh-card', key: 'k', attempt: 3, reason: 'it failed 3 times, the last time with Error' },
+    ]);
+    expect(outbox.logged.join()).not.toContain('payroll');
+  });
+
+  it('says loudly that what waits behind an essential effect stays undone', async () => {
+    await using outbox = await anOutbox(database.db);
+    await outbox.put({ ...anEffect('room'), essential: true });
+    const delivery = await outbox.start(async ({ key }) => {
+      if (key === 'room') throw new CannotDeliver('no room can be made');
+    });
+    await delivery.idle();
+    expect(JSON.parse(outbox.logged[0] ?? '')).toMatchObject({ level: 50, reason: 'no room can be made' });
+  });
 });

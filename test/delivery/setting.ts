@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import pino from 'pino';
 import type { Pace } from '../../src/delivery/pace.ts';
 import { type RunningDelivery, startDelivery } from '../../src/delivery/start-delivery.ts';
 import type { Delivery, Destination, Effect, Enqueued } from '../../src/incident/effect.ts';
@@ -6,7 +7,7 @@ import type { Incident } from '../../src/incident/incident.ts';
 import type { Database } from '../../src/store/database.ts';
 import { enqueue } from '../../src/store/outbox.ts';
 import { effects } from '../../src/store/schema.ts';
-import { aCoordination, aDeclaration, ana, Clock, silent, team } from '../coordination/setting.ts';
+import { aCoordination, aDeclaration, ana, Clock, team } from '../coordination/setting.ts';
 
 /** What a destination was asked to deliver, in order. */
 export type Deliver = (delivery: Delivery) => Promise<void>;
@@ -19,13 +20,17 @@ export async function anOutbox(real: Database, changes: Partial<Database> = {}) 
   const incident = await aCoordination(db, new Clock()).declare('r1', team, aDeclaration(), ana);
   await db.query((queries) => queries.delete(effects));
   const running: RunningDelivery[] = [];
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   return {
+    /** Lines of the workers' log. */
+    logged,
     incident,
     put: (...all: readonly Enqueued[]) => put(db, incident, all),
     async start(deliver: Deliver, pace: Partial<Pace> = {}, deliveryAttempts = 3): Promise<RunningDelivery> {
       const destination: Destination = { deliver };
       const all = { ...impatient, ...pace };
-      const delivery = await startDelivery({ db, destination, deliveryAttempts, log: silent, pace: all });
+      const delivery = await startDelivery({ db, destination, deliveryAttempts, log, pace: all });
       running.push(delivery);
       return delivery;
     },
