@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { action } from '../action.ts';
+import { logUnsaid } from '../asking/failure.ts';
 import { buttons, section } from '../cards/blocks.ts';
 import { dispatch } from '../commands/dispatch.ts';
 import type { Answer } from '../edge.ts';
@@ -12,7 +13,7 @@ export const chooseIncident = action({
   value: ofIncident.extend({ line: z.string() }),
   async run({ incident, line }, context) {
     const chosen = await context.incidentFor(incident);
-    await context.dismiss();
+    await context.dismiss().catch((failed: unknown) => logUnsaid(failed, context, 'choose-incident'));
     await dispatch(line, { ...context, chosen, message: null });
   },
 });

@@ -13,7 +13,7 @@ export interface Modal<Ids> {
   readonly id: string;
   /** `ids` come back with the submission; Slack keeps them, so never anything a person typed. */
   view(ids: Ids, form: Form): ModalView;
-  /** Parses a submission and tries it. Throws a ZodError or a Refusal, either of which is shown in the form. */
+  /** Parses a submission and tries it. Throws Misfilled or a Refusal, either of which is shown in the form. */
   receive(submission: Submission, asker: Asker): Promise<Deed>;
   /** The field at which a refusal is shown; without one it stands at the first. */
   fieldOf(refusal: Refusal): string | undefined;
@@ -53,7 +53,9 @@ export function modal<Ids, Entered>(definition: Definition<Ids, Entered>): Modal
     receive: ({ metadata, fields }, asker) => {
       const ids = definition.ids.safeParse(JSON.parse(metadata)).data;
       if (!ids) throw new Error(`the ids of a submitted form ${id} cannot be read`);
-      return definition.prepare(definition.entered.parse(fields), ids, asker);
+      const { data, error } = definition.entered.safeParse(fields);
+      if (error) throw new Misfilled(error.issues);
+      return definition.prepare(data, ids, asker);
     },
     fieldOf: (refusal) => (refusal instanceof RefusedField ? refusal.field : definition.fieldOf?.(refusal)),
   };
@@ -61,6 +63,17 @@ export function modal<Ids, Entered>(definition: Definition<Ids, Entered>): Modal
 
 function plain(text: string) {
   return { type: 'plain_text', text: shorten(text, longestHeading), emoji: true } as const;
+}
+
+/** What was entered cannot be taken as it is; each issue's path begins with its field. */
+export class Misfilled extends Error {
+  override name = 'Misfilled';
+  readonly issues: readonly z.core.$ZodIssue[];
+
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    super('a form was filled in wrongly');
+    this.issues = issues;
+  }
 }
 
 /** A refusal of what stands in one field. */

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { Refusal } from '../../incident/refusal.ts';
 import type { People } from '../people.ts';
-import type { Modal } from './modal.ts';
+import { Misfilled, type Modal } from './modal.ts';
 import type { Submission, SubmittedView } from './submission.ts';
 
 /** What to say at which field, when a submission was not good; null for anything else that went wrong. */
@@ -15,7 +14,7 @@ export async function rejectionOf(
   const first = fields[0];
   if (!first) return null;
   const shown = (field: string | undefined) => (field !== undefined && fields.includes(field) ? field : first);
-  if (error instanceof z.ZodError)
+  if (error instanceof Misfilled)
     return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [shown(String(path[0])), message]));
   if (!(error instanceof Refusal)) return null;
   return { [shown(modal.fieldOf(error))]: await plainRefusal(error.message, words) };
@@ -31,12 +30,15 @@ async function plainRefusal(
   { command, people }: { command: string; people: People },
 ): Promise<string> {
   const ids = new Set([...message.matchAll(/\{person:(\w+)\}/g)].map(([, id = '']) => id));
-  const found = await Promise.all(
-    [...ids].map(async (id) => [id, (await people.person(id))?.name ?? 'someone'] as const),
-  );
-  const names = new Map(found);
+  const names = new Map(await Promise.all([...ids].map(async (id) => [id, await nameOf(id, people)] as const)));
   return message
     .replaceAll('{command}', command)
     .replace(/\{person:(\w+)\}/g, (_, id: string) => names.get(id) ?? 'someone')
     .replace(/`([^`]*)`/g, '“$1”');
+}
+
+/** A refusal is worth saying without a name when Slack does not give it. */
+async function nameOf(id: string, people: People): Promise<string> {
+  const found = await people.person(id).catch(() => null);
+  return found?.name ?? 'someone';
 }

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../database.ts';
+import { answerTo, declaredBy, startMuster } from './setting.ts';
+
+const database = testDatabase();
+
+it('ends in one line what leaves nothing unfinished, and asks why there will be no review', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana, 'sev4 unconfirmed Odd noise in the server room');
+  for (const line of ['claim commander', 'claim comms', 'phase recovery it was the fan'])
+    await ana.says(room, `/incident ${line}`);
+  await ana.sees(room, 'it was the fan');
+  await ana.says(room, '/incident close resolved A new fan is in');
+  await ana.sees(room, 'The response is over');
+  expect(await answerTo(ana, room, '/incident update too late')).toContain('The response is over');
+  expect(await answerTo(ana, room, '/incident close')).toContain('The response is over already');
+  await ana.says(room, '/incident review skip');
+  await ana.seesModal('Skip the review');
+  expect(await ana.triesToSubmit({ reason: ' ' })).toEqual({ reason: 'Say why there will be no review.' });
+  await ana.submits({ reason: 'It was a fan' });
+  await ana.seesNoModal();
+  await ana.sees(room, 'It was a fan');
+  expect(await answerTo(ana, room, '/incident review publish')).toContain('INC-1 is closed');
+  expect(await answerTo(ana, '#general', '/incident list')).toBe('You see no open incident.');
+  expect(await answerTo(ana, '#general', '/incident INC-1')).toContain('Odd noise');
+});
+
+it('comes back from the review with a reason when it was not over', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana, 'sev4 unconfirmed Odd noise in the server room');
+  await ana.says(room, '/incident close');
+  await ana.submits({ resolution: 'resolved', summary: 'It stopped' });
+  await ana.sees(room, 'The response is over');
+  expect(await answerTo(ana, room, '/incident phase analysis')).toContain('needs a reason');
+  await ana.says(room, '/incident phase analysis it came back');
+  await ana.sees(room, 'it came back');
+  expect(await answerTo(ana, room, '/incident review')).toContain('There is no review yet');
+});
+
+it('closes a duplicate of what the person can see, and names it', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  await declaredBy(ana);
+  const room = await declaredBy(ana, 'sev3 phishing The same mail again');
+  await ana.says(room, '/incident close duplicate of INC-1 the same sender');
+  await ana.sees(room, /INC-1/);
+  expect(await answerTo(ana, room, '/incident status')).toMatch(/a duplicate of INC-1/);
+});
