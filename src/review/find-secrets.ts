@@ -65,7 +65,7 @@ function endOfWord(text: string, from: number): number {
   return from + (word.exec(text)?.[0].length ?? 0);
 }
 
-export function occurrences(text: string, part: string): number[] {
+function occurrences(text: string, part: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found.push(at);
   return found;

@@ -7,7 +7,7 @@ const armour = '(?:[A-Z0-9]{1,10} ){0,3}PRIVATE KEY(?: BLOCK)?-----';
 
 /** A value that stands behind its name: 'password: x', '"api_key" = "x"', 'password is x'. */
 function behind(names: string, value: string): string {
-  return String.raw`/(?<=(?<![a-z])(?:${names})["']?(?:\s{0,3}(?::|=>?|:=)\s{0,3}|\s{1,3}is:?\s{1,3}))${value}/gi`;
+  return String.raw`/(?<=(?<![a-z])(?:${names})["']?(?:\s{0,3}(?::|=>?|:=)\s{0,3}|\s{1,3}(?:is|was):?\s{1,3}))${value}/gi`;
 }
 
 /** Secrets that secretlint's recommended rules do not know, or know only in a file of their own. */

@@ -1,0 +1,76 @@
+import type { EventOf, TimelineEntry } from '../incident/incident.ts';
+import { stepsBetween } from '../incident/phase.ts';
+import { severityStep } from '../incident/plan.ts';
+import { type Inline, type Markdown, md } from './markdown.ts';
+import { spellDuration, utcDay, utcMinute } from './moment.ts';
+import { counted, roleTitle, type Telling, typeTitle } from './telling.ts';
+
+/** What happened, in words that follow the name of who did it: 'took command of ...'. */
+export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling): Markdown {
+  const { who } = telling;
+  switch (event.type) {
+    case 'declared':
+      return md`Declared the incident: ${event.severity}, ${typeTitle(telling, event.incidentType)}, ${event.visibility}`;
+    case 'room-opened':
+      return md`Opened the room and invited ${counted(event.invited.length, 'person', 'people')}${
+        event.notInvited.length > 0 ? md`; ${event.notInvited.length} could not be invited` : ''
+      }`;
+    case 'role-assigned':
+      return assigned(event, by, telling);
+    case 'role-released':
+      return event.person === by
+        ? md`Released **${roleTitle(telling, event.role)}**`
+        : md`Relieved ${who(event.person)} of **${roleTitle(telling, event.role)}**`;
+    case 'phase-changed':
+      return because(
+        stepsBetween(event.from, event.to) < 0
+          ? md`Went back from ${event.from} to **${event.to}**`
+          : md`Moved from ${event.from} to **${event.to}**`,
+        event.words.reason,
+      );
+    case 'severity-changed':
+      return because(
+        md`${severityStep(telling.record.plan, event.from, event.to) < 0 ? 'Raised' : 'Lowered'} severity from ${event.from} to **${event.to}**`,
+        event.words.reason,
+      );
+    case 'update-posted':
+      return updated(event, at);
+    case 'update-reminded':
+      return md`Reminded ${event.person ? who(event.person) : 'the room'} of the update due at ${utcMinute(event.dueAt)}`;
+    case 'reminder-snoozed':
+      return md`Put the reminder off until ${utcMinute(event.until)}`;
+    case 'noted':
+      return md`${event.words.text || '(no text)'}`;
+    case 'response-ended':
+      return md`Declared the response over; the review is due on ${utcDay(event.reviewDueAt)}`;
+    case 'closed':
+      return because(
+        md`Closed the incident as ${event.resolution.replace('-', ' ')}${event.duplicateOf ? md` of INC-${event.duplicateOf}` : ''}`,
+        event.words.summary,
+      );
+    case 'review-drafted':
+      return md`Drafted the review from ${counted(event.messages, 'message')}`;
+    case 'review-published':
+      return md`Published the review`;
+    case 'review-skipped':
+      return because(md`Skipped the review`, event.words.reason);
+  }
+}
+
+function assigned(event: EventOf<'role-assigned'>, by: string, telling: Telling): Markdown {
+  const role = roleTitle(telling, event.role);
+  const deed: Inline = event.person === by ? md`Became **${role}**` : md`Made ${telling.who(event.person)} **${role}**`;
+  const instead =
+    event.former && event.former !== event.person ? md`${deed}, after ${telling.who(event.former)}` : deed;
+  return because(instead, event.words.reason);
+}
+
+function updated({ noChange, dueAt, words }: EventOf<'update-posted'>, at: Date): Markdown {
+  const late = at.getTime() - dueAt.getTime();
+  const delay = late >= 60_000 ? md` (${spellDuration(late)} late)` : '';
+  return noChange ? md`Reported no change${delay}` : md`Posted an update${delay}: ${words.known}`;
+}
+
+function because(deed: Markdown, reason: string): Markdown {
+  return reason.trim() ? md`${deed}: ${reason}` : deed;
+}

@@ -1,0 +1,38 @@
+import { durationsOf, isPastContainment, phasesOf } from './durations.ts';
+import { blocks, type Inline, type Markdown, md, table } from './markdown.ts';
+import { spellDuration, utcMinute } from './moment.ts';
+import type { Telling } from './telling.ts';
+
+export function durationsSection(telling: Telling): Markdown {
+  const { incident, timeline } = telling.record;
+  const { detect, acknowledge, contain, recover } = durationsOf(incident, timeline);
+  const rows: [string, number | null, Inline][] = [
+    ['To detect', detect, detect === null ? 'when it was first noticed was not recorded' : 'noticed → declared'],
+    ['To acknowledge', acknowledge, acknowledgeRemark(telling)],
+    ['To contain', contain, containRemark(telling)],
+    ['To recover', recover, recover === null ? 'the response is not over' : 'declared → response over'],
+  ];
+  return blocks(
+    md`## Durations`,
+    table(
+      ['', 'Time', 'Counted'],
+      rows.map(([what, ms, remark]) => [md`**${what}**`, ms === null ? 'not recorded' : spellDuration(ms), remark]),
+    ),
+  );
+}
+
+function acknowledgeRemark({ record: { incident } }: Telling): Inline {
+  if (!incident.acknowledgedAt) return 'nobody became commander';
+  return `declared → first commander, at ${utcMinute(incident.acknowledgedAt)}`;
+}
+
+function containRemark({ record: { timeline } }: Telling): Inline {
+  const stretches = phasesOf(timeline);
+  const contained = stretches.findIndex(({ phase }) => isPastContainment(phase));
+  const first = stretches[contained];
+  if (!first) return 'no phase after containment began';
+  const counted = `declared → ${first.phase} began, at ${utcMinute(first.from)}`;
+  const back = stretches.slice(contained).find(({ phase }) => phase !== 'closed' && !isPastContainment(phase));
+  if (!back) return counted;
+  return `${counted}; but it went back to ${back.phase} at ${utcMinute(back.from)}`;
+}

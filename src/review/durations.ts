@@ -1,0 +1,54 @@
+import type { Incident, TimelineEntry } from '../incident/incident.ts';
+import { type Phase, stepsBetween } from '../incident/phase.ts';
+
+/** In milliseconds; null where what it is counted from or to was not recorded, or has not come. */
+export interface Durations {
+  /** From when it was noticed to the declaration. */
+  readonly detect: number | null;
+  /** From the declaration to the first commander. */
+  readonly acknowledge: number | null;
+  /** From the declaration to the first phase after containment, or to the end of the response. */
+  readonly contain: number | null;
+  /** From the declaration to the end of the response. */
+  readonly recover: number | null;
+}
+
+export function durationsOf(incident: Incident, timeline: readonly TimelineEntry[]): Durations {
+  const since = (from: Date | null | undefined, to: Date | null | undefined) =>
+    from && to ? to.getTime() - from.getTime() : null;
+  const { declaredAt, noticedAt, acknowledgedAt, endedAt } = incident;
+  return {
+    detect: since(noticedAt, declaredAt),
+    acknowledge: since(declaredAt, acknowledgedAt),
+    contain: since(declaredAt, phasesOf(timeline).find(({ phase }) => isPastContainment(phase))?.from),
+    recover: since(declaredAt, endedAt),
+  };
+}
+
+/** A stretch of time during which an incident was in one phase. */
+export interface PhaseStretch {
+  readonly phase: Phase;
+  readonly from: Date;
+}
+
+/** The phases an incident went through, as often as it did, the declaration's first. */
+export function phasesOf(timeline: readonly TimelineEntry[]): readonly PhaseStretch[] {
+  return timeline.flatMap(({ at, event }): PhaseStretch[] => {
+    switch (event.type) {
+      case 'declared':
+        return [{ phase: 'detection', from: at }];
+      case 'phase-changed':
+        return [{ phase: event.to, from: at }];
+      case 'response-ended':
+        return [{ phase: 'review', from: at }];
+      case 'closed':
+        return [{ phase: 'closed', from: at }];
+      default:
+        return [];
+    }
+  });
+}
+
+export function isPastContainment(phase: Phase): boolean {
+  return phase !== 'closed' && stepsBetween('containment', phase) > 0;
+}

@@ -1,0 +1,78 @@
+import type { NotedMessage, TimelineEntry } from '../incident/incident.ts';
+import { type Phase, phaseMeaning } from '../incident/phase.ts';
+import { describeEntry } from './describe-entry.ts';
+import { phasesOf } from './durations.ts';
+import { blocks, type Inline, type Markdown, md, table } from './markdown.ts';
+import { utcMinute } from './moment.ts';
+import { authorOf } from './room-message.ts';
+import { messageLink, type Telling } from './telling.ts';
+
+/** A row of the timeline, at the time it happened and not when it was written down. */
+interface Row {
+  readonly at: Date;
+  readonly cells: readonly Inline[];
+}
+
+/** Everything that is known to have happened, in order, under the phase it happened in. */
+export function timelineSection(telling: Telling): Markdown {
+  const rows = [...noticed(telling), ...telling.record.timeline.map((entry) => rowOf(entry, telling))].toSorted(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
+  const chapters: { heading: Markdown; from: number; rows: Row[] }[] = [
+    { heading: md`### Before the declaration`, from: Number.NEGATIVE_INFINITY, rows: [] },
+    ...phasesOf(telling.record.timeline).map(({ phase, from }) => ({
+      heading: headingOf(phase, from),
+      from: from.getTime(),
+      rows: [],
+    })),
+  ];
+  for (const row of rows) chapters.findLast(({ from }) => from <= row.at.getTime())?.rows.push(row);
+  return blocks(
+    md`## Timeline`,
+    md`When it happened, which for a note is the time of the message it was made from.`,
+    ...chapters
+      .filter((chapter) => chapter.rows.length > 0)
+      .flatMap((chapter) => [
+        chapter.heading,
+        table(
+          ['Time (UTC)', 'Who', 'What', 'Message'],
+          chapter.rows.map((row) => [utcMinute(row.at), ...row.cells]),
+        ),
+      ]),
+  );
+}
+
+function headingOf(phase: Phase, from: Date): Markdown {
+  const name = phase.charAt(0).toUpperCase() + phase.slice(1);
+  return md`### ${name}, from ${utcMinute(from)}\n\n*${phaseMeaning[phase]}*`;
+}
+
+function noticed({ record: { incident }, who }: Telling): Row[] {
+  if (!incident.noticedAt) return [];
+  return [
+    { at: incident.noticedAt, cells: ['', md`Noticed, as ${who(incident.declaredBy)} said at the declaration`, ''] },
+  ];
+}
+
+function rowOf(entry: TimelineEntry, telling: Telling): Row {
+  const { at, by, event } = entry;
+  const what = describeEntry(entry, telling);
+  if (event.type !== 'noted') return { at, cells: [telling.who(by), what, ''] };
+  const { message, happenedAt } = event;
+  if (!message) return { at: happenedAt, cells: [telling.who(by), what, ''] };
+  const notedBy = message.author === by ? '' : md` *(noted by ${telling.who(by)})*`;
+  return {
+    at: happenedAt,
+    cells: [
+      noteAuthor(message, telling),
+      md`${what}${notedBy}`,
+      messageLink(telling, 'message', message.channelId, message.ts),
+    ],
+  };
+}
+
+function noteAuthor({ ts, author }: NotedMessage, { record, who }: Telling): string {
+  if (author) return who(author);
+  const known = record.messages.find((message) => message.ts === ts);
+  return known ? authorOf(known) : 'unknown author';
+}
