@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, isNull } from 'drizzle-orm';
+import { pino } from 'pino';
 import { createCoordination } from '../../../src/coordination/create-coordination.ts';
 import { startDelivery } from '../../../src/delivery/start-delivery.ts';
 import type { Actor, Command, Declaration, Incident } from '../../../src/incident/incident.ts';
@@ -15,7 +16,6 @@ import { createPeople } from '../../../src/slack/people.ts';
 import { slackClients } from '../../../src/slack/web.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { effects } from '../../../src/store/schema.ts';
-import { silent } from '../../coordination/setting.ts';
 import { type ManifestYaml, startLocalSlack } from '../../local-slack.ts';
 import { type Person, person } from '../../person.ts';
 
@@ -41,6 +41,8 @@ export interface DeskOptions {
 
 /** Muster's outward half before a local workspace: what is decided here is delivered there. */
 export async function aDesk(db: Database, { plan: change = (plan) => plan, manifest }: DeskOptions = {}) {
+  const logged: string[] = [];
+  const log = pino({ level: 'trace' }, { write: (line) => logged.push(line) });
   const local = await startLocalSlack(manifest ? { manifest } : {});
   const { workspace } = local;
   const loaded = await loadPlan(defaultPlanPath);
@@ -48,14 +50,14 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const coordination = createCoordination({ db, plan: { plan, version: 'v1' }, now, nextAfter, pick: () => 5 });
-  const clients = slackClients({ botToken: workspace.botToken, apiUrl: workspace.apiUrl, log: silent });
-  const team = await identify(clients.delivery, silent, new AbortController().signal);
+  const clients = slackClients({ botToken: workspace.botToken, apiUrl: workspace.apiUrl, log });
+  const team = await identify(clients.delivery, log, new AbortController().signal);
   const people = createPeople({ web: clients.delivery, teamId: team.id, now });
   const access = createAccess({ web: clients.delivery, people, now });
-  const means = { coordination, people, access, team, command: '/incident', log: silent, now };
+  const means = { coordination, people, access, team, command: '/incident', log, now };
   const destination = createDestination({ ...means, clients });
   const pace = { poll: 20, gather: 1, backoff: () => 5 };
-  const delivery = await startDelivery({ db, destination, deliveryAttempts: 3, log: silent, pace });
+  const delivery = await startDelivery({ db, destination, deliveryAttempts: 3, log, pace });
   const screens = new Map<string, Promise<Person>>();
   const run = randomUUID();
   let requests = 0;
@@ -69,6 +71,8 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
     team,
     faults: workspace.faults,
     url: local.url,
+    /** Every line of the log. */
+    logged,
     /** Someone's screen. */
     screen(name: string): Promise<Person> {
       const open = screens.get(name) ?? person(local.url, name);

@@ -56,6 +56,18 @@ describe('a private incident', () => {
     expect(outside).not.toMatch(/zebra|phishing|sev\d|containment/i);
   });
 
+  it('leaves nothing of its matter in the log, whatever goes wrong', async () => {
+    await using desk = await aDesk(database.db);
+    desk.faults.fail('chat.postMessage', 2, 500);
+    desk.faults.rateLimit('chat.update', 1, 0);
+    desk.faults.loseResponse('conversations.setTopic', 1);
+    let incident = await desk.declares(ana, { title: 'zebratitle', description: 'zebradescription' });
+    await desk.clients.delivery.conversations.archive({ channel: incident.roomId ?? '' });
+    for (const [command, by] of story.slice(3, 6)) incident = await desk.does(incident, command, by);
+    expect(desk.logged.length).toBeGreaterThan(0);
+    expect(desk.logged.join('')).not.toMatch(/zebra|phishing|xoxb/i);
+  });
+
   it('is announced nowhere unless the plan says so', async () => {
     await using desk = await aDesk(database.db);
     const incident = await desk.declares(ana);
