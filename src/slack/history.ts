@@ -31,16 +31,16 @@ export async function readHistory(web: DeliveryClient, channel: string, signal: 
     (cursor) => web.conversations.history({ channel, limit: inPage, ...cursor }),
     (code) => `The room’s history could not be read any further (${code}).`,
   );
+  /** A `ts` met again keeps its first place: an answer that was sent to the channel as well stays in its thread. */
   const messages = new Map<string, SlackMessage>();
   for (const first of inOrder(top)) {
-    if (messages.has(first.ts)) continue;
     messages.set(first.ts, first);
     if (!first.startsThread) continue;
     const replies = await pages(
       (cursor) => web.conversations.replies({ channel, ts: first.ts, limit: inPage, ...cursor }),
       (code) => `The answers to the message of ${utc(timeOf(first.ts))} could not be read any further (${code}).`,
     );
-    for (const reply of inOrder(replies)) if (!messages.has(reply.ts)) messages.set(reply.ts, reply);
+    for (const reply of inOrder(replies)) messages.set(reply.ts, reply);
   }
   return { messages: [...messages.values()], gaps };
 }

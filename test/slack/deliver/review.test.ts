@@ -98,6 +98,11 @@ describe('the review', () => {
     const ended = await desk.does(again, { ...resolve, summary: 'Really over' }, ana);
     expect(await files(desk, ended)).toHaveLength(4);
     expect(await card(desk, ended)).toContain('Really over');
+    const texts = (await posted(desk, ended.roomId)).map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('post-incident review of'))).toEqual([
+      expect.stringContaining('is put off'),
+      expect.stringContaining('is drafted'),
+    ]);
   });
 
   it('is complete before the room is archived', async () => {
