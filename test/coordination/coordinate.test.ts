@@ -64,19 +64,19 @@ describe('coordinating', () => {
     expect((await kinds()).slice(before)).toEqual(['refresh-card', 'tell-room', 'call-in']);
   });
 
-  it('has one holder when two people claim command at once, and refuses the other', async () => {
-    const claims = await Promise.allSettled(
-      [ana, ben].map((by, n) =>
-        coordination.coordinate(
-          `r2-${n}`,
-          incident.id,
-          { type: 'assign', role: 'commander', person: by.id, reason: '' },
-          by,
-        ),
-      ),
-    );
+  it('has one holder when many claim command at once, and refuses the others', async () => {
+    await manyAtOnce((n) => coordination.coordinate(`warm ${n}`, incident.id, note('x'), ana));
+    const claims = await manyAtOnce((n) => {
+      const by = person(`P${n}`);
+      return coordination.coordinate(
+        `claim ${n}`,
+        incident.id,
+        { type: 'assign', role: 'commander', person: by.id, reason: '' },
+        by,
+      );
+    });
     const refused = claims.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
-    expect(refused).toEqual([expect.any(Refusal)]);
+    expect(refused).toEqual(Array(claims.length - 1).fill(expect.any(Refusal)));
     expect((await coordination.incident(incident.id)).roles.commander).toHaveLength(1);
   });
 
@@ -166,3 +166,7 @@ describe('coordinating', () => {
     await coordination.coordinate('r2', incident.id, note('Called the bank'), ana);
   });
 });
+
+function manyAtOnce<T>(work: (n: number) => Promise<T>): Promise<PromiseSettledResult<T>[]> {
+  return Promise.allSettled(Array.from({ length: 8 }, (_, n) => work(n)));
+}

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Coordination } from '../../src/coordination/coordination.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { hashOf } from '../../src/store/chain.ts';
 import { DatabaseFault } from '../../src/store/database-fault.ts';
 import { eraseWords } from '../../src/store/erase.ts';
+import { timelineRows } from '../../src/store/timeline.ts';
 import { verifyTimeline } from '../../src/store/verify.ts';
 import { aCoordination, aDeclaration, ana, Clock, team } from '../coordination/setting.ts';
 import { testDatabase } from '../database.ts';
@@ -57,12 +59,22 @@ describe('the timeline', () => {
     ['a changed time', `update timeline_entries set at = at + interval '1 ms' where sequence = 2`, 2],
     ['a changed fact', `update timeline_entries set facts = '{"role":"deputy"}' where sequence = 2`, 2],
     ['changed words', `update timeline_words set words = '{"text":"Called nobody"}' where sequence = 3`, 3],
+    ['another entry before', `update timeline_entries set previous_hash = hash where sequence = 3`, 3],
     ['a missing entry', 'delete from timeline_entries where sequence = 2', 2],
     ['a missing end', 'delete from timeline_entries where sequence = 4', 4],
     ['another number', 'update incidents set number = 9', 1],
   ])('shows %s', async (_, statement, sequence) => {
     await tamper(statement);
     expect(await verdict()).toMatchObject({ whole: false, sequence });
+  });
+
+  it('shows an end that was forged with a fitting hash', async () => {
+    const [row] = (await database.db.query((queries) => timelineRows(queries, incident.id))).slice(-1);
+    if (!row) return expect.unreachable();
+    const { sequence, at, kind, facts, wordsDigest: digest, previousHash: previous } = row.entry;
+    const forged = hashOf({ incidentId: incident.id, sequence, at, by: 'BEN', kind, facts, digest, previous });
+    await tamper(`update timeline_entries set by = 'BEN', hash = '${forged}' where sequence = 4`);
+    expect(await verdict()).toMatchObject({ whole: false, sequence: 5 });
   });
 
   it('stays whole when words are erased, and says so in their place', async () => {
