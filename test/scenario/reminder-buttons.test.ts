@@ -12,6 +12,7 @@ it('takes no change from a reminder once, for the promise it was about, and tell
   const room = await declaredBy(ana, 'sev1 malware Odd process on a laptop');
   await ben.seesChannel(room);
   at += 61 * minute;
+  await muster.remindNow();
   const reminder = await ana.sees(room, /no change/i);
   await ana.clicks('No change', { in: room });
   await ana.sees(room, ({ ts }, text) => ts > reminder.ts && /no change/i.test(text));

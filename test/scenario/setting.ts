@@ -1,6 +1,9 @@
 import { pino } from 'pino';
 import { compose } from '../../src/app.ts';
+import { createCoordination } from '../../src/coordination/create-coordination.ts';
+import { nextAfter } from '../../src/plan/calendar.ts';
 import { defaultPlanPath, type LoadedPlan, loadPlan } from '../../src/plan/load-plan.ts';
+import { startReminders } from '../../src/reminders/start-reminders.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { type Person, person } from '../person.ts';
@@ -12,6 +15,8 @@ export interface Setting {
   at(name: string): Promise<Person>;
   /** Everything that was logged, a JSON object a line. */
   readonly logged: readonly string[];
+  /** What another replica's tick would do now: reminds of everything that is due, without waiting for the schedule. */
+  remindNow(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -29,7 +34,7 @@ export async function startMuster({
   command = '/incident',
   manifestCommand = command,
   now = () => new Date(),
-  plan,
+  plan: given,
 }: Options): Promise<Setting> {
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
@@ -39,9 +44,10 @@ export async function startMuster({
     },
   });
   const { botToken, appToken, apiUrl } = slack.workspace;
+  const plan = given ?? (await loadPlan(defaultPlanPath));
   const app = compose({
     db,
-    plan: plan ?? (await loadPlan(defaultPlanPath)),
+    plan,
     slack: { mode: 'socket', botToken, appToken, apiUrl },
     command,
     now,
@@ -56,6 +62,12 @@ export async function startMuster({
       const known = screens.get(name) ?? person(slack.url, name);
       screens.set(name, known);
       return known;
+    },
+    async remindNow() {
+      const coordination = createCoordination({ db, plan, now, nextAfter, pick: () => 0 });
+      const replica = startReminders({ db, coordination, now, log });
+      await replica.tick();
+      await replica.stop();
     },
     async [Symbol.asyncDispose]() {
       for (const screen of await Promise.all(screens.values())) await screen.close();
