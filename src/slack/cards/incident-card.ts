@@ -40,7 +40,7 @@ export function incidentCard(incident: Incident, plan: Plan, command: string): K
       `*${incident.visibility === 'private' ? 'Private' : 'Public'}*\n${visibilityMeaning(incident)}`,
     ]),
     ...fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
-    context(course(incident), origin(incident)),
+    context(`${course(incident)}\n${origin(incident)}`),
     ...controls(incident, plan),
     ...(incident.phase === 'closed' ? [] : [context(`\`${command} help\` shows everything that can be done here.`)]),
   ]);

@@ -85,9 +85,10 @@ function controls(incident: Incident): KnownBlock[] {
   return buttons([publishReview.button('Publish review', value, 'primary'), skipReview.button('Skip review', value)]);
 }
 
-/** '2 h 5 min' */
+/** '2 h 5 min', or 'under a minute'. */
 function span(from: Date, to: Date): string {
   const minutes = Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
+  if (minutes < 1) return 'under a minute';
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
