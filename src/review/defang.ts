@@ -68,7 +68,7 @@ const scheme = /(?<=h)tt(?=ps?:\/\/)/gi;
 const host = /(?<=\[:\]\/\/)(?:\[masked: [^\]]*\]|[^\s/?#<>"'])+/g;
 const mail = new RegExp(String.raw`(?<=[^\s<>()[\],;:"@])@((?:${letter}+\.)+${letter}+)`, 'gu');
 const domain = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_.-])(?:www\.${letter}+(?:\.${letter}+)*|(?:${letter}+\.)+(?:(?:${endings.join('|')})(?!${letter})|${letter}+(?=\/)))`,
+  String.raw`(?<![\p{L}\p{N}_.-])(?:www\.${letter}+(?:\.${letter}+)*|(?:${letter}+\.)+(?:(?:${endings.join('|')})(?!${letter})|\p{L}${letter}*(?=\/)))`,
   'giu',
 );
 

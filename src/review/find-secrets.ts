@@ -60,7 +60,7 @@ function kindOf(ruleId: string, { PATTERN_NAME: ours }: Record<string, unknown>)
 
 /** Some rules stop before the end of a long token. */
 function endOfWord(text: string, from: number): number {
-  const word = /[\w+/=~-]*(?:\.[\w+/=~-]+)*/y;
+  const word = /[\w+/=~-]*(?:\.[\w+/=~-]{8,})*/y;
   word.lastIndex = from;
   return from + (word.exec(text)?.[0].length ?? 0);
 }
