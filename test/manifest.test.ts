@@ -18,7 +18,7 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'chat.update': ['chat:write'],
   'conversations.archive': ['channels:manage', 'groups:write'],
   'conversations.create': ['channels:manage', 'groups:write'],
-  'conversations.history': ['channels:history', 'groups:history'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.invite': ['channels:manage', 'groups:write'],
   'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],

@@ -114,13 +114,13 @@ describe('opening a room over a bad line', () => {
   }
 
   it.each(calls)('does everything once when the answer to %s is lost', async (method) => {
-    await using desk = await aDesk(database.db, withDirectHistory);
+    await using desk = await aDesk(database.db);
     desk.faults.loseResponse(method, 1);
     await expectOneOfEach(desk);
   });
 
   it('does everything once when the answer to each message in turn is lost', async () => {
-    await using desk = await aDesk(database.db, withDirectHistory);
+    await using desk = await aDesk(database.db);
     desk.faults.loseResponse('chat.postMessage', 4);
     await expectOneOfEach(desk);
   });
@@ -131,10 +131,3 @@ describe('opening a room over a bad line', () => {
     await expectOneOfEach(desk);
   });
 });
-
-/** Reading a direct message back needs a permission of its own. */
-const withDirectHistory = {
-  manifest: ({ oauth_config: { scopes } }: { oauth_config: { scopes: { bot: string[] } } }) => {
-    if (!scopes.bot.includes('im:history')) scopes.bot.push('im:history');
-  },
-};
