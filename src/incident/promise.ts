@@ -4,7 +4,7 @@ import { severityOf } from './plan.ts';
 /** The first moment strictly after `after` at which a cron expression fires in an IANA zone. */
 export type NextAfter = (expression: string, timeZone: string, after: Date) => Date;
 
-/** More ticks than a year of the densest sensible cadence has in one night. */
+/** Enough for a night of a cadence of every minute. */
 const mostTicksInQuietHours = 1_000;
 
 /**
