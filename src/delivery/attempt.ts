@@ -16,11 +16,11 @@ export interface Attempt {
 /** An effect that brings the process down would otherwise do so for ever. */
 const mostTakeovers = 20;
 
-/** Carries an effect out once. Never rejects. */
+/** Carries an effect out once. Never rejects. An effect of a newer version fails rather than is given up: a replica of that version may follow. */
 export async function attempt({ db, destination, row, abort, limit }: Attempt): Promise<Outcome> {
   const { signal } = abort;
   const parsed = storedEffect.safeParse(row.effect);
-  if (!parsed.success) return { is: 'hopeless', why: 'this version of Muster does not know the effect' };
+  if (!parsed.success) return { is: 'failed', why: 'this version of Muster does not know the effect' };
   if (row.takeovers >= mostTakeovers)
     return { is: 'hopeless', why: `Muster went down ${row.takeovers} times while it was carried out` };
   const effect = parsed.data;

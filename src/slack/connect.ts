@@ -3,6 +3,7 @@ import { App, HTTPReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Team } from './edge.ts';
 import { identify } from './identify.ts';
+import { inHand } from './in-hand.ts';
 import { sdkLog } from './sdk-log.ts';
 import { type Sockets, sockets } from './sockets.ts';
 import { type SlackClients, slackClients, webOptions } from './web.ts';
@@ -24,12 +25,16 @@ export interface SlackConnection extends SlackClients {
   identify(): Promise<Team>;
   /** Begins to receive. Throws a sentence when Slack refuses the app token. */
   start(): Promise<void>;
+  /** Nothing new comes in, and what was acknowledged is carried out. */
   stop(): Promise<void>;
   /** Whether Slack has said who we are and can reach us. */
   ready(): boolean;
   /** In HTTP mode, what answers `POST /slack/events`. */
   readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 }
+
+/** What was acknowledged and is not done by then is left: the process ends. */
+const finishWithinMs = 5_000;
 
 export const eventsPath = '/slack/events';
 
@@ -60,6 +65,7 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     extendedErrorHandler: true,
   });
   incoming.join(app);
+  const listeners = inHand(app);
 
   return {
     ...clients,
@@ -72,6 +78,7 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     async stop() {
       stopped.abort();
       await incoming.sockets?.stop();
+      await listeners.finished(finishWithinMs);
     },
     ready: () => known !== undefined && (incoming.sockets?.connected() ?? true),
     requestListener: incoming.requestListener,

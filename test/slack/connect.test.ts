@@ -50,6 +50,32 @@ describe('by Socket Mode', () => {
     await ana.seesEphemeral('heard status');
   });
 
+  it('sees through what it acknowledged before it stops', async () => {
+    await using local = await startLocalSlack();
+    const { botToken, appToken, apiUrl } = local.workspace;
+    const connection = connectSlack({ config: { mode: 'socket', botToken, appToken, apiUrl }, log: silent });
+    let carryOut = () => {};
+    const carriedOut = new Promise<void>((resolve) => {
+      carryOut = resolve;
+    });
+    connection.app.command('/incident', async ({ ack }) => {
+      await ack();
+      await carriedOut;
+    });
+    await connection.start();
+    await using ana = await person(local.url, 'ana');
+    await ana.says('general', '/incident note');
+    let stopped = false;
+    const stopping = connection.stop().then(() => {
+      stopped = true;
+    });
+    while (connection.ready()) await turn();
+    for (let turns = 0; turns < 20; turns++) await turn();
+    expect(stopped).toBe(false);
+    carryOut();
+    await stopping;
+  });
+
   it('is not ready before it is started, and not after it is stopped', async () => {
     await using local = await startLocalSlack();
     const { botToken, appToken, apiUrl } = local.workspace;
