@@ -55,6 +55,7 @@ it('promises the next update by the cadence unless another time is chosen, and n
   const ana = await muster.at('ana');
   const room = await declaredBy(ana, 'sev1 malware Odd process on a laptop');
   await ana.says(room, '/incident update First words');
+  await ana.sees(room, 'First words');
   await ana.says(room, '/incident update');
   const form = await ana.seesModal('Post an update');
   expect(ana.reading(form)).toContain('First words');
@@ -96,7 +97,7 @@ it('spares people a form whose end would be a refusal, and says who could', asyn
   const [ana, ben] = [await muster.at('ana'), await muster.at('ben')];
   const room = await declaredBy(ana, 'sev2 malware Odd process on a laptop');
   await ana.says(room, '/incident claim commander');
-  await ben.sees(room, /commander/i);
+  await ben.sees(room, '@ana is commander');
   for (const command of ['phase', 'severity', 'close', 'assign', 'phase analysis'])
     expect(await answerTo(ben, room, `/incident ${command}`)).toMatch(/ is for @ana\. Ask them, or take command/);
   expect(await answerTo(ben, room, '/incident claim commander')).toContain(

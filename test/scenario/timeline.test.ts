@@ -67,7 +67,7 @@ it('asks for which incident a message elsewhere is, and leaves no trace where it
   expect(await ana.triesToSubmit({ text: ' ' })).toEqual({ text: 'A note needs words.' });
   await ana.submits({ text: 'The portal was slow at nine, says Ana' });
   await ana.seesNoModal();
-  expect(await timesOnTimeline(ana, room, 'The portal was slow at nine, says Ana')).toBe(1);
+  await expect.poll(() => timesOnTimeline(ana, room, 'The portal was slow at nine, says Ana')).toBe(1);
   await ana.messageShortcut('add-to-timeline', await ana.says(room, 'in the room'));
   await ana.sees(room, ({ reactions }, text) => text.includes('in the room') && reactions.length > 0);
   const [message] = (await ana.reads('#security-incidents')).filter(({ ts }) => ts === elsewhere.ts);
