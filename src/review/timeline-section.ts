@@ -29,7 +29,7 @@ export function timelineSection(telling: Telling): Markdown {
   for (const row of rows) chapters.findLast(({ from }) => from <= row.at.getTime())?.rows.push(row);
   return blocks(
     md`## Timeline`,
-    md`When it happened, which for a note is the time of the message it was made from.`,
+    md`When it happened, which for a note is the time of the message it was made from. What no message tells of links to the incident’s card.`,
     ...chapters
       .filter((chapter) => chapter.rows.length > 0)
       .flatMap((chapter) => [
@@ -57,9 +57,10 @@ function noticed({ record: { incident }, who }: Telling): Row[] {
 function rowOf(entry: TimelineEntry, telling: Telling): Row {
   const { at, by, event } = entry;
   const what = describeEntry(entry, telling);
-  if (event.type !== 'noted') return { at, cells: [telling.who(by), what, ''] };
+  const toldOf = toldLink(entry, telling);
+  if (event.type !== 'noted') return { at, cells: [telling.who(by), what, toldOf] };
   const { message, happenedAt } = event;
-  if (!message) return { at: happenedAt, cells: [telling.who(by), what, ''] };
+  if (!message) return { at: happenedAt, cells: [telling.who(by), what, toldOf] };
   const notedBy = message.author === by ? '' : md` *(noted by ${telling.who(by)})*`;
   return {
     at: happenedAt,
@@ -69,6 +70,15 @@ function rowOf(entry: TimelineEntry, telling: Telling): Row {
       messageLink(telling, 'message', message.channelId, message.ts),
     ],
   };
+}
+
+/** The message that told the room; the declaration's is the card. */
+function toldLink({ sequence }: TimelineEntry, telling: Telling): Inline {
+  const { messages, incident } = telling.record;
+  const toldIn = messages.find(({ entry }) => entry === sequence);
+  const shown = toldIn ?? messages.find(({ entry }) => entry === 1);
+  if (!shown || !incident.roomId) return '';
+  return messageLink(telling, toldIn && sequence > 1 ? 'message' : 'card', incident.roomId, shown.ts);
 }
 
 function noteAuthor({ ts, author }: NotedMessage, { record, who }: Telling): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RoomFile } from '../review/record.ts';
 import { blocksMarkup } from './blocks-markup.ts';
+import { effectEvent } from './effect-event.ts';
 
 /** A message as Slack keeps it, as far as a record needs it. */
 export interface SlackMessage {
@@ -16,6 +17,8 @@ export interface SlackMessage {
   readonly markup: string;
   readonly files: readonly RoomFile[];
   readonly edited: boolean;
+  /** Of the effect that posted it, where one of Muster's did. */
+  readonly effectKey: string | null;
 }
 
 /** Odd fields are left out rather than losing the message. */
@@ -51,6 +54,7 @@ const slackMessage = z.object({
   attachments: lenient(z.array(attachment)),
   files: lenient(z.array(file)),
   edited: lenient(z.object({})),
+  metadata: lenient(z.object({ event_type: z.literal(effectEvent), event_payload: z.object({ key: z.string() }) })),
 });
 
 type Raw = z.infer<typeof slackMessage>;
@@ -70,6 +74,7 @@ export function historyMessage(from: unknown): SlackMessage | null {
     markup: markupOf(raw),
     files: (raw.files ?? []).map(fileOf),
     edited: raw.edited !== undefined,
+    effectKey: raw.metadata?.event_payload.key ?? null,
   };
 }
 

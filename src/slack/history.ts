@@ -28,7 +28,7 @@ export async function readHistory(web: DeliveryClient, channel: string, signal: 
   const gaps: string[] = [];
   const pages = (call: Page, unread: (code: string) => string) => readPages(call, signal, gaps, unread);
   const top = await pages(
-    (cursor) => web.conversations.history({ channel, limit: inPage, ...cursor }),
+    (cursor) => web.conversations.history({ channel, limit: inPage, include_all_metadata: true, ...cursor }),
     (code) => `The room’s history could not be read any further (${code}).`,
   );
   /** A `ts` met again keeps its first place: an answer that was sent to the channel as well stays in its thread. */
@@ -37,7 +37,14 @@ export async function readHistory(web: DeliveryClient, channel: string, signal: 
     messages.set(first.ts, first);
     if (!first.startsThread) continue;
     const replies = await pages(
-      (cursor) => web.conversations.replies({ channel, ts: first.ts, limit: inPage, ...cursor }),
+      (cursor) =>
+        web.conversations.replies({
+          channel,
+          ts: first.ts,
+          limit: inPage,
+          include_all_metadata: true,
+          ...cursor,
+        }),
       (code) => `The answers to the message of ${utc(timeOf(first.ts))} could not be read any further (${code}).`,
     );
     for (const reply of inOrder(replies)) messages.set(reply.ts, reply);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeReview } from '../../src/review/compose-review.ts';
 import type { IncidentRecord } from '../../src/review/record.ts';
-import { ana, aRecord, declaration, roomId, tsOf } from './a-record.ts';
+import { aMessage, ana, aRecord, declaration, roomId, tsOf } from './a-record.ts';
 import { happened, messages } from './a-story.ts';
 
 const whole = await composeReview(aRecord(happened, { messages }));
@@ -101,6 +101,17 @@ describe('a review', () => {
       .split('\n')
       .filter((line) => line.startsWith('| 2026-'));
     expect(rows).toHaveLength(happened.length + 1);
+  });
+
+  it('links every row to the message that told the room, else to the card', async () => {
+    const told = [aMessage('09:02', 'The card', { entry: 1 }), aMessage('09:10', 'Raised', { entry: 4 })];
+    const rows = section('## Timeline', await composed({ messages: told }))
+      .split('\n')
+      .filter((line) => line.startsWith('| 2026-') && !line.includes('Noticed'));
+    const [card, raised] = told.map(({ ts }) => ts.replace('.', ''));
+    expect(rows.filter((row) => row.includes(`[message](`) && row.includes(`${raised}`))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes(`[card](`) && row.includes(`${card}`)).length).toBeGreaterThan(2);
+    expect(rows.every((row) => row.includes(']('))).toBe(true);
   });
 
   it('says which promises were kept', () => {

@@ -85,6 +85,7 @@ it('leads a private incident from its declaration to the published review', asyn
   expect(review).toContain('| Commander | Ben Okafor |');
   expect(review).toContain('Twelve people got the mail');
   expect(review).toContain('headers.txt');
+  expect(review).toMatch(/\| Moved from detection to \*\*analysis\*\* \| \[message\]\(http/);
   expect(review).toContain('What information was needed sooner?');
   expect(transcript).toContain('hxxps[:]//evil[.]example/login');
   expect(review + transcript).not.toContain('AKIAZ7QK4MWPLVTN3XYD');

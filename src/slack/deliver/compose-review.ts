@@ -30,7 +30,7 @@ async function recordOf(errand: Errand): Promise<IncidentRecord> {
     incident,
     plan,
     timeline,
-    ...(await narrate(history.messages, timeline, asking)),
+    ...(await narrate(history.messages, timeline, asking, incident.id)),
     gaps: history.gaps,
     roomName: roomName(incident),
     permalink: (channelId, ts, threadTs) => permalink(team, channelId, ts, threadTs),

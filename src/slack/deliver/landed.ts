@@ -1,11 +1,11 @@
 import type { MessageMetadata } from '@slack/web-api';
 import { z } from 'zod';
 import type { Post } from '../../coordination/coordination.ts';
+import { effectEvent } from '../effect-event.ts';
 import { isFault } from '../slack-fault.ts';
 import type { Errand } from './errand.ts';
 import type { Place } from './say.ts';
 
-const eventType = 'muster_effect';
 /** How far Slack's clock may lie behind ours. */
 const skewMs = 5 * 60_000;
 
@@ -30,7 +30,7 @@ type Landed = z.infer<typeof page>['messages'][number];
 
 /** Any app in the channel can read it, so it names the effect and nothing else. */
 export function keyed({ delivery }: Errand, what: string): MessageMetadata {
-  return { event_type: eventType, event_payload: { key: `${delivery.key}/${what}` } };
+  return { event_type: effectEvent, event_payload: { key: `${delivery.key}/${what}` } };
 }
 
 /** The message that an earlier attempt posted, when its answer was lost. */

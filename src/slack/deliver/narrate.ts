@@ -9,13 +9,14 @@ export async function narrate(
   messages: readonly SlackMessage[],
   timeline: readonly TimelineEntry[],
   people: People,
+  incidentId: string,
 ): Promise<{ messages: readonly RoomMessage[]; names: ReadonlyMap<PersonId, string> }> {
   const persons = await personsOf(mentioned(messages, timeline), people);
   const names = new Map([...persons].map(([id, { name }]) => [id, name]));
   const known: People = { ...people, person: async (id) => persons.get(id) ?? null };
   const told = await Promise.all(
     messages.map(async (message): Promise<RoomMessage> => {
-      const { ts, threadTs, files, edited, markup } = message;
+      const { ts, threadTs, files, edited, markup, effectKey } = message;
       return {
         ts,
         threadTs,
@@ -23,10 +24,17 @@ export async function narrate(
         text: plainText(await nameMentions(markup, known)),
         files,
         edited,
+        entry: entryOf(effectKey, incidentId),
       };
     }),
   );
   return { messages: told, names };
+}
+
+/** An effect's key begins with the incident and the entry that caused it. */
+function entryOf(effectKey: string | null, incidentId: string): number | null {
+  const [incident, entry] = effectKey?.split('/') ?? [];
+  return incident === incidentId && /^\d+$/.test(entry ?? '') ? Number(entry) : null;
 }
 
 /** The name a bot posts under says more than the bot's own. */
