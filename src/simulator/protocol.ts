@@ -6,8 +6,20 @@
  * GET  /screen/api/messages?person=U1&channel=C1[&thread_ts] -> ShownMessage[], oldest first
  * GET  /screen/api/file/:id?person=U1                        -> the file's bytes
  * POST /screen/api/act       { person, act: Act }            -> ActResult
- * WS   /screen/socket?person=U1                              -> Happening, one JSON each
+ * GET  /screen/api/wire                                      -> WireRecord[], the newest 500, oldest first
+ * GET  /screen/api/faults                                    -> FaultSettings
+ * PUT  /screen/api/faults    FaultSettings                   -> FaultSettings; 400 and a sentence for what is none
+ * POST /screen/api/sockets   SocketFault                     -> {}
+ * WS   /screen/socket?person=U1[&wire=1]                     -> Happening, one JSON each; takes ScreenWish, one JSON each
  */
+
+import type { FaultSettings } from './protocol/faults.ts';
+import type { Lateness } from './protocol/lateness.ts';
+import type { WireRecord } from './protocol/wire.ts';
+
+export type * from './protocol/faults.ts';
+export type * from './protocol/lateness.ts';
+export type * from './protocol/wire.ts';
 
 export interface Person {
   id: string;
@@ -56,6 +68,8 @@ export interface WorkspaceState {
   groups: { id: string; handle: string; name: string; members: string[] }[];
   channels: Channel[];
   app: AppInfo;
+  /** The newest 50 that concern this person, oldest first. */
+  lateness?: Lateness[];
 }
 
 export interface ShownMessage {
@@ -130,4 +144,13 @@ export type Happening =
   | { type: 'view-closed'; view: string }
   | { type: 'home'; view: ShownView }
   | { type: 'trouble'; text: string }
-  | { type: 'app'; app: AppInfo };
+  | { type: 'app'; app: AppInfo }
+  /** To whoever did it, and with an event to everybody who sees its channel. */
+  | { type: 'lateness'; lateness: Lateness }
+  /** Only while the wire is watched. */
+  | { type: 'wire'; record: WireRecord }
+  /** Somebody changed them, or one is used up. */
+  | { type: 'faults'; faults: FaultSettings };
+
+/** What the screen tells over its socket. */
+export type ScreenWish = { type: 'watch-wire'; on: boolean };

@@ -34,6 +34,10 @@ export function reduce(state: ScreenState, change: Change): ScreenState {
       return { ...state, troubles: state.troubles.filter((trouble) => trouble.id !== change.id) };
     case 'connection':
       return { ...state, connection: change.connection };
+    case 'lateness':
+    case 'wire':
+    case 'faults':
+      return state;
   }
 }
 
