@@ -21,6 +21,8 @@ interface LocalSlackOptions {
   /** By default more patient than Slack. */
   timing?: Partial<Timing>;
   screenDir?: string;
+  /** Off by default, so that tests need not wait for Slack's patience. */
+  rateLimits?: boolean;
 }
 
 export interface ManifestYaml {
@@ -34,13 +36,20 @@ const PATIENT: Partial<Timing> = { acknowledge: 9_000, triggerLife: 9_000 };
 
 /** A local workspace with the app's own manifest, on a port of its own. */
 export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
-  const { manifest: change, dataDir = null, ...rest } = options;
+  const { manifest: change, dataDir = null, rateLimits = false, ...rest } = options;
   const manifest = manifestYaml();
   change?.(manifest);
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${portOf(server.address())}`;
-  const given: WorkspaceOptions = { url, dataDir, manifest, ...rest, timing: { ...PATIENT, ...rest.timing } };
+  const given: WorkspaceOptions = {
+    url,
+    dataDir,
+    manifest,
+    rateLimits,
+    ...rest,
+    timing: { ...PATIENT, ...rest.timing },
+  };
   const workspace = await openWorkspace(given);
   server.on('request', workspace.handle);
   server.on('upgrade', workspace.upgrade);

@@ -11,6 +11,17 @@ export class SlackError extends Error {
   }
 }
 
+/** Too much at once; answered with 429 and when to come again. */
+export class RateLimited extends SlackError {
+  override name = 'RateLimited';
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('ratelimited');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** Slack's way of explaining what was wrong with arguments or blocks. */
 export function explained(code: string, messages: readonly string[]): SlackError {
   return new SlackError(code, { response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) } });

@@ -8,6 +8,10 @@ export interface Timing {
   readonly eventRetries: readonly number[];
   /** Between pings to an app connected by socket. */
   readonly ping: number;
+  /** How long a socket lives before the app is asked to come again. */
+  readonly connectionLife: number;
+  /** Between that warning and the end of the socket. */
+  readonly farewell: number;
 }
 
 /** What Slack documents. */
@@ -17,4 +21,6 @@ export const SLACK_TIMING: Timing = {
   responseUrlLife: 30 * 60_000,
   eventRetries: [0, 60_000, 300_000],
   ping: 5_000,
+  connectionLife: 5 * 60 * 60_000,
+  farewell: 10_000,
 };

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { httpCourier } from './delivery/http-courier.ts';
+import { recordedCourier } from './delivery/recorded-courier.ts';
 import { type DisconnectReason, socketCourier } from './delivery/socket-courier.ts';
 import { publishEvents } from './events/publisher.ts';
-import { type Faults, faultBox } from './faults.ts';
+import type { Faults } from './faults/faults.ts';
+import { faultyCourier } from './faults/faulty-courier.ts';
 import { httpFace } from './http.ts';
 import { isFromElsewhere, isLoopbackHost } from './loopback.ts';
 import { parseManifest } from './manifest.ts';
@@ -27,6 +29,8 @@ export interface WorkspaceOptions {
   readonly deliverTo?: string;
   /** How long Slack waits; by default as long as Slack does. */
   readonly timing?: Partial<Timing>;
+  /** Whether Slack's limits on calls and messages hold from the start; they do unless this is false. */
+  readonly rateLimits?: boolean;
 }
 
 export interface LocalWorkspace {
@@ -39,6 +43,8 @@ export interface LocalWorkspace {
   readonly faults: Faults;
   /** Asks the app's Socket Mode connections to leave and come again, as Slack does every few hours. */
   disconnectApp(reason: DisconnectReason): void;
+  /** Ends the app's Socket Mode connections without a word. */
+  cutApp(): void;
   handle(request: IncomingMessage, response: ServerResponse): void;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Socket Mode is left with a disconnect; everything written. */
@@ -49,15 +55,17 @@ export interface LocalWorkspace {
 export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWorkspace> {
   const manifest = parseManifest(options.manifest);
   const url = options.url.replace(/\/$/, '');
-  const workspace = openState(url, options.dataDir, manifest, { ...SLACK_TIMING, ...options.timing });
+  const timing = { ...SLACK_TIMING, ...options.timing };
+  const { dataDir, rateLimits = true } = options;
+  const workspace = openState({ url, dataDir, manifest, timing, rateLimits });
   const sockets = socketCourier(workspace);
-  const courier = options.deliverTo === undefined ? sockets : httpCourier(workspace, options.deliverTo);
+  const plain = options.deliverTo === undefined ? sockets : httpCourier(workspace, options.deliverTo);
+  const courier = faultyCourier(recordedCourier(plain, workspace.wire), workspace.faults, timing);
   const closing = new AbortController();
   publishEvents(workspace, courier, closing.signal);
 
   const screens = screenSocket(workspace, feed(workspace, courier));
-  const faults = faultBox();
-  const face = httpFace({ workspace, courier }, faults, options.screenDir ?? builtScreen());
+  const face = httpFace({ workspace, courier }, sockets, options.screenDir ?? builtScreen());
   const listener = getRequestListener(face.fetch, { overrideGlobalObjects: false });
   const { botToken, appToken, signingSecret, team } = workspace.identity;
   return {
@@ -66,8 +74,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     signingSecret,
     apiUrl: `${url}/api/`,
     team: { id: team },
-    faults,
+    faults: workspace.faults,
     disconnectApp: sockets.disconnect,
+    cutApp: sockets.cut,
     handle(request, response) {
       void listener(request, response);
     },

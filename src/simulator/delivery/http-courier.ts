@@ -29,6 +29,7 @@ export function httpCourier(workspace: Workspace, address: string): Courier {
   };
 
   return {
+    via: 'http',
     connected: true,
     async deliver({ kind, payload, retry }) {
       if (kind === 'events_api') {
@@ -39,7 +40,6 @@ export function httpCourier(workspace: Workspace, address: string): Courier {
       const form = kind === 'slash_commands' ? strings(payload) : { payload: JSON.stringify(payload) };
       return post(new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded');
     },
-    close: async () => undefined,
   };
 }
 
@@ -47,8 +47,10 @@ async function posted(address: string, request: RequestInit): Promise<Receipt> {
   try {
     const response = await fetch(address, { method: 'POST', redirect: 'manual', ...request });
     const text = await response.text();
-    if (response.status === 200) return { ok: true, payload: parsedBody(text) };
-    return { ok: false, error: response.status >= 500 ? 'http_service_error' : 'http_client_error' };
+    const httpStatus = response.status;
+    if (response.ok) return { ok: true, payload: parsedBody(text), httpStatus };
+    const final = response.headers.get('x-slack-no-retry') === '1';
+    return { ok: false, error: httpStatus >= 500 ? 'http_service_error' : 'http_client_error', httpStatus, final };
   } catch (error) {
     const late = error instanceof DOMException && error.name === 'TimeoutError';
     return { ok: false, error: late ? 'operation_timeout' : 'dispatch_failed' };

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Courier } from '../delivery/courier.ts';
+import { attempts } from '../delivery/attempts.ts';
+import type { Courier, Receipt } from '../delivery/courier.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { eventConcern } from './concern.ts';
 import { eventEnvelope } from './envelope.ts';
 import type { EventNotice } from './notice.ts';
 import { noticesOf } from './notices.ts';
@@ -33,11 +35,12 @@ async function deliver(
   closing: AbortSignal,
 ): Promise<void> {
   const payload = eventEnvelope(workspace, event);
-  let receipt = await courier.deliver({ kind: 'events_api', payload });
+  const attempt = attempts(workspace, courier, eventConcern(event));
+  let receipt: Receipt = await attempt({ kind: 'events_api', payload });
   for (const [at, delay] of workspace.timing.eventRetries.entries()) {
-    if (receipt.ok || !(await waited(delay, closing))) return;
+    if (receipt.ok || receipt.final || !(await waited(delay, closing))) return;
     const reason = REASONS[receipt.error] ?? 'connection_failed';
-    receipt = await courier.deliver({ kind: 'events_api', payload, retry: { attempt: at + 1, reason } });
+    receipt = await attempt({ kind: 'events_api', payload, retry: { attempt: at + 1, reason } });
   }
 }
 

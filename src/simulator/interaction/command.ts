@@ -1,3 +1,4 @@
+import { attempts } from '../delivery/attempts.ts';
 import { payloadChannelName } from '../shapes/channel.ts';
 import { SlackError } from '../slack-error.ts';
 import type { ChannelRecord } from '../state/records.ts';
@@ -27,7 +28,9 @@ export async function runCommand(
   }
   const { identity } = workspace;
   const target = { person, channel: channel.id, original: null };
-  const receipt = await courier.deliver({
+  const place = { channel: channel.id, ts: null };
+  const attempt = attempts(workspace, courier, { what: 'command', name, person, place, view: null });
+  const receipt = await attempt({
     kind: 'slash_commands',
     payload: {
       token: identity.verificationToken,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkedView } from '../blocks/check.ts';
+import { attempts, type Concern } from '../delivery/attempts.ts';
 import { viewShape } from '../shapes/view.ts';
 import { SlackError } from '../slack-error.ts';
 import { completeState, incomplete, type Values } from '../state/input-state.ts';
@@ -33,7 +34,7 @@ export async function submitView(
   workspace.openViews.put(view);
   const missing = incomplete(view.blocks, view.state);
   if (Object.keys(missing).length > 0) return missing;
-  const acknowledged = await deliverInteraction(interactions, {
+  const acknowledged = await deliverInteraction(interactions, concernOf(view, 'submission'), {
     type: 'view_submission',
     ...interactionPart(workspace, person),
     trigger_id: workspace.triggers.issue({ person, view: view.id }),
@@ -44,8 +45,9 @@ export async function submitView(
 }
 
 /** Closes a modal by its X, and tells the app where it asked for that. */
-export async function leaveView({ workspace, courier }: Interactions, person: string, id: string): Promise<void> {
-  const view = viewOf({ workspace, courier }, person, id);
+export async function leaveView(interactions: Interactions, person: string, id: string): Promise<void> {
+  const { workspace, courier } = interactions;
+  const view = viewOf(interactions, person, id);
   if (view.type === 'home') return;
   if (view.clearOnClose) closeStack(workspace, view);
   else closeView(workspace, view);
@@ -56,7 +58,11 @@ export async function leaveView({ workspace, courier }: Interactions, person: st
     view: viewShape(workspace, view),
     is_cleared: view.clearOnClose,
   };
-  await courier.deliver({ kind: 'interactive', payload });
+  await attempts(workspace, courier, concernOf(view, 'closing'))({ kind: 'interactive', payload });
+}
+
+function concernOf({ callbackId: name, person, id }: ViewRecord, what: Concern['what']): Concern {
+  return { what, name, person, place: null, view: id };
 }
 
 function followed(workspace: Workspace, view: ViewRecord, payload: unknown): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { Json } from '../blocks/ids.ts';
+import type { Concern } from '../delivery/attempts.ts';
 import { payloadChannelName } from '../shapes/channel.ts';
 import { messageShape } from '../shapes/message.ts';
 import { viewShape } from '../shapes/view.ts';
@@ -21,30 +22,36 @@ interface Use {
 /** A click or a choice in a message. */
 export async function useInMessage(
   interactions: Interactions,
-  { person, action, state }: Use,
+  use: Use,
   place: { channel: string; ts: string },
 ): Promise<void> {
   const { workspace } = interactions;
+  const { person, action, state } = use;
   const channel = joinedChannel(workspace, person, place.channel);
   const { message, ephemeral } = messageAt(interactions, person, place);
   const original = { person, channel: channel.id, original: message.ts };
   const thread = message.threadTs ? { thread_ts: message.threadTs } : {};
-  await deliverAction(interactions, {
-    ...interactionPart(workspace, person),
-    container: {
-      type: 'message',
-      message_ts: message.ts,
-      channel_id: channel.id,
-      is_ephemeral: ephemeral,
-      ...thread,
+  await deliverAction(
+    interactions,
+    use,
+    { place, view: null },
+    {
+      ...interactionPart(workspace, person),
+      container: {
+        type: 'message',
+        message_ts: message.ts,
+        channel_id: channel.id,
+        is_ephemeral: ephemeral,
+        ...thread,
+      },
+      trigger_id: workspace.triggers.issue({ person, view: null }),
+      channel: { id: channel.id, name: payloadChannelName(channel) },
+      ...(ephemeral ? {} : { message: messageShape(workspace, message, { metadata: true }) }),
+      state: { values: completeState(message.blocks, state) },
+      response_url: workspace.responseUrls.issue(original),
+      actions: [usedElement(workspace, message.blocks, action)],
     },
-    trigger_id: workspace.triggers.issue({ person, view: null }),
-    channel: { id: channel.id, name: payloadChannelName(channel) },
-    ...(ephemeral ? {} : { message: messageShape(workspace, message, { metadata: true }) }),
-    state: { values: completeState(message.blocks, state) },
-    response_url: workspace.responseUrls.issue(original),
-    actions: [usedElement(workspace, message.blocks, action)],
-  });
+  );
 }
 
 /** A click or a choice in a modal or a Home tab. */
@@ -54,13 +61,18 @@ export async function useInView(interactions: Interactions, use: Use, id: string
   const view = viewOf(interactions, person, id);
   const changed = { ...view, state: completeState(view.blocks, { ...view.state, ...state }) };
   if (view.type === 'modal') workspace.openViews.put(changed);
-  await deliverAction(interactions, {
-    ...interactionPart(workspace, person),
-    container: { type: 'view', view_id: view.id },
-    trigger_id: workspace.triggers.issue({ person, view: view.type === 'modal' ? view.id : null }),
-    view: viewShape(workspace, changed),
-    actions: [usedElement(workspace, view.blocks, action)],
-  });
+  await deliverAction(
+    interactions,
+    use,
+    { place: null, view: view.id },
+    {
+      ...interactionPart(workspace, person),
+      container: { type: 'view', view_id: view.id },
+      trigger_id: workspace.triggers.issue({ person, view: view.type === 'modal' ? view.id : null }),
+      view: viewShape(workspace, changed),
+      actions: [usedElement(workspace, view.blocks, action)],
+    },
+  );
 }
 
 export function viewOf({ workspace }: Interactions, person: string, id: string): ViewRecord {
@@ -70,8 +82,14 @@ export function viewOf({ workspace }: Interactions, person: string, id: string):
   return view;
 }
 
-async function deliverAction(interactions: Interactions, payload: Json): Promise<void> {
-  await deliverInteraction(interactions, { type: 'block_actions', ...payload });
+async function deliverAction(
+  interactions: Interactions,
+  { action, person }: Use,
+  where: Pick<Concern, 'place' | 'view'>,
+  payload: Json,
+): Promise<void> {
+  const concern = { what: 'click', name: String(action.action_id), person, ...where } as const;
+  await deliverInteraction(interactions, concern, { type: 'block_actions', ...payload });
 }
 
 function messageAt(

@@ -8,7 +8,7 @@ export interface FaultSettings {
   deliveries: DeliveryFault[];
 }
 
-interface FaultExtent {
+export interface FaultExtent {
   /** How many more times; null for any number. */
   times: number | null;
   /** Until when, in milliseconds since the epoch; null for no end. */

@@ -1,8 +1,8 @@
 import type { Courier } from '../delivery/courier.ts';
 import type { Happening } from '../protocol.ts';
-import { messageVisibleTo } from '../state/messages.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { changesSidebars, type Notice, noticeOf } from './happenings.ts';
+import { changesSidebars, noticeOf } from './happenings.ts';
+import { isFor } from './is-for.ts';
 import { shownChannels } from './shown.ts';
 
 /** One person's open screen. */
@@ -21,10 +21,6 @@ export function feed(workspace: Workspace, courier: Pick<Courier, 'connected'>):
   const viewers = new Set<Viewer>();
   let stale = false;
 
-  const concerns = ({ to }: Notice, { person }: Viewer): boolean => {
-    if (to === 'everyone') return true;
-    return 'person' in to ? to.person === person : messageVisibleTo(workspace, person, to.readersOf);
-  };
   /** Sidebars follow once for all that happened at the same moment. */
   const refreshSidebars = (): void => {
     if (stale) return;
@@ -39,7 +35,8 @@ export function feed(workspace: Workspace, courier: Pick<Courier, 'connected'>):
   workspace.occurrences.listen((occurrence) => {
     if (viewers.size === 0) return;
     const notice = noticeOf(workspace, courier.connected, occurrence);
-    for (const viewer of viewers) if (notice && concerns(notice, viewer)) viewer.show(notice.happening);
+    for (const viewer of viewers)
+      if (notice && isFor(workspace, notice.to, viewer.person)) viewer.show(notice.happening);
     if (changesSidebars(occurrence)) refreshSidebars();
   });
   return {

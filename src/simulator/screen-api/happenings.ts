@@ -1,4 +1,4 @@
-import type { Happening } from '../protocol.ts';
+import type { Happening, Lateness } from '../protocol.ts';
 import type { Occurrence } from '../state/occurrences.ts';
 import type { MessageRecord } from '../state/records.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -6,7 +6,11 @@ import { shownApp, shownMessage, shownView } from './shown.ts';
 
 /** What screens show of something that happened, and whose screens. */
 export interface Notice {
-  readonly to: { readonly readersOf: MessageRecord } | { readonly person: string } | 'everyone';
+  readonly to:
+    | { readonly readersOf: MessageRecord }
+    | { readonly seersOf: string }
+    | { readonly person: string }
+    | 'everyone';
   readonly happening: Happening;
 }
 
@@ -47,11 +51,21 @@ export function noticeOf(workspace: Workspace, connected: boolean, occurrence: O
       return home(workspace, occurrence.view.person);
     case 'home-opened':
       return occurrence.tab === 'home' ? home(workspace, occurrence.person) : null;
+    case 'lateness':
+      return { to: concerned(occurrence.lateness), happening: { type: 'lateness', lateness: occurrence.lateness } };
+    case 'faults-changed':
+      return { to: 'everyone', happening: { type: 'faults', faults: workspace.faults.settings() } };
     case 'app-changed':
       return { to: 'everyone', happening: { type: 'app', app: shownApp(workspace, connected) } };
     default:
       return null;
   }
+}
+
+/** Whoever did it; an event is for everybody who sees where it happened. */
+export function concerned({ what, place, person }: Lateness): Notice['to'] {
+  if (what === 'event' && place) return { seersOf: place.channel };
+  return person === null ? 'everyone' : { person };
 }
 
 function home({ tables }: Workspace, person: string): Notice | null {

@@ -7,9 +7,12 @@ import { messagesIn, standsInChannel } from '../state/messages.ts';
 import { maySee } from '../state/visibility.ts';
 import { fileVisible } from '../web-api/file-methods.ts';
 import { act } from './acts.ts';
+import { concerned } from './happenings.ts';
+import { isFor } from './is-for.ts';
 import { performAct } from './perform-act.ts';
 import { shownApp, shownChannels, shownMessage, shownPerson } from './shown.ts';
 
+const LATENESS_SHOWN = 50;
 const request = z.object({ person: z.string(), act });
 
 /** What the screen asks for and does, as one of the people. */
@@ -69,6 +72,10 @@ function workspaceState({ workspace, courier }: Interactions, person: string): W
     groups: [...tables.groups.all()].map(({ id, handle, name, members }) => ({ id, handle, name, members })),
     channels: shownChannels(workspace, person),
     app: shownApp(workspace, courier.connected),
+    lateness: workspace.latenesses
+      .all()
+      .filter((one) => isFor(workspace, concerned(one), person))
+      .slice(-LATENESS_SHOWN),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Lateness } from '../protocol.ts';
 import type { ChannelRecord, MessageRecord, ViewRecord } from './records.ts';
 
 /** What happened in the workspace; screens and the app's event subscriptions live on it. */
@@ -20,6 +21,8 @@ export type Occurrence =
   | { type: 'view-opened' | 'view-updated' | 'view-closed'; view: ViewRecord }
   | { type: 'home-published'; view: ViewRecord }
   | { type: 'home-opened'; person: string; channel: string; tab: 'home' | 'messages' }
+  | { type: 'lateness'; lateness: Lateness }
+  | { type: 'faults-changed' }
   | { type: 'app-changed' };
 
 export interface Occurrences {

@@ -1,8 +1,12 @@
+import type { FaultSource, Faults } from '../faults/faults.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Timing } from '../timing.ts';
+import type { RateLimits } from '../web-api/rate-limits.ts';
+import type { WireLog } from '../wire/wire-log.ts';
 import type { Clock } from './clock.ts';
 import type { Ephemerals } from './ephemerals.ts';
 import type { FileBytes } from './file-bytes.ts';
+import type { Latenesses } from './latenesses.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { OpenViews } from './open-views.ts';
 import type { WorkspaceRecord } from './records.ts';
@@ -26,6 +30,10 @@ export interface Workspace {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly ephemerals: Ephemerals;
+  readonly latenesses: Latenesses;
+  readonly wire: WireLog;
+  readonly faults: Faults & FaultSource;
+  readonly rateLimits: RateLimits;
   /** For the bytes of a file, by its id. */
   readonly uploadTickets: Tickets<string>;
   /** For a Socket Mode connection. */

@@ -30,6 +30,7 @@ export const chatMethods: Methods = {
       const content = contentOf(args);
       const metadata = metadataOf(args.metadata);
       const threadTs = threadOf(call, channel.id, args.thread_ts);
+      workspace.rateLimits.post(channel.id);
       const subtype = threadTs && args.reply_broadcast ? 'thread_broadcast' : null;
       const draft = { channel: channel.id, user: bot, threadTs, subtype, metadata, ...content };
       const message = postMessage(workspace, draft);

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { complaints } from '../blocks/complaints.ts';
-import { explained, SlackError } from '../slack-error.ts';
+import { explained, RateLimited, SlackError } from '../slack-error.ts';
 import { hasScope, type Workspace } from '../state/workspace.ts';
 import type { TokenKind } from './call.ts';
 import { missingScope } from './channel-scopes.ts';
@@ -10,12 +10,13 @@ import type { ApiRequest } from './request.ts';
 
 export type ApiAnswer = Record<string, unknown> & { ok: boolean };
 
-/** Carries out one call, in the order in which Slack refuses: method, token, scope, arguments, and then the matter itself. */
+/** Carries out one call, in the order in which Slack refuses: method, token, rate, scope, arguments, and then the matter itself. */
 export async function perform(workspace: Workspace, name: string, request: ApiRequest): Promise<ApiAnswer> {
   try {
     const found = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (!found) throw new SlackError('unknown_method', { req_method: name });
     checkToken(workspace, found, request.token);
+    workspace.rateLimits.call(name);
     checkScope(workspace, found);
     const call = { workspace, bot: workspace.identity.botUserId };
     return { ok: true, ...(await found.run(request.args, call)) };
@@ -44,6 +45,7 @@ function checkScope(workspace: Workspace, { scopes }: Method): void {
 }
 
 function refusal(error: unknown): ApiAnswer {
+  if (error instanceof RateLimited) throw error;
   if (error instanceof ZodError) return refusal(explained('invalid_arguments', complaints(error, '')));
   if (error instanceof SlackError) return { ok: false, error: error.code, ...error.details };
   throw error;
