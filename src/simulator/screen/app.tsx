@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Act, ActResult, WorkspaceState } from '../protocol.ts';
+import { DeveloperTools } from './developer/developer-tools.tsx';
+import { useTools } from './developer/use-tools.ts';
 import { Main } from './main-pane.tsx';
 import { Modals } from './modal/modals.tsx';
 import { ConnectionBar } from './notices/connection-bar.tsx';
+import { FaultBar } from './notices/fault-bar.tsx';
 import { Toasts } from './notices/toasts.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
 import { personCalled } from './state/names.ts';
@@ -14,6 +17,7 @@ import { useWorkspace } from './state/use-workspace.ts';
 export function App() {
   const { state, change, client } = useWorkspace();
   const [place, go] = usePlace();
+  const tools = useTools();
   const { workspace } = state;
   useTabTitle(workspace, place);
 
@@ -33,17 +37,21 @@ export function App() {
 
   const me = workspace && personCalled(workspace, workspace.me);
   const screen = useMemo<Screen | null>(
-    () => (workspace && me ? { state, workspace, me, place, go, client, change, act } : null),
-    [state, workspace, me, place, go, client, change, act],
+    () => (workspace && me ? { state, workspace, me, place, go, client, tools, change, act } : null),
+    [state, workspace, me, place, go, client, tools, change, act],
   );
   if (!screen) return <p class="starting">Opening the workspace…</p>;
 
   return (
     <ScreenContext.Provider value={screen}>
       <div class="screen" data-shows={place.thread ? 'thread' : place.channel || place.home ? 'main' : 'sidebar'}>
-        <ConnectionBar />
+        <div class="bars">
+          <ConnectionBar />
+          <FaultBar />
+        </div>
         <Sidebar />
         <Main />
+        <DeveloperTools />
       </div>
       <Modals />
       {state.views.length === 0 && <Toasts />}

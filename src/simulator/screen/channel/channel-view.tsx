@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Channel } from '../../protocol.ts';
 import { Composer } from '../composer/composer.tsx';
 import { AppHeader } from '../home/app-header.tsx';
+import { withLateRows } from '../lateness/late-rows.ts';
 import { channelTitle, isAppDm } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
 import { useMessages } from '../state/use-messages.ts';
@@ -23,6 +24,7 @@ export function ChannelView({ channel }: { channel: Channel }) {
   if (messages) firstUnread.current ??= firstUnreadOf(messages, unreadAtFirst, workspace.me) ?? '';
   const newestOwn = lastOwn(messages ?? [], workspace.me);
 
+  const late = workspace.lateness ?? [];
   const title = channelTitle(workspace, channel);
   const withApp = isAppDm(workspace, channel);
   const canWrite = channel.joined && !channel.archived && !(withApp && workspace.app.takesMessages === false);
@@ -31,7 +33,7 @@ export function ChannelView({ channel }: { channel: Channel }) {
       {withApp ? <AppHeader tab="messages" /> : <ChannelHeader channel={channel} messages={messages ?? []} />}
       <MessageList
         label={withApp ? `Messages with ${title}` : `Messages in ${title}`}
-        rows={messages && channelRows(messages, firstUnread.current || null)}
+        rows={messages && withLateRows(channelRows(messages, firstUnread.current || null), channel.id, late)}
         start={<ChannelStart channel={channel} />}
         newestOwn={newestOwn}
         marked={place.ts}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { LateLine } from '../lateness/late-line.tsx';
 import { Message } from '../message/message.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { dayName } from '../text/time.ts';
@@ -83,6 +84,8 @@ function ListRow({ row, marked, editing, onEdit, canWrite, inThread }: MessageLi
           </span>
         </p>
       );
+    case 'late':
+      return <LateLine lateness={row.lateness} />;
     case 'message':
       return (
         <Message

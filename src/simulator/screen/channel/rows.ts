@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../protocol.ts';
+import type { Lateness, ShownMessage } from '../../protocol.ts';
 import { dateOfTs, sameDay } from '../text/time.ts';
 
 export type Row =
@@ -6,6 +6,7 @@ export type Row =
   | { kind: 'day'; key: string; date: Date; unread: boolean }
   | { kind: 'new'; key: string }
   | { kind: 'replies'; key: string; count: number }
+  | { kind: 'late'; key: string; lateness: Lateness }
   /** `leads`: shown with its author's name and face; those that follow soon after are not. */
   | { kind: 'message'; key: string; message: ShownMessage; leads: boolean };
 

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../modal/confirm-dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Menu, type MenuItem } from '../parts/menu.tsx';
 import { permalink } from '../state/address.ts';
+import { copy } from '../state/copy.ts';
 import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
@@ -79,9 +80,4 @@ function useAppActions({ channel, ts }: ShownMessage): MenuItem[] {
     detail: app.name,
     run: () => act({ type: 'message-shortcut', callbackId, channel, ts }),
   }));
-}
-
-/** The clipboard may be closed to a page that is not shown securely. */
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard?.writeText(text).catch(() => undefined);
 }

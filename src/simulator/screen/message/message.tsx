@@ -1,5 +1,6 @@
 import type { ShownMessage } from '../../protocol.ts';
 import { isNotice } from '../channel/rows.ts';
+import { LateAt } from '../lateness/late-line.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { authorName, authorOf } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
@@ -49,6 +50,7 @@ export function Message(props: MessageProps) {
         <Notice message={message} inThread={inThread} />
         {leads && <MessageHead message={message} author={author} />}
         {editing ? <EditMessage message={message} onDone={() => onEdit(null)} /> : <MessageBody message={message} />}
+        <LateAt channel={message.channel} ts={message.ts} />
         <Reactions message={message} canReact={canWrite} />
         {!inThread && message.replyCount > 0 && <ThreadSummary message={message} />}
       </div>

@@ -5,19 +5,22 @@ import { blocksOf } from '../blocks/block.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { type Chosen, inputState } from '../blocks/chosen.ts';
 import { incomplete } from '../blocks/incomplete.ts';
+import { LateLine } from '../lateness/late-line.tsx';
 import { Toasts } from '../notices/toasts.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { useScreen } from '../state/screen.ts';
 
 /** A view the app opened, until it is submitted or closed. What went wrong stands in it, and what was typed stays. */
 export function Modal({ view, onTop }: { view: ShownView; onTop: boolean }) {
-  const { act, change, client } = useScreen();
+  const { act, change, client, workspace } = useScreen();
   const [chosen, setChosen] = useState<Chosen>({});
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const submit = view.submit ?? (blocksOf(view.blocks).some((block) => block.type === 'input') ? 'Submit' : null);
+
+  const late = (workspace.lateness ?? []).filter((lateness) => lateness.view === view.id);
 
   useEffect(() => {
     if (Object.keys(errors).length > 0)
@@ -55,6 +58,9 @@ export function Modal({ view, onTop }: { view: ShownView; onTop: boolean }) {
             {trouble}
           </p>
         )}
+        {late.map((lateness) => (
+          <LateLine key={lateness.id} lateness={lateness} />
+        ))}
         <footer>
           <button type="button" class="button" onClick={close}>
             {view.close ?? (submit ? 'Cancel' : 'Close')}

@@ -12,12 +12,23 @@ interface PopupProps {
   panelLabel?: string;
   panelClass?: string;
   busy?: boolean;
+  onOpened?(): void;
   /** Drawn only while open. */
   children(close: () => void): ComponentChildren;
 }
 
 /** A button that opens a panel above everything else. Escape and a click elsewhere close it, and the focus goes back. */
-export function Popup({ label, face, role, panelLabel, panelClass = '', busy, children, ...rest }: PopupProps) {
+export function Popup({
+  label,
+  face,
+  role,
+  panelLabel,
+  panelClass = '',
+  busy,
+  onOpened,
+  children,
+  ...rest
+}: PopupProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -26,6 +37,7 @@ export function Popup({ label, face, role, panelLabel, panelClass = '', busy, ch
   const shown = (): void => {
     if (!button.current || !panel.current) return;
     placeBeside(button.current, panel.current);
+    onOpened?.();
     panel.current.querySelector<HTMLElement>('[data-first], input, [role^="menuitem"], button')?.focus();
   };
 

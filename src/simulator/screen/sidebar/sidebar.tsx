@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Channel } from '../../protocol.ts';
+import { Appearance } from '../appearance/appearance.tsx';
+import { ToolsButton } from '../developer/tools-button.tsx';
+import { LateBadge } from '../lateness/late-badge.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { channelTitle, isAppDm } from '../state/names.ts';
@@ -24,6 +27,7 @@ export function Sidebar() {
           <strong>{workspace.team.name}</strong>
           <p>Local workspace</p>
         </div>
+        <LateBadge />
         <JumpTo />
       </header>
       <PersonSwitcher />
@@ -40,6 +44,10 @@ export function Sidebar() {
         <Folded title="Channels you can join" channels={rooms.filter((channel) => !channel.joined)} open />
         <Folded title="Archived" channels={workspace.channels.filter((channel) => channel.archived).sort(byTitle)} />
       </nav>
+      <footer>
+        <ToolsButton />
+        <Appearance />
+      </footer>
     </aside>
   );
 }

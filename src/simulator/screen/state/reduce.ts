@@ -1,4 +1,5 @@
 import type { ShownMessage, ShownView } from '../../protocol.ts';
+import { withLateness } from '../lateness/late-words.ts';
 import { belongsTo, byTime, type Change, type MessageHappening, type ScreenState } from './screen-state.ts';
 
 let troubleCount = 0;
@@ -35,8 +36,10 @@ export function reduce(state: ScreenState, change: Change): ScreenState {
     case 'connection':
       return { ...state, connection: change.connection };
     case 'lateness':
-    case 'wire':
+      return inWorkspace(state, { lateness: withLateness(state.workspace?.lateness ?? [], change.lateness) });
     case 'faults':
+      return { ...state, faults: change.faults };
+    case 'wire':
       return state;
   }
 }

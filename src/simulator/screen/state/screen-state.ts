@@ -1,4 +1,4 @@
-import type { Happening, ShownMessage, ShownView, WorkspaceState } from '../../protocol.ts';
+import type { FaultSettings, Happening, ShownMessage, ShownView, WorkspaceState } from '../../protocol.ts';
 
 export interface Trouble {
   id: number;
@@ -21,6 +21,8 @@ export interface ScreenState {
   views: ShownView[];
   home: ShownView | null;
   troubles: Trouble[];
+  /** Null until they have been fetched. */
+  faults: FaultSettings | null;
   /** Nothing is fetched before the socket is open, so that nothing falls between the two. */
   connection: 'starting' | 'open' | 'lost';
 }
@@ -41,6 +43,7 @@ export const emptyScreen: ScreenState = {
   views: [],
   home: null,
   troubles: [],
+  faults: null,
   connection: 'starting',
 };
 

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Act, ActResult, Person, WorkspaceState } from '../../protocol.ts';
+import type { Tools } from '../developer/use-tools.ts';
 import type { Place } from './place.ts';
 import type { Change, ScreenState } from './screen-state.ts';
 import type { Go } from './use-place.ts';
@@ -14,6 +15,7 @@ export interface Screen {
   place: Place;
   go: Go;
   client: WorkspaceClient;
+  tools: Tools;
   change(change: Change): void;
   /** Acts as the person; what went wrong is shown as a notice. */
   act(act: Act): Promise<ActResult>;

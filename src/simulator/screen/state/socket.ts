@@ -8,7 +8,7 @@ interface SocketListeners {
 }
 
 /** Keeps one WebSocket to the workspace open, reconnecting after 0.5 s, then later and later up to 5 s. */
-export function keepConnected(person: string, listeners: SocketListeners): () => void {
+export function keepConnected(query: string, listeners: SocketListeners): () => void {
   let stopped = false;
   let wait = 500;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -16,7 +16,7 @@ export function keepConnected(person: string, listeners: SocketListeners): () =>
 
   const connect = (): void => {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    socket = new WebSocket(`${scheme}://${location.host}/screen/socket?person=${encodeURIComponent(person)}`);
+    socket = new WebSocket(`${scheme}://${location.host}/screen/socket?${query}`);
     socket.onopen = () => {
       wait = 500;
       listeners.onOpen();

@@ -50,7 +50,7 @@ export function useWorkspace(): LiveWorkspace {
   const known = state.workspace?.me;
   useEffect(() => {
     if (!known) return;
-    return keepConnected(known, {
+    return keepConnected(`person=${encodeURIComponent(known)}`, {
       onHappening: change,
       onOpen: () => change({ type: 'connection', connection: 'open' }),
       onLost: () => change({ type: 'connection', connection: 'lost' }),

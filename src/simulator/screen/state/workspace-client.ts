@@ -32,7 +32,7 @@ export function workspaceClient(person: string): WorkspaceClient {
   };
 }
 
-async function fetchJson<T>(address: string): Promise<T> {
+export async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address);
   if (!response.ok) throw new WorkspaceRefusal(response.status);
   return response.json();
