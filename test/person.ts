@@ -1,4 +1,11 @@
-import type { Channel, ElementPlace, InputState, ShownMessage, ShownView } from '../src/simulator/protocol.ts';
+import type {
+  Channel,
+  ElementPlace,
+  InputState,
+  Lateness,
+  ShownMessage,
+  ShownView,
+} from '../src/simulator/protocol.ts';
 import { type Connection, connect, personId } from './person/connection.ts';
 import { type Given, namedValue, type Usable, usableCalled, usablesIn, userId } from './person/elements.ts';
 import { isCalled, isTitled, listed, matches, readingOf, type What, type Where } from './person/matching.ts';
@@ -103,6 +110,22 @@ export class Person {
     await this.#seen.until(
       () => this.#seen.state.app.connected || undefined,
       () => 'The app is not connected.',
+    );
+  }
+
+  async seesAppGone(): Promise<void> {
+    await this.#seen.until(
+      () => !this.#seen.state.app.connected || undefined,
+      () => 'The app is still connected.',
+    );
+  }
+
+  /** That the app was too late, once it is as asked for. */
+  async seesLateness(fits: (lateness: Lateness) => boolean): Promise<Lateness> {
+    const all = () => this.#seen.state.lateness ?? [];
+    return this.#seen.until(
+      () => all().find(fits),
+      () => `${this.name} saw only this come late: ${JSON.stringify(all())}`,
     );
   }
 

@@ -38,6 +38,12 @@ export class Seen {
       case 'app':
         this.state = { ...this.state, app: happening.app };
         break;
+      case 'lateness': {
+        const { lateness } = happening;
+        const others = (this.state.lateness ?? []).filter(({ id }) => id !== lateness.id);
+        this.state = { ...this.state, lateness: [...others, lateness] };
+        break;
+      }
       case 'view-opened':
         this.modals = [...this.modals, happening.view];
         break;

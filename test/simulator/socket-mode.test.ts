@@ -2,10 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
-import { type Arrivals, arrivals } from './arrivals.ts';
-import { botClient } from './clients.ts';
-
-type Frame = Record<string, unknown>;
+import { type RawConnection, rawConnection, socketUrl } from './raw-connection.ts';
 
 let open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -19,28 +16,10 @@ async function workspace(timing = {}): Promise<LocalSlack> {
   return slack;
 }
 
-async function socketUrl(slack: LocalSlack): Promise<string> {
-  const { url } = await botClient(slack, slack.workspace.appToken).apps.connections.open();
-  return url ?? '';
-}
-
-interface RawConnection {
-  readonly frames: Arrivals<Frame>;
-  readonly socket: WebSocket;
-  acknowledge(frame: Frame): void;
-}
-
 async function connection(slack: LocalSlack): Promise<RawConnection> {
-  const socket = new WebSocket(await socketUrl(slack));
-  const frames = arrivals<Frame>();
-  socket.on('message', (data) => frames.arrive(JSON.parse(String(data))));
-  open.push({ close: async () => socket.terminate() });
-  await frames.next(expect.anything());
-  return {
-    frames,
-    socket,
-    acknowledge: ({ envelope_id }) => socket.send(JSON.stringify({ envelope_id })),
-  };
+  const one = await rawConnection(slack);
+  open.push({ close: async () => one.socket.terminate() });
+  return one;
 }
 
 describe('Socket Mode', () => {
@@ -94,13 +73,31 @@ describe('Socket Mode', () => {
 
   it('asks the app to come again, and says goodbye when it closes', async () => {
     const slack = await workspace();
-    const { frames, socket } = await connection(slack);
+    const { frames, closed } = await connection(slack);
     slack.workspace.disconnectApp('refresh_requested');
     await frames.next(expect.objectContaining({ type: 'disconnect', reason: 'refresh_requested' }));
-    const gone = new Promise((closed) => socket.once('close', closed));
     await slack.workspace.close();
     await frames.next(expect.objectContaining({ type: 'disconnect', reason: 'warning' }));
-    await gone;
+    await closed;
+  });
+
+  it('warns a connection that has lived long enough, and ends it when it does not leave', async () => {
+    const slack = await workspace({ connectionLife: 30, farewell: 30 });
+    const { frames, closed } = await connection(slack);
+    await closed;
+    expect(frames.all.slice(1)).toEqual([expect.objectContaining({ type: 'disconnect', reason: 'warning' })]);
+  });
+
+  it('brings nothing to a connection that was warned while there is another', async () => {
+    const slack = await workspace();
+    const old = await connection(slack);
+    slack.workspace.disconnectApp('warning');
+    const fresh = await connection(slack);
+    fresh.socket.on('message', (data) => fresh.acknowledge(JSON.parse(String(data))));
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#general', '/incident one');
+    await ana.says('#general', '/incident two');
+    expect(old.frames.all.filter(({ type }) => type === 'slash_commands')).toEqual([]);
   });
 
   it('pings, and answers pings', async () => {

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { methods } from '../../src/simulator/web-api/methods.ts';
+import { rateLimits } from '../../src/simulator/web-api/rate-limits.ts';
+import { TIERS } from '../../src/simulator/web-api/tiers.ts';
+import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { botClient } from './clients.ts';
+
+/** A clock of our own, in seconds. */
+function watched() {
+  let second = 1_000;
+  const limits = rateLimits(
+    () => true,
+    () => second * 1_000,
+  );
+  const times = (count: number, call: () => void) => {
+    for (let at = 0; at < count; at += 1) call();
+  };
+  return {
+    limits,
+    times,
+    pass(seconds: number) {
+      second += seconds;
+    },
+  };
+}
+
+describe('a method', () => {
+  it('may be called as often in a minute as its tier says, and again when the oldest call is a minute old', () => {
+    const { limits, times, pass } = watched();
+    const create = () => limits.call('conversations.create');
+    times(1, create);
+    pass(20);
+    times(19, create);
+    expect(create).toThrow(expect.objectContaining({ code: 'ratelimited', retryAfterSeconds: 40 }));
+    pass(40);
+    times(1, create);
+    expect(create).toThrow(expect.objectContaining({ retryAfterSeconds: 20 }));
+    limits.call('users.info');
+  });
+
+  it('has a tier, and none has one that does not exist', () => {
+    expect(Object.keys(TIERS).sort()).toEqual(Object.keys(methods).sort());
+  });
+});
+
+describe('a channel', () => {
+  it('takes five messages at once and then one a second, whatever happens elsewhere', () => {
+    const { limits, times, pass } = watched();
+    const post = () => limits.post('C1');
+    times(5, post);
+    expect(post).toThrow(expect.objectContaining({ retryAfterSeconds: 1 }));
+    limits.post('C2');
+    pass(1);
+    post();
+    expect(post).toThrow();
+    pass(60);
+    times(5, post);
+    expect(post).toThrow();
+  });
+});
+
+describe('the workspace', () => {
+  let slack: LocalSlack;
+  beforeEach(async () => {
+    slack = await startLocalSlack({ rateLimits: true });
+  });
+  afterEach(() => slack.close());
+  const post = () => botClient(slack).chat.postMessage({ channel: 'C02SECINC', text: 'again' });
+
+  it('answers what is too much with 429 and when to come again, and carries none of it out', async () => {
+    for (let at = 0; at < 5; at += 1) await post();
+    await expect(post()).rejects.toMatchObject({ code: 'slack_webapi_rate_limited_error', retryAfter: 1 });
+    const { messages = [] } = await botClient(slack).conversations.history({ channel: 'C02SECINC' });
+    expect(messages.filter(({ text }) => text === 'again')).toHaveLength(5);
+  });
+
+  it('counts a direct message the same by its person and by its channel', async () => {
+    const bot = botClient(slack);
+    const { channel } = await bot.chat.postMessage({ channel: 'U01ANA', text: 'hello' });
+    for (let at = 0; at < 4; at += 1) await bot.chat.postMessage({ channel: channel ?? '', text: 'hello' });
+    await expect(bot.chat.postMessage({ channel: 'U01ANA', text: 'hello' })).rejects.toMatchObject({ retryAfter: 1 });
+  });
+
+  it('lets it pass once the limits are off', async () => {
+    const { faults } = slack.workspace;
+    faults.set({ ...faults.settings(), rateLimits: false });
+    for (let at = 0; at < 8; at += 1) await post();
+  });
+});
