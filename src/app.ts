@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Config, SlackConnection } from './config.ts';
+import type { Config, ConnectionSettings } from './config.ts';
 import { createCoordination } from './coordination/create-coordination.ts';
 import { startDelivery } from './delivery/start-delivery.ts';
 import type { Readiness, RequestListener } from './front-door.ts';
@@ -10,10 +10,13 @@ import { startReminders } from './reminders/start-reminders.ts';
 import { createAccess } from './slack/access.ts';
 import { connectSlack } from './slack/connect.ts';
 import { createDestination } from './slack/deliver.ts';
+import { eventsPath } from './slack/http-events.ts';
 import { missingFromWorkspace } from './slack/missing-from-workspace.ts';
 import { createPeople } from './slack/people.ts';
 import { registerListeners } from './slack/register.ts';
 import { type Database, openDatabase } from './store/database.ts';
+
+export const slackEventsPath = eventsPath;
 
 export interface App {
   readiness(): Promise<Readiness>;
@@ -26,7 +29,7 @@ export interface App {
 }
 
 /** Opens the program on the database and plan that the configuration names. Rejects with a sentence for the person who starts it. */
-export async function openApp(config: Config, slack: SlackConnection, log: Logger): Promise<App> {
+export async function openApp(config: Config, slack: ConnectionSettings, log: Logger): Promise<App> {
   const plan = await loadPlan(config.planPath ?? defaultPlanPath);
   const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log });
   try {
@@ -43,7 +46,7 @@ export interface Composition {
   /** Migrated. */
   readonly db: Database;
   readonly plan: LoadedPlan;
-  readonly slack: SlackConnection;
+  readonly slack: ConnectionSettings;
   readonly command: string;
   readonly now: () => Date;
   readonly log: Logger;
@@ -62,7 +65,7 @@ export function compose({ db, plan, slack, command, now, log }: Composition): Ap
         () => true,
         () => false,
       );
-      const slackReached = connection.ready();
+      const slackReached = await connection.ready();
       return { ready: database && slackReached, database, migrations: true, slack: slackReached };
     },
     async start() {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How Muster reaches a Slack workspace. */
-export type SlackConnection = {
+/** How a workspace is reached: commands, clicks and events come by Socket Mode, or by HTTP to our own server. */
+export type ConnectionSettings = {
   readonly botToken: string;
   /** Ends in '/'. Undefined: Slack's own. */
   readonly apiUrl: string | undefined;
@@ -12,7 +12,7 @@ export type SlackConnection = {
 
 export interface Config {
   /** 'local': the workspace runs in this process. */
-  readonly slack: SlackConnection | 'local';
+  readonly slack: ConnectionSettings | 'local';
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   /** Undefined: the plan that comes with Muster. */
@@ -115,7 +115,7 @@ function incomplete(env: Readonly<Record<string, string | undefined>>): string[]
   return problems;
 }
 
-function connection(env: Environment): SlackConnection {
+function connection(env: Environment): ConnectionSettings {
   const common = { botToken: env.SLACK_BOT_TOKEN ?? '', apiUrl: env.SLACK_API_URL };
   return env.SLACK_APP_TOKEN
     ? { ...common, mode: 'socket', appToken: env.SLACK_APP_TOKEN }

@@ -10,31 +10,33 @@ export interface Readiness {
   readonly slack: boolean;
 }
 
-export interface Rooms {
+/** What lies behind the front door. */
+export interface Doors {
   /** 'local' for the workspace on this machine. */
   readonly workspace: 'local' | 'slack';
   readiness(): Promise<Readiness>;
-  /** POST /slack/events, when Slack delivers over HTTP. */
+  readonly slackEventsPath: string;
+  /** When Slack delivers over HTTP. */
   slackEvents(): RequestListener | undefined;
   /** Everything else: the local workspace, when there is one. */
   otherwise(): RequestListener | undefined;
 }
 
 /** The process's one HTTP server. */
-export function frontDoor(rooms: Rooms): Server {
+export function frontDoor(doors: Doors): Server {
   return createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0];
     if (path === '/healthz') return answer(response, 200, { alive: true });
-    if (path === '/readyz') return void answerReadiness(rooms, response);
-    const room = path === '/slack/events' ? rooms.slackEvents() : rooms.otherwise();
-    if (room) return room(request, response);
+    if (path === '/readyz') return void answerReadiness(doors, response);
+    const listener = path === doors.slackEventsPath ? doors.slackEvents() : doors.otherwise();
+    if (listener) return listener(request, response);
     answer(response, 404, { error: 'There is nothing here.' });
   });
 }
 
-async function answerReadiness(rooms: Rooms, response: ServerResponse): Promise<void> {
-  const readiness = await rooms.readiness();
-  answer(response, readiness.ready ? 200 : 503, { ...readiness, workspace: rooms.workspace });
+async function answerReadiness(doors: Doors, response: ServerResponse): Promise<void> {
+  const readiness = await doors.readiness();
+  answer(response, readiness.ready ? 200 : 503, { ...readiness, workspace: doors.workspace });
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

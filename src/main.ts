@@ -1,5 +1,5 @@
-import { type App, openApp } from './app.ts';
-import { type Config, ConfigProblem, readConfig, type SlackConnection } from './config.ts';
+import { type App, openApp, slackEventsPath } from './app.ts';
+import { type Config, ConfigProblem, type ConnectionSettings, readConfig } from './config.ts';
 import { frontDoor, listen } from './front-door.ts';
 import { openLog } from './log.ts';
 import { readManifest } from './manifest.ts';
@@ -15,8 +15,8 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
   const log = openLog(config);
   started.push(async () => log.info('stopped'));
-  process.on('unhandledRejection', (reason) => {
-    log.fatal({ err: reason }, 'unhandled rejection');
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'nothing was there to catch this');
     process.exit(1);
   });
 
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const server = frontDoor({
     workspace: config.slack === 'local' ? 'local' : 'slack',
     readiness: async () => app?.readiness() ?? { ready: false, database: false, migrations: false, slack: false },
+    slackEventsPath,
     slackEvents: () => app?.slackEvents,
     otherwise: () => workspace?.handle,
   });
@@ -58,7 +59,7 @@ async function openLocalWorkspace({ command, dataDir }: Config, url: string): Pr
   return openWorkspace({ url, dataDir: `${dataDir}/workspace`, manifest: (await readManifest(command)).toJS() });
 }
 
-function connectionOf(config: Config, workspace: LocalWorkspace | undefined): SlackConnection {
+function connectionOf(config: Config, workspace: LocalWorkspace | undefined): ConnectionSettings {
   if (config.slack !== 'local') return config.slack;
   if (!workspace) throw new Error('the local workspace is not open');
   const { botToken, appToken, apiUrl } = workspace;

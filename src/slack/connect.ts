@@ -1,22 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Logger } from 'pino';
+import type { ConnectionSettings } from '../config.ts';
 import type { Team } from './edge.ts';
+import { httpEvents } from './http-events.ts';
 import { identify } from './identify.ts';
 import { inHand } from './in-hand.ts';
+import { reachedLately } from './reached-lately.ts';
 import { sdkLog } from './sdk-log.ts';
-import { type Sockets, sockets } from './sockets.ts';
+import { sockets } from './sockets.ts';
 import { type SlackClients, slackClients, webOptions } from './web.ts';
 
-/** How a workspace is reached: commands, clicks and events come by Socket Mode, or by HTTP to our own server. */
-export type ConnectionSettings = {
-  readonly botToken: string;
-  /** Ends in '/'. Undefined: Slack's own. */
-  readonly apiUrl: string | undefined;
-} & (
-  | { readonly mode: 'socket'; readonly appToken: string }
-  | { readonly mode: 'http'; readonly signingSecret: string }
-);
+export type { ConnectionSettings } from '../config.ts';
 
 export interface SlackConnection extends SlackClients {
   /** Listeners are registered here before `start`. */
@@ -27,8 +22,8 @@ export interface SlackConnection extends SlackClients {
   start(): Promise<void>;
   /** Nothing new comes in, and what was acknowledged is carried out. */
   stop(): Promise<void>;
-  /** Whether Slack has said who we are and can reach us. */
-  ready(): boolean;
+  /** Whether Slack has said who we are and is reached now. */
+  ready(): Promise<boolean>;
   /** In HTTP mode, what answers `POST /slack/events`. */
   readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 }
@@ -36,12 +31,11 @@ export interface SlackConnection extends SlackClients {
 /** What was acknowledged and is not done by then is left: the process ends. */
 const finishWithinMs = 5_000;
 
-export const eventsPath = '/slack/events';
-
 export function connectSlack({ config, log }: { config: ConnectionSettings; log: Logger }): SlackConnection {
   const clients = slackClients({ ...config, log });
   const stopped = new AbortController();
-  const incoming = config.mode === 'socket' ? bySocket(config, log, stopped.signal) : byHttp(config, log);
+  const incoming =
+    config.mode === 'socket' ? bySocket(config, log, stopped.signal) : byHttp(config, clients, log, stopped.signal);
   let team: Promise<Team> | undefined;
   let known: Team | undefined;
 
@@ -73,14 +67,14 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     identify: whoWeAre,
     async start() {
       await whoWeAre();
-      await incoming.sockets?.start();
+      await incoming.start();
     },
     async stop() {
       stopped.abort();
-      await incoming.sockets?.stop();
+      await incoming.stop();
       await listeners.finished(finishWithinMs);
     },
-    ready: () => known !== undefined && (incoming.sockets?.connected() ?? true),
+    ready: async () => known !== undefined && (await incoming.reached()),
     requestListener: incoming.requestListener,
   };
 }
@@ -90,18 +84,26 @@ function bySocket(config: { appToken: string; apiUrl: string | undefined }, log:
   return {
     receiver: both.receivers[0],
     join: (app: App) => both.receivers[1].init(app),
-    sockets: both as Sockets | undefined,
+    start: both.start,
+    stop: both.stop,
+    reached: async () => both.connected(),
     requestListener: undefined,
   };
 }
 
-function byHttp({ signingSecret }: { signingSecret: string }, log: Logger) {
-  const receiver = new HTTPReceiver({ signingSecret, endpoints: eventsPath, logger: sdkLog(log) });
+function byHttp(
+  { signingSecret }: { signingSecret: string },
+  { delivery }: SlackClients,
+  log: Logger,
+  stopping: AbortSignal,
+) {
+  const { receiver, listener } = httpEvents(signingSecret, log, stopping);
   return {
     receiver,
     join: () => {},
-    sockets: undefined,
-    requestListener: (request: IncomingMessage, response: ServerResponse) =>
-      receiver.requestListener(request, response),
+    start: async () => {},
+    stop: async () => {},
+    reached: reachedLately(delivery),
+    requestListener: listener,
   };
 }

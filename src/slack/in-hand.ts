@@ -13,9 +13,12 @@ export function inHand(app: App): { finished(withinMs: number): Promise<void> } 
       listening.delete(listened);
     }
   });
+  const allListened = async () => {
+    while (listening.size > 0) await Promise.allSettled(listening);
+  };
   return {
     async finished(withinMs) {
-      await Promise.race([Promise.allSettled(listening), sleep(withinMs, undefined, { ref: false })]);
+      await Promise.race([allListened(), sleep(withinMs, undefined, { ref: false })]);
     },
   };
 }

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { ConnectionSettings } from '../../src/config.ts';
 import { openWorkspace } from '../../src/simulator/workspace.ts';
-import { type ConnectionSettings, connectSlack } from '../../src/slack/connect.ts';
+import { connectSlack } from '../../src/slack/connect.ts';
 import { sockets } from '../../src/slack/sockets.ts';
 import { silent } from '../coordination/setting.ts';
 import { manifestYaml, startLocalSlack } from '../local-slack.ts';
@@ -44,7 +45,7 @@ describe('by Socket Mode', () => {
     await using connection = await listening({ mode: 'socket', botToken, appToken, apiUrl });
     expect(await connection.identify()).toMatchObject({ id: team.id, botUserId: 'U09APP', botId: 'B09APP' });
     expect((await connection.identify()).url).toMatch(/\/$/);
-    expect(connection.ready()).toBe(true);
+    expect(await connection.ready()).toBe(true);
     await using ana = await person(local.url, 'ana');
     await ana.says('general', '/incident status');
     await ana.seesEphemeral('heard status');
@@ -69,7 +70,7 @@ describe('by Socket Mode', () => {
     const stopping = connection.stop().then(() => {
       stopped = true;
     });
-    while (connection.ready()) await turn();
+    while (await connection.ready()) await turn();
     for (let turns = 0; turns < 20; turns++) await turn();
     expect(stopped).toBe(false);
     carryOut();
@@ -80,10 +81,10 @@ describe('by Socket Mode', () => {
     await using local = await startLocalSlack();
     const { botToken, appToken, apiUrl } = local.workspace;
     const connection = connectSlack({ config: { mode: 'socket', botToken, appToken, apiUrl }, log: silent });
-    expect(connection.ready()).toBe(false);
+    expect(await connection.ready()).toBe(false);
     await connection.start();
     await connection.stop();
-    expect(connection.ready()).toBe(false);
+    expect(await connection.ready()).toBe(false);
   });
 
   it('connects again when Slack ends its connections', async () => {
@@ -103,7 +104,7 @@ describe('by Socket Mode', () => {
     await ana.seesAppConnected();
     await ana.says('general', '/incident again');
     await ana.seesEphemeral('heard again');
-    expect(connection.ready()).toBe(true);
+    expect(await connection.ready()).toBe(true);
     await current.close();
     await rm(dataDir, { recursive: true });
   });
@@ -127,7 +128,7 @@ describe('by Socket Mode', () => {
     faults.fail('auth.test', 1, 503);
     faults.fail('apps.connections.open', 1, 503);
     await using connection = await listening({ mode: 'socket', botToken, appToken, apiUrl });
-    expect(connection.ready()).toBe(true);
+    expect(await connection.ready()).toBe(true);
   });
 
   it('survives a payload that the SDK does not expect', async () => {
@@ -145,7 +146,7 @@ describe('by HTTP', () => {
     const { botToken, signingSecret, apiUrl } = local.workspace;
     await using connection = await listening({ mode: 'http', botToken, signingSecret, apiUrl });
     ours.serves((request, response) => connection.requestListener?.(request, response));
-    expect(connection.ready()).toBe(true);
+    expect(await connection.ready()).toBe(true);
     await using ana = await person(local.url, 'ana');
     await ana.says('general', '/incident status');
     await ana.seesEphemeral('heard status');
