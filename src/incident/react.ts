@@ -37,7 +37,9 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
         ...announced(change),
       ];
     case 'role-assigned':
-      if (!after.roomId) return after.invited.includes(event.person) ? [] : [invite(event.person), refreshCard];
+      if (isNamedAtDeclaration(entry, after)) return [];
+      if (!after.roomId)
+        return [...(after.invited.includes(event.person) ? [] : [invite(event.person)]), refreshCard, tellRoom];
       return [
         ...(event.person === entry.by ? [] : [invite(event.person)]),
         refreshCard,
@@ -89,6 +91,11 @@ function acknowledged(message: NotedMessage | null, { roomId }: Incident): Effec
   return message && message.channelId === roomId
     ? [{ type: 'acknowledge-note', channelId: message.channelId, ts: message.ts }]
     : [];
+}
+
+/** Those the room is opened with; what happens while it opens is told in it like anything else. */
+function isNamedAtDeclaration({ at }: TimelineEntry, { declaredAt, roomId }: Incident): boolean {
+  return roomId === null && at.getTime() === declaredAt.getTime();
 }
 
 function invite(person: string): Effect {

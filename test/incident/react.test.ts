@@ -89,11 +89,11 @@ describe('when a role changes hands', () => {
     });
   });
 
-  it('before the room is open, the holder is invited and reads the duties with its opening', () => {
+  it('while the room opens, the holder is invited, reads the duties with its opening, and the room is told in its turn', () => {
     const roomless = anIncident({ roomId: null });
-    expect(typesOf(roomless, commands.assign('commander', ben), ana)).toEqual(['invite', 'refresh-card']);
+    expect(typesOf(roomless, commands.assign('commander', ben), ana)).toEqual(['invite', 'refresh-card', 'tell-room']);
     const invited = anIncident({ roomId: null, invited: [ana.id, ben.id] });
-    expect(typesOf(invited, commands.assign('commander', ben), ana)).toEqual([]);
+    expect(typesOf(invited, commands.assign('commander', ben), ana)).toEqual(['refresh-card', 'tell-room']);
   });
 });
 
