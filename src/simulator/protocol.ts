@@ -47,6 +47,8 @@ export interface Channel {
   unread: number;
   /** Whether an unread message mentions the person, or it is a DM. */
   mentioned: boolean;
+  /** The links above the channel, for those who are in it. */
+  bookmarks?: { id: string; title: string; link: string; emoji: string }[];
 }
 
 export interface AppInfo {

@@ -12,6 +12,8 @@ export interface Timing {
   readonly connectionLife: number;
   /** Between that warning and the end of the socket. */
   readonly farewell: number;
+  /** Between looks at the messages that are to be posted later. */
+  readonly schedule: number;
 }
 
 /** What Slack documents. */
@@ -23,4 +25,5 @@ export const SLACK_TIMING: Timing = {
   ping: 5_000,
   connectionLife: 5 * 60 * 60_000,
   farewell: 10_000,
+  schedule: 1_000,
 };

@@ -14,6 +14,7 @@ import { feed } from './screen-api/feed.ts';
 import { screenSocket } from './screen-api/socket.ts';
 import { builtScreen } from './screen-files.ts';
 import { openState } from './state/open.ts';
+import { keepSchedule } from './state/scheduled.ts';
 import { SLACK_TIMING, type Timing } from './timing.ts';
 
 export interface WorkspaceOptions {
@@ -63,6 +64,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
   const courier = faultyCourier(recordedCourier(plain, workspace.wire), workspace.faults, timing);
   const closing = new AbortController();
   publishEvents(workspace, courier, closing.signal);
+  keepSchedule(workspace, closing.signal);
 
   const screens = screenSocket(workspace, feed(workspace, courier));
   const face = httpFace({ workspace, courier }, sockets, options.screenDir ?? builtScreen());
@@ -81,7 +83,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
       void listener(request, response);
     },
     upgrade(request, socket, head) {
-      const { pathname } = new URL(request.url ?? '', url);
+      // An odd address is no URL, and must not end the process.
+      const [pathname] = (request.url ?? '').split('?');
       const allowed = isLoopbackHost(request.headers.host) && !isFromElsewhere(request.headers);
       if (allowed && pathname === '/link/') sockets.upgrade(request, socket, head);
       else if (allowed && pathname === '/screen/socket') screens.upgrade(request, socket, head);

@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { methods } from '../../src/simulator/web-api/methods.ts';
 import { rateLimits } from '../../src/simulator/web-api/rate-limits.ts';
-import { TIERS } from '../../src/simulator/web-api/tiers.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { botClient } from './clients.ts';
 
@@ -36,10 +34,6 @@ describe('a method', () => {
     times(1, create);
     expect(create).toThrow(expect.objectContaining({ retryAfterSeconds: 20 }));
     limits.call('users.info');
-  });
-
-  it('has a tier, and none has one that does not exist', () => {
-    expect(Object.keys(TIERS).sort()).toEqual(Object.keys(methods).sort());
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { person } from '../person.ts';
 import { botClient, errorOf, everyPage, refusalOf } from './clients.ts';
 
 let slack: LocalSlack;
@@ -85,8 +86,21 @@ describe('people', () => {
 
   it('are listed page by page', async () => {
     const names = await everyPage(botClient(slack).paginate('users.list', { limit: 4 }), 'members', 'name');
-    expect(names).toEqual(['ana', 'ben', 'chloe', 'deniz', 'erin', 'farid', 'gus', 'olga', 'muster']);
+    expect(names).toEqual(['ana', 'ben', 'chloe', 'deniz', 'erin', 'farid', 'gus', 'olga', 'henrik', 'muster']);
     expect(await errorOf(botClient(slack).users.list({ cursor: 'nonsense' }))).toBe('invalid_cursor');
+  });
+
+  it('who left for good are still known, and can neither be found, invited nor written to', async () => {
+    const bot = botClient(slack);
+    const gone = 'U10HENRIK';
+    expect((await bot.users.info({ user: gone })).user).toMatchObject({ deleted: true, name: 'henrik' });
+    expect(await bot.users.getPresence({ user: gone })).toMatchObject({ presence: 'away' });
+    expect(await errorOf(bot.users.lookupByEmail({ email: 'henrik@example.com' }))).toBe('users_not_found');
+    const { channel } = await bot.conversations.create({ name: 'inc-1', is_private: true });
+    expect(await errorOf(bot.conversations.invite({ channel: channel?.id ?? '', users: gone }))).toBe('cant_invite');
+    expect(await errorOf(bot.conversations.open({ users: gone }))).toBe('user_disabled');
+    expect((await bot.conversations.members({ channel: 'C02SECINC' })).members).not.toContain(gone);
+    await expect(person(slack.url, 'henrik').then((henrik) => henrik.reads('#general'))).rejects.toThrow();
   });
 
   it('are found by e-mail when they belong to the workspace', async () => {

@@ -80,6 +80,7 @@ const CHANGE_SIDEBARS: ReadonlySet<Occurrence['type']> = new Set([
   'channel-changed',
   'member-joined',
   'member-left',
+  'bookmarks-changed',
   'read',
 ] as const);
 

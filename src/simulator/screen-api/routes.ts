@@ -54,7 +54,8 @@ export function screenApi(interactions: Interactions): Hono {
 
 function personIn({ workspace }: Interactions, id: string | undefined): string {
   const person = workspace.tables.people.get(id ?? '');
-  if (!person || person.kind === 'bot') throw new HTTPException(404, { message: 'There is no such person.' });
+  if (!person || person.kind === 'bot' || person.deactivated)
+    throw new HTTPException(404, { message: 'There is no such person.' });
   return person.id;
 }
 

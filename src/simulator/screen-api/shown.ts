@@ -1,7 +1,8 @@
 import type { AppInfo, Channel, Person, ShownMessage, ShownView } from '../protocol.ts';
+import { bookmarksIn } from '../state/bookmarks.ts';
 import { counterpart } from '../state/direct-messages.ts';
 import { repliesTo } from '../state/messages.ts';
-import type { ChannelRecord, MessageRecord, PersonRecord, ViewRecord } from '../state/records.ts';
+import type { BookmarkRecord, ChannelRecord, MessageRecord, PersonRecord, ViewRecord } from '../state/records.ts';
 import { unreadBy } from '../state/unread.ts';
 import { maySee } from '../state/visibility.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -71,10 +72,13 @@ function shownChannel(workspace: Workspace, person: string, channel: ChannelReco
     archived: channel.archived,
     members: channel.members,
     joined: channel.members.includes(person),
+    bookmarks: channel.members.includes(person) ? bookmarksIn(workspace, channel.id).map(shownBookmark) : [],
     unread: unread.length,
     mentioned: unread.some((message) => dm || mentions(workspace, message, person)),
   };
 }
+
+const shownBookmark = ({ id, title, link, emoji }: BookmarkRecord) => ({ id, title, link, emoji });
 
 function mentions({ tables }: Workspace, { text, blocks }: MessageRecord, person: string): boolean {
   const all = text + JSON.stringify(blocks);

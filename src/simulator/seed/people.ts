@@ -42,6 +42,14 @@ export const PEOPLE: readonly Seed[] = [
     kind: 'outsider',
     team: 'T0PARTNER',
   },
+  {
+    id: 'U10HENRIK',
+    name: 'henrik',
+    realName: 'Henrik Sand',
+    title: 'Left in spring',
+    email: 'henrik@example.com',
+    deactivated: true,
+  },
 ];
 
 export const GROUPS: readonly Pick<GroupRecord, 'id' | 'handle' | 'name' | 'members'>[] = [

@@ -63,7 +63,8 @@ function seedChannel(tables: Tables, seed: ChannelSeed, now: number): void {
   });
 }
 
-function belongs({ members }: ChannelSeed, { kind, id }: PersonRecord): boolean {
+function belongs({ members }: ChannelSeed, { kind, id, deactivated }: PersonRecord): boolean {
+  if (deactivated) return false;
   if (typeof members !== 'string') return members.includes(id);
   if (id === BOT_USER) return members === 'full members and the app';
   return members === 'everyone' ? kind !== 'outsider' : kind === 'member';

@@ -5,7 +5,6 @@ import { hasScope, type Workspace } from '../state/workspace.ts';
 export function userShape(workspace: Workspace, person: PersonRecord): Record<string, unknown> {
   const bot = person.kind === 'bot';
   const stranger = person.kind === 'outsider';
-  const [first = '', ...rest] = person.realName.split(' ');
   return {
     id: person.id,
     team_id: person.team,
@@ -16,24 +15,7 @@ export function userShape(workspace: Workspace, person: PersonRecord): Record<st
     tz: person.timeZone,
     tz_label: person.timeZone,
     tz_offset: offsetOf(person.timeZone),
-    profile: {
-      title: person.title,
-      phone: '',
-      skype: '',
-      real_name: person.realName,
-      real_name_normalized: person.realName.normalize('NFD').replace(/\p{M}/gu, ''),
-      display_name: bot ? '' : person.name,
-      display_name_normalized: bot ? '' : person.name,
-      status_text: '',
-      status_emoji: '',
-      status_expiration: 0,
-      avatar_hash: person.id.toLowerCase(),
-      first_name: first,
-      last_name: rest.join(' '),
-      team: person.team,
-      ...(hasScope(workspace, 'users:read.email') && !bot ? { email: person.email } : {}),
-      ...(bot ? { bot_id: workspace.identity.botId, api_app_id: workspace.identity.appId, always_active: true } : {}),
-    },
+    profile: profileShape(workspace, person),
     is_admin: person.admin,
     is_owner: person.admin,
     is_primary_owner: false,
@@ -44,6 +26,30 @@ export function userShape(workspace: Workspace, person: PersonRecord): Record<st
     is_email_confirmed: !bot,
     updated: person.updated,
     ...(stranger ? { is_stranger: true } : {}),
+  };
+}
+
+/** The part of a person that they tell of themselves. */
+export function profileShape(workspace: Workspace, person: PersonRecord): Record<string, unknown> {
+  const bot = person.kind === 'bot';
+  const [first = '', ...rest] = person.realName.split(' ');
+  return {
+    title: person.title,
+    phone: '',
+    skype: '',
+    real_name: person.realName,
+    real_name_normalized: person.realName.normalize('NFD').replace(/\p{M}/gu, ''),
+    display_name: bot ? '' : person.name,
+    display_name_normalized: bot ? '' : person.name,
+    status_text: '',
+    status_emoji: '',
+    status_expiration: 0,
+    avatar_hash: person.id.toLowerCase(),
+    first_name: first,
+    last_name: rest.join(' '),
+    team: person.team,
+    ...(hasScope(workspace, 'users:read.email') && !bot ? { email: person.email } : {}),
+    ...(bot ? { bot_id: workspace.identity.botId, api_app_id: workspace.identity.appId, always_active: true } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
 /** 'C07X2K9QWLM': a kind's letter and ten more, as Slack makes them. */
-export function newId(kind: 'C' | 'D' | 'F' | 'V' | 'S'): string {
+export function newId(kind: 'C' | 'D' | 'F' | 'V' | 'S' | 'Q' | 'Bk'): string {
   return `${kind}0${Array.from({ length: 9 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
 }
 

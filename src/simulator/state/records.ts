@@ -105,6 +105,33 @@ export const viewRecord = z.object({
 });
 export type ViewRecord = z.infer<typeof viewRecord>;
 
+export const bookmarkRecord = z.object({
+  id: z.string(),
+  channel: z.string(),
+  title: z.string(),
+  link: z.string(),
+  /** ':fire:', or nothing. */
+  emoji: z.string(),
+  created: z.number(),
+  /** 0 until it is changed. */
+  updated: z.number(),
+  by: z.string(),
+});
+export type BookmarkRecord = z.infer<typeof bookmarkRecord>;
+
+/** A message of the app that is to be posted later; times are in seconds. */
+export const scheduledRecord = z.object({
+  id: z.string(),
+  channel: z.string(),
+  postAt: z.number(),
+  created: z.number(),
+  threadTs: z.string().nullable(),
+  text: z.string(),
+  blocks: z.array(json),
+  attachments: z.array(json),
+});
+export type ScheduledRecord = z.infer<typeof scheduledRecord>;
+
 /** How far a person has read a channel. */
 export const readRecord = z.object({ person: z.string(), channel: z.string(), ts: z.string() });
 export type ReadRecord = z.infer<typeof readRecord>;

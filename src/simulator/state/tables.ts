@@ -11,6 +11,9 @@ export interface Tables {
   /** Grouped by channel and by thread (`messageKey` of its parent), oldest first. */
   readonly messages: Table<records.MessageRecord>;
   readonly files: Table<records.FileRecord>;
+  /** Grouped by channel. */
+  readonly bookmarks: Table<records.BookmarkRecord>;
+  readonly scheduled: Table<records.ScheduledRecord>;
   readonly reads: Table<records.ReadRecord>;
   /** By person. */
   readonly homes: Table<records.ViewRecord>;
@@ -38,6 +41,16 @@ export function openTables(journal: Journal): Tables {
       journal,
     ),
     files: table({ name: 'files', schema: records.fileRecord, keyOf: ({ id }) => id }, journal),
+    bookmarks: table(
+      {
+        name: 'bookmarks',
+        schema: records.bookmarkRecord,
+        keyOf: ({ id }) => id,
+        groupsOf: ({ channel }) => [channel],
+      },
+      journal,
+    ),
+    scheduled: table({ name: 'scheduled', schema: records.scheduledRecord, keyOf: ({ id }) => id }, journal),
     reads: table(
       { name: 'reads', schema: records.readRecord, keyOf: ({ person, channel }) => readKey(person, channel) },
       journal,

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { messageShape, permalink } from '../shapes/message.ts';
 import { SlackError } from '../slack-error.ts';
-import { microsOf } from '../state/clock.ts';
-import { deleteMessage, draftMessage, editMessage, isReply, postMessage } from '../state/messages.ts';
-import type { MessageRecord } from '../state/records.ts';
-import { messageKey } from '../state/tables.ts';
+import { deleteMessage, draftMessage, editMessage, postMessage } from '../state/messages.ts';
 import { existingMessage, visibleChannel } from '../state/visibility.ts';
 import { flag, optional, required } from './arguments.ts';
-import type { Call } from './call.ts';
 import { postingChannel } from './channel-lookup.ts';
 import { contentArgs, contentOf, metadataOf } from './message-content.ts';
 import { type Methods, method } from './method.ts';
+import { threadOf } from './thread.ts';
 
 const UPDATED_TEXT = 4_000;
 const EPHEMERAL_TEXT = 40_000;
@@ -88,12 +85,3 @@ export const chatMethods: Methods = {
     },
   }),
 };
-
-/** The thread's parent; a reply's ts leads to it, as in Slack. */
-export function threadOf({ workspace }: Call, channel: string, ts: string | undefined): string | null {
-  if (!ts) return null;
-  if (Number.isNaN(microsOf(ts))) throw new SlackError('invalid_thread_ts');
-  const parent: MessageRecord | undefined = workspace.tables.messages.get(messageKey(channel, ts));
-  if (!parent || parent.subtype === 'tombstone') throw new SlackError('thread_not_found');
-  return isReply(parent) ? parent.threadTs : parent.ts;
-}

@@ -8,8 +8,8 @@ import { maySee, visibleChannel } from '../state/visibility.ts';
 import { asPosted } from '../text/posted.ts';
 import { json, list, optional, required } from './arguments.ts';
 import type { Call } from './call.ts';
-import { threadOf } from './chat-methods.ts';
 import { type Methods, method } from './method.ts';
+import { threadOf } from './thread.ts';
 
 const FILES_AT_ONCE = 10;
 
@@ -62,6 +62,31 @@ export const fileMethods: Methods = {
       if (!file || !fileVisible(call, file)) throw new SlackError('file_not_found');
       if (file.state === 'deleted') throw new SlackError('file_deleted');
       return { file: fileShape(call.workspace, file), comments: [], response_metadata: { next_cursor: '' } };
+    },
+  }),
+  'files.list': method({
+    scopes: ['files:read'],
+    args: z.object({
+      channel: optional.text,
+      user: optional.text,
+      count: z.coerce.number().int().min(1).max(1_000).default(100),
+      page: z.coerce.number().int().min(1).default(1),
+      ts_from: z.coerce.number().default(0),
+      ts_to: z.coerce.number().default(Number.POSITIVE_INFINITY),
+    }),
+    run({ channel, user, count, page, ...window }, call) {
+      const listed = [...call.workspace.tables.files.all()].filter(
+        (file) =>
+          file.state === 'shared' &&
+          file.created >= window.ts_from &&
+          file.created <= window.ts_to &&
+          fileVisible(call, file) &&
+          (!user || file.user === user) &&
+          (!channel || file.shares.some((share) => share.channel === channel)),
+      );
+      const files = listed.slice((page - 1) * count, page * count).map((file) => fileShape(call.workspace, file));
+      const pages = Math.ceil(listed.length / count);
+      return { files, paging: { count, total: listed.length, page, pages } };
     },
   }),
   'files.delete': method({

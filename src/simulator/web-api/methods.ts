@@ -1,4 +1,6 @@
 import { authMethods } from './auth-methods.ts';
+import { blockMethods } from './block-methods.ts';
+import { bookmarkMethods } from './bookmark-methods.ts';
 import { channelListMethods } from './channel-list-methods.ts';
 import { chatMethods } from './chat-methods.ts';
 import { connectionMethods } from './connection-methods.ts';
@@ -10,6 +12,7 @@ import { memberMethods } from './member-methods.ts';
 import type { Methods } from './method.ts';
 import { pinMethods } from './pin-methods.ts';
 import { reactionMethods } from './reaction-methods.ts';
+import { scheduleMethods } from './schedule-methods.ts';
 import { userMethods } from './user-methods.ts';
 import { usergroupMethods } from './usergroup-methods.ts';
 import { viewMethods } from './view-methods.ts';
@@ -17,6 +20,8 @@ import { viewMethods } from './view-methods.ts';
 /** Every Web API method this workspace knows. */
 export const methods: Methods = {
   ...authMethods,
+  ...blockMethods,
+  ...bookmarkMethods,
   ...channelListMethods,
   ...chatMethods,
   ...connectionMethods,
@@ -27,6 +32,7 @@ export const methods: Methods = {
   ...memberMethods,
   ...pinMethods,
   ...reactionMethods,
+  ...scheduleMethods,
   ...userMethods,
   ...usergroupMethods,
   ...viewMethods,

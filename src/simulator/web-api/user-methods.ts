@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userShape } from '../shapes/user.ts';
+import { profileShape, userShape } from '../shapes/user.ts';
 import { SlackError } from '../slack-error.ts';
 import { knownPerson } from '../state/visibility.ts';
 import { limit, optional, required } from './arguments.ts';
@@ -12,6 +12,21 @@ export const userMethods: Methods = {
     args: z.object({ user: required, include_locale: optional.flag }),
     run({ user }, { workspace }) {
       return { user: userShape(workspace, knownPerson(workspace, user)) };
+    },
+  }),
+  'users.profile.get': method({
+    scopes: ['users.profile:read'],
+    args: z.object({ user: optional.text, include_labels: optional.flag }),
+    run({ user }, { workspace, bot }) {
+      return { profile: profileShape(workspace, knownPerson(workspace, user ?? bot)) };
+    },
+  }),
+  /** Everybody is here but those who left for good. */
+  'users.getPresence': method({
+    scopes: ['users:read'],
+    args: z.object({ user: optional.text }),
+    run({ user }, { workspace, bot }) {
+      return { presence: knownPerson(workspace, user ?? bot).deactivated ? 'away' : 'active' };
     },
   }),
   'users.list': method({

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { checkedBlocks, checkedView } from '../blocks/check.ts';
+import { explained, SlackError } from '../slack-error.ts';
+import { optional } from './arguments.ts';
+import { contentOf } from './message-content.ts';
+import { type Methods, method } from './method.ts';
+
+const message = z.object({
+  text: z.string().optional(),
+  blocks: z.unknown().optional(),
+  attachments: z.unknown().optional(),
+});
+
+export const blockMethods: Methods = {
+  /** Whether blocks, a message or a view would be taken; nothing is posted. */
+  'blocks.validate': method({
+    args: z.object({ blocks: optional.json, message: optional.json, view: optional.json }),
+    run({ blocks, message: asMessage, view }) {
+      if (blocks === undefined && asMessage === undefined && view === undefined) {
+        throw explained('invalid_arguments', ['one of blocks, message, view is required [json-pointer:/]']);
+      }
+      if (blocks !== undefined) refusedAs('invalid_blocks', () => checkedBlocks(blocks));
+      if (asMessage !== undefined) refusedAs('invalid_message', () => contentOf(message.parse(asMessage)));
+      if (view !== undefined) refusedAs('invalid_view', () => checkedView(view));
+      return {};
+    },
+  }),
+};
+
+/** The same complaints, under the error that tells which argument they are about. */
+function refusedAs(code: string, check: () => unknown): void {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof z.ZodError) throw explained(code, [z.prettifyError(error)]);
+    if (!(error instanceof SlackError)) throw error;
+    const known = 'response_metadata' in error.details;
+    throw known ? new SlackError(code, error.details) : explained(code, [error.code]);
+  }
+}
