@@ -1,37 +1,17 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Program, startProgram } from './program.ts';
+import { expect, it } from 'vitest';
+import { followsToRoom, looking, says, types } from './looking.ts';
 
-let program: Program;
-let browser: Browser;
-
-beforeAll(async () => {
-  program = await startProgram();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.stop();
-});
+const look = looking();
 
 it('takes an incident from the declaration to the published review, by mouse and keyboard', async () => {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-  const broken: string[] = [];
-  page.on('pageerror', (error) => broken.push(error.message));
-  await page.goto(program.url);
-
-  await page.getByRole('link', { name: 'general' }).click();
+  const page = await look('ana');
   await types(page, '/incident declare');
   const form = page.getByRole('dialog', { name: 'Declare an incident' });
   await form.getByLabel('Title').fill('Payroll mail asks for passwords');
   await form.getByLabel('Type').selectOption('Phishing');
   await form.getByRole('button', { name: 'Declare' }).click();
 
-  await page.getByRole('link', { name: /inc-1-/ }).click();
+  await followsToRoom(page);
   await says(page, 'Payroll mail asks for passwords');
   await page.getByRole('button', { name: 'Claim commander' }).last().click();
   await says(page, 'is commander');
@@ -64,15 +44,5 @@ it('takes an incident from the declaration to the published review, by mouse and
   await page.getByRole('button', { name: 'Publish review' }).click();
   await page.getByRole('button', { name: 'Publish and close' }).click();
   await says(page, /published/i);
-  expect(broken).toEqual([]);
+  expect(await page.getByRole('dialog').count()).toBe(0);
 });
-
-async function types(page: Page, text: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: /^Message/ });
-  await box.fill(text);
-  await box.press('Enter');
-}
-
-async function says(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByRole('log').getByText(text).last().waitFor();
-}
