@@ -17,13 +17,18 @@ const identity = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.
   }),
 );
 
+/** Reads the answer of auth.test. Throws a ZodError when the token is not a bot's. */
+export function teamOf(answer: unknown): Team {
+  return identity.parse(answer);
+}
+
 /** Asks Slack who we are until it answers. Throws a sentence when it refuses the token. */
 export async function identify(web: DeliveryClient, log: Logger, signal: AbortSignal): Promise<Team> {
   for (let wait = 250; ; wait = Math.min(wait * 2, longestWaitMs)) {
     try {
-      return identity.parse(await web.auth.test());
+      return teamOf(await web.auth.test());
     } catch (error) {
-      if (isFault(error)) throw new Error(refusal(error.code));
+      if (isFault(error)) throw new Error(tokenRefusal(error.code));
       if (!(error instanceof TryAgain))
         throw new Error('The bot token is not a bot’s: Slack answers for it as for a person.');
       log.warn({ reason: error.message }, 'Slack does not answer yet');
@@ -32,6 +37,6 @@ export async function identify(web: DeliveryClient, log: Logger, signal: AbortSi
   }
 }
 
-function refusal(code: string): string {
+export function tokenRefusal(code: string): string {
   return `Slack refuses the bot token (${code}). Copy it again from the app’s page, under “OAuth & Permissions”; if the app was removed from the workspace, install it again.`;
 }

@@ -3,39 +3,62 @@ import { ownChannel } from './deliver/own-channels.ts';
 import type { People } from './people.ts';
 import type { DeliveryClient } from './web.ts';
 
+/** Someone or something that the plan names. */
+export interface Named {
+  readonly kind: 'person' | 'group' | 'channel';
+  /** 'ana@example.com', '@security-oncall', '#security-incidents' */
+  readonly name: string;
+  /** `unknown`: Slack did not answer. */
+  readonly state: 'there' | 'missing' | 'unknown';
+  /** What follows when it is missing. */
+  readonly sentence: string;
+}
+
+interface Lookup {
+  readonly plan: Plan;
+  readonly people: People;
+  readonly web: DeliveryClient;
+}
+
 /** Sentences on what the plan names and the workspace lacks. What Slack does not answer is left open. */
-export async function missingFromWorkspace({
-  plan,
-  people,
-  web,
-}: {
-  plan: Plan;
-  people: People;
-  web: DeliveryClient;
-}): Promise<readonly string[]> {
+export async function missingFromWorkspace(lookup: Lookup): Promise<readonly string[]> {
+  return (await namedByPlan(lookup)).filter(({ state }) => state === 'missing').map(({ sentence }) => sentence);
+}
+
+/** Everyone and everything that the plan names, looked for one after the other. */
+export async function namedByPlan({ plan, people, web }: Lookup): Promise<readonly Named[]> {
   const invitees = [...plan.severities, ...plan.types].map(({ invite }) => invite);
   const emails = new Set(invitees.flatMap((each) => each.people));
   const handles = new Set(invitees.flatMap((each) => each.groups));
-  const sentences: string[] = [];
+  const named: Named[] = [];
   for (const email of emails)
-    if (await isMissing(people.personIdByEmail(email)))
-      sentences.push(`The plan calls ${email}, whom this workspace does not have; they will not be told of incidents.`);
+    named.push({
+      kind: 'person',
+      name: email,
+      state: await stateOf(people.personIdByEmail(email)),
+      sentence: `The plan calls ${email}, whom this workspace does not have; they will not be told of incidents.`,
+    });
   for (const handle of handles)
-    if (await isMissing(people.membersOfGroup(handle)))
-      sentences.push(
-        `The plan calls the group @${handle}, which this workspace does not have; nobody will be told by it.`,
-      );
-  if (await isMissing(ownChannel(web, plan.announcements.channel)))
-    sentences.push(
-      `The plan announces in #${plan.announcements.channel}, where Muster is not a member; create it if it is missing, and bring Muster in with “/invite @Muster”.`,
-    );
-  return sentences;
+    named.push({
+      kind: 'group',
+      name: `@${handle}`,
+      state: await stateOf(people.membersOfGroup(handle)),
+      sentence: `The plan calls the group @${handle}, which this workspace does not have; nobody will be told by it.`,
+    });
+  const { channel } = plan.announcements;
+  named.push({
+    kind: 'channel',
+    name: `#${channel}`,
+    state: await stateOf(ownChannel(web, channel)),
+    sentence: `The plan announces in #${channel}, where Muster is not a member; create it if it is missing, and bring Muster in with “/invite @Muster”.`,
+  });
+  return named;
 }
 
-async function isMissing(answer: Promise<unknown>): Promise<boolean> {
+async function stateOf(answer: Promise<unknown>): Promise<Named['state']> {
   try {
-    return (await answer) === null;
+    return (await answer) === null ? 'missing' : 'there';
   } catch {
-    return false;
+    return 'unknown';
   }
 }

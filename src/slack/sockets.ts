@@ -86,7 +86,7 @@ async function stayConnected(client: SocketClient, log: Logger, signal: AbortSig
     connecting = false;
   };
   await connect(isRefusal).catch((error: unknown) => {
-    throw isRefusal(error) ? new Error(refusal(error.data.error)) : error;
+    throw isRefusal(error) ? new Error(appTokenRefusal(error.data.error)) : error;
   });
   client.on('disconnected', () => {
     if (!connecting && !signal.aborted) void connect(() => false);
@@ -97,6 +97,6 @@ function isRefusal(error: unknown): error is WebAPIPlatformError {
   return error instanceof WebAPIPlatformError && isFault(faultOf('apps.connections.open', error));
 }
 
-function refusal(code: string): string {
+export function appTokenRefusal(code: string): string {
   return `Slack refuses the app token (${code}). It begins with xapp-, needs the scope connections:write, and belongs to the same app as the bot token; make one under “Basic Information”.`;
 }

@@ -41,7 +41,8 @@ export function byNotice(show: (view: ModalView) => Promise<void>): Answering {
   return { answer: (answer) => show(notice(answer)), async dismiss() {} };
 }
 
-function notice({ text, blocks }: Answer): ModalView {
+/** An answer as a small window. */
+export function notice({ text, blocks }: Answer): ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: 'Muster' },

@@ -62,6 +62,8 @@ const failures: Readonly<Record<EffectType, Failure>> = {
   'archive-room': { what: 'its room could not be archived', remedy: 'Archive the channel by hand.' },
 };
 
+export const everyFailure = Object.keys(failures) as readonly EffectType[];
+
 /** What did not happen, why, and what the reader can do. `reason` carries nothing a person typed. */
 export function setAsideNote(
   incident: Incident,

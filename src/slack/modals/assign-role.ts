@@ -3,10 +3,10 @@ import type { Incident, PersonId } from '../../incident/incident.ts';
 import { commander } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { requireFullMembers } from '../asking/take-part.ts';
-import type { ActionContext } from '../edge.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededChoice, optionalText } from './entered.ts';
 import { personField, selectField, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 import { refusedAt } from './modal.ts';
 import { roleChoices } from './plan-choices.ts';
 
@@ -25,7 +25,7 @@ export const assignRoleModal = commandModal({
 });
 
 export async function openAssignForm(
-  context: ActionContext,
+  context: FormContext,
   incident: Incident,
   preset: { readonly role?: string; readonly person?: PersonId } = {},
 ): Promise<void> {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Incident } from '../../incident/incident.ts';
 import { phaseAfter, phaseMeaning, type ResponsePhase, responsePhases } from '../../incident/phase.ts';
 import { limits } from '../../incident/words.ts';
-import type { ActionContext } from '../edge.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { optionalText } from './entered.ts';
 import { remark, selectField, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 import { phaseChoices } from './plan-choices.ts';
 
 export const changePhaseModal = commandModal({
@@ -15,7 +15,7 @@ export const changePhaseModal = commandModal({
   fieldOf: (refusal) => (refusal.code === 'invalid' ? 'reason' : 'phase'),
 });
 
-export async function openPhaseForm(context: ActionContext, incident: Incident, preset?: ResponsePhase): Promise<void> {
+export async function openPhaseForm(context: FormContext, incident: Incident, preset?: ResponsePhase): Promise<void> {
   const chosen = preset ?? phaseAfter(incident.phase);
   await refuseEarly(context, incident, { type: 'change-phase', to: chosen ?? 'detection', reason: '-' });
   await context.openModal(

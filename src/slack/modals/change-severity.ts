@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Incident } from '../../incident/incident.ts';
 import { severityOf } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
-import type { ActionContext } from '../edge.ts';
 import { escapeText } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededChoice, optionalText } from './entered.ts';
 import { remark, selectField, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 import { severityChoices } from './plan-choices.ts';
 
 export const changeSeverityModal = commandModal({
@@ -16,7 +16,7 @@ export const changeSeverityModal = commandModal({
   fieldOf: (refusal) => (refusal.code === 'invalid' ? 'reason' : 'severity'),
 });
 
-export async function openSeverityForm(context: ActionContext, incident: Incident): Promise<void> {
+export async function openSeverityForm(context: FormContext, incident: Incident): Promise<void> {
   const plan = await context.coordination.planOf(incident);
   const { name, meaning } = severityOf(plan, incident.severity);
   const other = plan.severities.find((severity) => severity.name !== name);

@@ -3,10 +3,10 @@ import { type Command, type Incident, type Resolution, resolutions } from '../..
 import { unfinished } from '../../incident/unfinished.ts';
 import { limits } from '../../incident/words.ts';
 import { visibleIncidentNumbered } from '../asking/visible-incident.ts';
-import type { ActionContext } from '../edge.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { optionalText } from './entered.ts';
 import { type Choice, remark, selectField, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 import { refusedAt } from './modal.ts';
 import { unfinishedRemark } from './unfinished-remark.ts';
 
@@ -53,7 +53,7 @@ interface Preset {
   readonly summary?: string;
 }
 
-export async function openCloseForm(context: ActionContext, incident: Incident, preset: Preset = {}): Promise<void> {
+export async function openCloseForm(context: FormContext, incident: Incident, preset: Preset = {}): Promise<void> {
   await refuseEarly(context, incident, { type: 'close', resolution: 'benign', summary: '', duplicateOf: null });
   const plan = await context.coordination.planOf(incident);
   const warning = unfinishedRemark(unfinished(incident, plan, context.now()));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Command, Incident } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
-import type { ActionContext, Asker } from '../edge.ts';
+import type { Asker } from '../edge.ts';
+import type { FormContext } from './form-context.ts';
 import { type Modal, modal } from './modal.ts';
 
 const incidentIds = z.object({
@@ -37,12 +38,12 @@ export function commandModal<Entered>({ command, ...definition }: Definition<Ent
   });
 }
 
-export function idsOf(incident: Incident, context: ActionContext): IncidentIds {
+export function idsOf(incident: Incident, context: FormContext): IncidentIds {
   return { incident: incident.id, channel: context.channelId };
 }
 
 /** Spares a person the form when what it asks for would be refused whatever they entered. */
-export async function refuseEarly(context: ActionContext, incident: Incident, example: Command): Promise<void> {
+export async function refuseEarly(context: FormContext, incident: Incident, example: Command): Promise<void> {
   const by = await context.access.actor(context.personId, incident);
   try {
     await context.coordination.rehearse(incident.id, example, by);

@@ -3,7 +3,6 @@ import type { Declaration } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { requireFullMembers } from '../asking/take-part.ts';
-import type { ActionContext } from '../edge.ts';
 import { escapeText } from '../text.ts';
 import {
   neededChoice,
@@ -15,6 +14,7 @@ import {
   ticked,
 } from './entered.ts';
 import { momentField, peopleField, personField, radioField, remark, selectField, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 import { modal, refusedAt } from './modal.ts';
 import { severityChoices, typeChoices } from './plan-choices.ts';
 import { describedWithQuote, quoteFields } from './quote.ts';
@@ -80,7 +80,7 @@ export interface DeclarePreset {
   readonly quoted?: { readonly ts: string; readonly author: string | null; readonly text: string };
 }
 
-export async function openDeclareForm(context: ActionContext, preset: DeclarePreset = {}): Promise<void> {
+export async function openDeclareForm(context: FormContext, preset: DeclarePreset = {}): Promise<void> {
   const { plan } = context.coordination;
   const { quoted } = preset;
   await context.openModal(

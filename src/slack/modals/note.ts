@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Incident, NotedMessage } from '../../incident/incident.ts';
 import { limits } from '../../incident/words.ts';
-import type { ActionContext } from '../edge.ts';
 import { noteCommand, noteRequest } from '../notes/note.ts';
 import { neededChoice, neededText } from './entered.ts';
 import { selectField, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 import { modal } from './modal.ts';
 import { incidentChoices } from './plan-choices.ts';
 
@@ -41,7 +41,7 @@ interface Preset {
 
 /** For a note on one of these incidents. */
 export async function openNoteForm(
-  context: ActionContext,
+  context: FormContext,
   incidents: readonly Incident[],
   { text = '', message }: Preset = {},
 ): Promise<void> {

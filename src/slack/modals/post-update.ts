@@ -4,11 +4,11 @@ import type { Incident, TimelineEntry } from '../../incident/incident.ts';
 import { promiseAfter } from '../../incident/promise.ts';
 import { limits } from '../../incident/words.ts';
 import { nextAfter } from '../../plan/calendar.ts';
-import type { ActionContext } from '../edge.ts';
 import { harmless, moment } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededText, optionalMoment, optionalText } from './entered.ts';
 import { momentField, remark, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 
 export const postUpdateModal = commandModal({
   id: 'post-update',
@@ -22,7 +22,7 @@ export const postUpdateModal = commandModal({
   fieldOf: (refusal) => (refusal.message.startsWith('The next update') ? 'nextAt' : 'known'),
 });
 
-export async function openUpdateForm(context: ActionContext, incident: Incident): Promise<void> {
+export async function openUpdateForm(context: FormContext, incident: Incident): Promise<void> {
   const { coordination } = context;
   await refuseEarly(context, incident, { type: 'post-update', known: '-', doing: '', need: '', nextAt: null });
   const [plan, timeline] = await Promise.all([coordination.planOf(incident), coordination.timeline(incident.id)]);

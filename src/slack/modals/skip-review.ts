@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Incident } from '../../incident/incident.ts';
 import { limits } from '../../incident/words.ts';
-import type { ActionContext } from '../edge.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededText } from './entered.ts';
 import { remark, textField } from './fields.ts';
+import type { FormContext } from './form-context.ts';
 
 export const skipReviewModal = commandModal({
   id: 'skip-review',
@@ -12,7 +12,7 @@ export const skipReviewModal = commandModal({
   command: ({ reason }) => ({ type: 'skip-review', reason }),
 });
 
-export async function openSkipReviewForm(context: ActionContext, incident: Incident): Promise<void> {
+export async function openSkipReviewForm(context: FormContext, incident: Incident): Promise<void> {
   await refuseEarly(context, incident, { type: 'skip-review', reason: '-' });
   await context.openModal(
     skipReviewModal.view(idsOf(incident, context), {

@@ -1,0 +1,51 @@
+import type { Incident } from '../../incident/incident.ts';
+import { responsePhases } from '../../incident/phase.ts';
+import { offer } from '../actions/choose-incident.ts';
+import { rolesView } from '../answers/roles.ts';
+import { announcementCard } from '../cards/announcement-card.ts';
+import { incidentCard } from '../cards/incident-card.ts';
+import { incidentList } from '../cards/incident-list.ts';
+import { reviewCard } from '../cards/review-card.ts';
+import { statusCard } from '../cards/status-card.ts';
+import { tasksCard } from '../cards/tasks-card.ts';
+import { timelineView } from '../cards/timeline-view.ts';
+import type { Blocks, Showing } from './exhibit.ts';
+
+type Cards = Readonly<Record<string, (showing: Showing) => readonly Blocks[]>>;
+
+/** More than fit. */
+const many = 60;
+
+/** Cards that show how an incident stands, at every turn of it. */
+export const cardExhibits: Cards = {
+  announcementCard: ({ course }) => turns(course.states).map((incident) => announcementCard(incident, course.plan)),
+  incidentCard: ({ course, command }) =>
+    turns(course.states).map((incident) => incidentCard(incident, course.plan, command)),
+  incidentList: ({ course }) =>
+    turns(course.states).map((incident) => incidentList(Array<Incident>(many).fill(incident), course.plan)),
+  offer: ({ course, command }) => [offer(course.states.slice(-1), 'assign commander &lt;@U1&gt;', command)],
+  reviewCard: ({ course }) =>
+    turns(course.states).map((incident) => reviewCard(incident, course.timeline.slice(0, incident.lastEntry))),
+  rolesView: ({ course }) => turns(course.states).map((incident) => rolesView(incident, course.plan)),
+  statusCard: ({ course }) => turns(course.states).map((incident) => statusCard(incident, course.plan)),
+  tasksCard: ({ course }) => {
+    const { plan, states } = course;
+    const [incident] = states;
+    if (!incident) return [];
+    const kinds = plan.types.map(({ name }) => ({ ...incident, type: name }));
+    return kinds.flatMap((kind) => responsePhases.map((phase) => tasksCard(kind, phase, plan)));
+  },
+  timelineView: ({ course }) => course.states.slice(-1).map((last) => timelineView(last, course.timeline, course.plan)),
+};
+
+/** Where an incident looks different: just declared, its room open, led, at its fullest, over, reviewed, closed. */
+function turns(states: readonly Incident[]): readonly Incident[] {
+  const looks = new Map<string, Incident>();
+  for (const incident of states) {
+    const { phase, roomId, review, roles } = incident;
+    const open = roomId !== null;
+    const responding = phase !== 'review' && phase !== 'closed';
+    looks.set([responding || phase, open, review?.state, Object.keys(roles).length > 0].join(), incident);
+  }
+  return [...looks.values()];
+}

@@ -1,0 +1,65 @@
+import type { ModalView } from '@slack/web-api';
+import { isResponding } from '../../incident/phase.ts';
+import type { Plan } from '../../incident/plan.ts';
+import type { Team } from '../edge.ts';
+import { refilled } from '../modals/refill.ts';
+import { parseSubmission } from '../modals/submission.ts';
+import { cardExhibits } from './card-exhibits.ts';
+import { courses } from './courses.ts';
+import { blocksOf, type Exhibit, type Showing } from './exhibit.ts';
+import { formExhibits } from './form-exhibits.ts';
+import { newsExhibits } from './news-exhibits.ts';
+
+/** Every message and view that Muster can send, of ordinary incidents and of extreme ones, each once. */
+export async function catalogue({
+  plan,
+  team,
+  command,
+  now,
+}: {
+  readonly plan: Plan;
+  readonly team: Team;
+  readonly command: string;
+  readonly now: Date;
+}): Promise<readonly Exhibit[]> {
+  const exhibits: Exhibit[] = [];
+  for (const course of courses({ plan, teamId: team.id, person: team.botUserId, from: now })) {
+    const showing: Showing = { course, team, command, now };
+    for (const [builder, show] of Object.entries({ ...cardExhibits, ...newsExhibits }))
+      for (const shown of show(showing)) {
+        const blocks = blocksOf(shown);
+        if (blocks.length > 0) exhibits.push({ builder, course: course.name, payload: { message: { blocks } } });
+      }
+    for (const [builder, view] of await formExhibits(showing)) {
+      exhibits.push({ builder, course: course.name, payload: { view } });
+      if (view.type === 'modal' && view.submit)
+        exhibits.push({ builder: 'refilled', course: course.name, payload: { view: again(view, showing) } });
+    }
+  }
+  return [...new Map(exhibits.map((each) => [JSON.stringify(each.payload), each])).values()];
+}
+
+/** The form as it comes back when what it asked for went wrong, filled to the brim. */
+function again(view: ModalView, { course }: Showing): ModalView {
+  const words = course.states.find(({ phase }) => isResponding(phase))?.description ?? '';
+  const values = Object.fromEntries(
+    view.blocks.flatMap((block) => {
+      if (block.type !== 'input' || !('element' in block)) return [];
+      const { element, block_id = '' } = block;
+      if (element.type !== 'plain_text_input') return [];
+      const value = words.slice(0, element.max_length);
+      return [[block_id, { [element.action_id ?? '']: { type: element.type, value } }]];
+    }),
+  );
+  const submitted = parseSubmission({
+    user: { id: 'U0MUSTER001' },
+    trigger_id: 'none',
+    view: { ...view, id: 'V0MUSTER001', hash: 'none', state: { values }, blocks: named(view.blocks) },
+  });
+  return refilled(submitted.view, 'Slack did not answer us just now, so nothing was done.');
+}
+
+/** Slack names the blocks that came without a name. */
+function named(blocks: ModalView['blocks']): ModalView['blocks'] {
+  return blocks.map((block, index) => ({ block_id: `b${index}`, ...block }));
+}

@@ -1,0 +1,126 @@
+import type { Command, PersonId } from '../../incident/incident.ts';
+import { responsePhases } from '../../incident/phase.ts';
+import { commander, type Plan } from '../../incident/plan.ts';
+import { limits } from '../../incident/words.ts';
+import { type Course, type CourseSetting, courseOf, type Step } from './course.ts';
+
+type Words = CourseSetting['words'];
+
+interface Cast {
+  readonly plan: Plan;
+  readonly teamId: string;
+  readonly person: PersonId;
+  readonly from: Date;
+}
+
+const ordinary: Words = (limit) => 'Payroll mail asks for passwords; three people entered theirs'.slice(0, limit);
+
+/** Each grows to five characters on its way out. */
+const escapes: Words = (limit) => '&'.repeat(limit);
+
+/** Each line becomes a quotation, and each address is taken apart. */
+const addresses: Words = (limit) =>
+  'https://evil.example/x\n'
+    .repeat(Math.ceil(limit / 23))
+    .slice(0, limit)
+    .trim();
+
+const crowd = Array.from({ length: 40 }, (_, index) => `U0MUSTER${String(index + 1).padStart(3, '0')}`);
+const highestNumber = 2_147_483_647;
+
+/** Incidents that between them bring up everything Muster can say, in ordinary words and in the worst there are. */
+export function courses(cast: Cast): readonly Course[] {
+  const pair = crowd.slice(0, 1);
+  return [
+    courseOf({
+      ...cast,
+      name: 'an ordinary private incident',
+      visibility: 'private',
+      others: pair,
+      number: 7,
+      words: ordinary,
+      steps: [...response(cast, pair, ordinary), ...reviewed(ordinary)],
+    }),
+    courseOf({
+      ...cast,
+      name: 'a duplicate',
+      visibility: 'public',
+      others: pair,
+      number: 8,
+      words: ordinary,
+      steps: [{ command: { type: 'close', resolution: 'duplicate', summary: ordinary(600), duplicateOf: 3 } }],
+    }),
+    courseOf({
+      ...cast,
+      name: 'a crowded public incident that is nothing but escapes',
+      visibility: 'public',
+      others: crowd,
+      number: highestNumber,
+      words: escapes,
+      steps: [...response(cast, crowd, escapes), ...reviewed(escapes)],
+    }),
+    courseOf({
+      ...cast,
+      name: 'a crowded public incident that is nothing but addresses',
+      visibility: 'public',
+      others: crowd,
+      number: highestNumber,
+      words: addresses,
+      steps: [...response(cast, crowd, addresses), ...skipped(addresses)],
+    }),
+  ];
+}
+
+function response({ plan, person }: Cast, others: readonly PersonId[], words: Words): Step[] {
+  const reason = words(limits.reason);
+  const [other = person] = others;
+  const assign = (role: string, to: PersonId): Command => ({ type: 'assign', role, person: to, reason });
+  const severities = plan.severities.filter(({ name }) => name !== plan.defaultSeverity).map(({ name }) => name);
+  return [
+    { command: assign(commander, person) },
+    { by: other, command: assign(commander, other) },
+    { command: assign(commander, person) },
+    ...plan.roles
+      .filter(({ name }) => name !== commander)
+      .flatMap(({ name, single }) => (single ? [other] : others).map((to) => ({ command: assign(name, to) }))),
+    { command: { type: 'release', role: commander, person } },
+    { command: assign(commander, person) },
+    ...responsePhases.slice(1).map((to): Step => ({ command: { type: 'change-phase', to, reason } })),
+    ...[...severities, plan.defaultSeverity].map((to): Step => ({ command: { type: 'change-severity', to, reason } })),
+    {
+      command: {
+        type: 'post-update',
+        known: words(limits.updateField),
+        doing: words(limits.updateField),
+        need: words(limits.updateField),
+        nextAt: null,
+      },
+    },
+    { command: { type: 'post-no-change' } },
+    { by: 'muster', whenDue: true, command: { type: 'remind' } },
+    ...plan.reminders.snoozeMinutes.slice(0, 1).map((minutes): Step => ({ command: { type: 'snooze', minutes } })),
+    {
+      command: {
+        type: 'note',
+        text: words(limits.note),
+        message: { channelId: 'C0MUSTERCHECK', ts: '1773137701.987654', author: other },
+      },
+    },
+  ];
+}
+
+function ended(words: Words): Step[] {
+  const summary = words(limits.summary);
+  return [
+    { command: { type: 'close', resolution: 'resolved', summary, duplicateOf: null } },
+    { by: 'muster', command: { type: 'record-review', messages: 12_345, masked: 12, gaps: 3 } },
+  ];
+}
+
+function reviewed(words: Words): Step[] {
+  return [...ended(words), { command: { type: 'publish-review' } }];
+}
+
+function skipped(words: Words): Step[] {
+  return [...ended(words), { command: { type: 'skip-review', reason: words(limits.reason) } }];
+}

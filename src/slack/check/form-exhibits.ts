@@ -1,0 +1,103 @@
+import type { HomeView, ModalView } from '@slack/web-api';
+import type { Incident } from '../../incident/incident.ts';
+import { isResponding } from '../../incident/phase.ts';
+import { commander } from '../../incident/plan.ts';
+import { limits } from '../../incident/words.ts';
+import { notice } from '../asking/answer.ts';
+import { statusCard, statusCardText } from '../cards/status-card.ts';
+import { homeForGuests, homeView } from '../home/home-view.ts';
+import { openAssignForm } from '../modals/assign-role.ts';
+import { openPhaseForm } from '../modals/change-phase.ts';
+import { openSeverityForm } from '../modals/change-severity.ts';
+import { openCloseForm } from '../modals/close-incident.ts';
+import { openDeclareForm } from '../modals/declare.ts';
+import type { FormContext } from '../modals/form-context.ts';
+import { openNoteForm } from '../modals/note.ts';
+import { openUpdateForm } from '../modals/post-update.ts';
+import { openSkipReviewForm } from '../modals/skip-review.ts';
+import { happened } from './course.ts';
+import type { Showing } from './exhibit.ts';
+
+type Opening = (context: FormContext, incident: Incident, showing: Showing) => Promise<void>;
+
+const ts = '1773137701.987654';
+
+/** Every form, as it opens on the incident while the response goes on. */
+const openings: Readonly<Record<string, Opening>> = {
+  openAssignForm: (context, incident) =>
+    openAssignForm(context, incident, { role: commander, person: context.team.botUserId }),
+  openCloseForm: (context, incident, showing) =>
+    openCloseForm(context, incident, { resolution: 'resolved', summary: typed(showing, limits.summary) }),
+  openDeclareForm: (context, incident, showing) =>
+    openDeclareForm(context, {
+      title: incident.title,
+      description: incident.description,
+      quoted: { ts, author: incident.declaredBy, text: typed(showing, limits.description) },
+    }),
+  openNoteForm: (context, incident, showing) =>
+    openNoteForm(context, [incident], {
+      text: typed(showing, limits.note),
+      message: { channelId: context.channelId, ts, author: incident.declaredBy },
+    }),
+  openPhaseForm: (context, incident) => openPhaseForm(context, incident),
+  openSeverityForm: (context, incident) => openSeverityForm(context, incident),
+  openSkipReviewForm: (context, incident) => openSkipReviewForm(context, incident),
+  openUpdateForm: (context, incident) => openUpdateForm(context, incident),
+};
+
+/** More than the Home tab shows. */
+const many = 60;
+
+export async function formExhibits(showing: Showing): Promise<readonly (readonly [string, ModalView | HomeView])[]> {
+  const { course, command, now } = showing;
+  const incident = course.states.findLast(({ phase }) => isResponding(phase));
+  if (!incident) return [];
+  const forms: [string, ModalView | HomeView][] = [];
+  for (const [builder, open] of Object.entries(openings))
+    await open(
+      catching(showing, incident, (view) => forms.push([builder, view])),
+      incident,
+      showing,
+    );
+  const card = { text: statusCardText(incident), blocks: statusCard(incident, course.plan) };
+  const home = { plan: course.plan, command, now };
+  return [
+    ...forms,
+    ['notice', notice(card)],
+    ['homeForGuests', homeForGuests()],
+    ['homeView', homeView({ ...home, personId: incident.declaredBy, incidents: [] })],
+    ['homeView', homeView({ ...home, personId: incident.declaredBy, incidents: standing(incident) })],
+  ];
+}
+
+/** What a form needs, with the incident as it was; the view goes to `caught` instead of to a person. */
+function catching({ course, team, now }: Showing, incident: Incident, caught: (view: ModalView) => void): FormContext {
+  const { plan, timeline } = course;
+  return {
+    personId: incident.declaredBy,
+    channelId: incident.roomId ?? '',
+    team,
+    now: () => now,
+    access: { actor: async (id) => ({ kind: 'person', id, inRoom: true, guest: false }) },
+    coordination: {
+      plan,
+      planOf: async () => plan,
+      timeline: async () => timeline.slice(0, incident.lastEntry),
+      rehearse: async () => {},
+    },
+    openModal: async (view) => caught(view),
+  };
+}
+
+/** As many words as a person can enter. */
+function typed({ course }: Showing, limit: number): string {
+  return happened(course, 'declared')
+    .map(({ event }) => event.words.description)
+    .join('')
+    .slice(0, limit);
+}
+
+/** The Home tab names a block after each incident. */
+function standing(incident: Incident): Incident[] {
+  return Array.from({ length: many }, (_, index) => ({ ...incident, id: `${incident.id}/${index}` }));
+}

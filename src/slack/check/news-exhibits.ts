@@ -1,0 +1,93 @@
+import { codeNameOf, type Incident } from '../../incident/incident.ts';
+import { commander, type Plan, roleOf } from '../../incident/plan.ts';
+import { limits } from '../../incident/words.ts';
+import { declarationNote } from '../cards/declaration-note.ts';
+import { calledInNews, notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
+import { reminderCard } from '../cards/reminder-card.ts';
+import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
+import { announcementNews, roomNews } from '../cards/room-news.ts';
+import { openSeatCard, takenSeatCard, takeoverCard, vacantSeatCard } from '../cards/seat-card.ts';
+import { everyFailure, setAsideNote } from '../cards/set-aside-note.ts';
+import { updateBlocks } from '../cards/update-blocks.ts';
+import { roomLink } from '../room-link.ts';
+import { mention } from '../text.ts';
+import { type Course, happened } from './course.ts';
+import type { Blocks, Showing } from './exhibit.ts';
+
+type News = Readonly<Record<string, (showing: Showing) => readonly Blocks[]>>;
+
+/** Messages that tell of what happened, for each time it did. */
+export const newsExhibits: News = {
+  announcementNews: ({ course }) => told(course).map(announcementNews),
+  calledInNews: ({ course: { plan, states } }) => {
+    const everyone = states.at(-1)?.invited ?? [];
+    return plan.severities.map(({ name }) => calledInNews(name, everyone, [...everyone, '@no-such-group']));
+  },
+  declarationNote: ({ course, team }) =>
+    happened(course, 'room-opened').map(({ event, incident }) => {
+      const unreached = event.notInvited.map((name) => ({ name, why: 'Slack did not let me invite them' }));
+      return declarationNote(incident, course.plan, event, unreached, roomLink(incident, team));
+    }),
+  dutiesNote: ({ course, team, command }) => {
+    const { plan } = course;
+    return assigned(course).flatMap(({ event, incident }) => [
+      dutiesNote(incident, [roleOf(plan, event.role)], roomLink(incident, team), command),
+      dutiesNote(incident, plan.roles, roomLink(incident, team), command),
+    ]);
+  },
+  notInvitedNews: ({ course }) => happened(course, 'room-opened').map(({ event }) => notInvitedNews(event.notInvited)),
+  openSeatCard: ({ course }) => {
+    const opened = happened(course, 'room-opened').map(({ incident }) => openSeatCard(incident, course.plan));
+    const released = happened(course, 'role-released');
+    return [...opened, ...released.map(({ by, incident }) => openSeatCard(incident, course.plan, { by }))];
+  },
+  relievedNote: ({ course, team }) =>
+    assigned(course).flatMap(({ event, by, incident }) =>
+      [mention(event.person), null].map((successor) =>
+        relievedNote(incident, {
+          role: roleOf(course.plan, event.role),
+          successor,
+          by: mention(by),
+          reason: event.words.reason,
+          room: roomLink(incident, team),
+        }),
+      ),
+    ),
+  reminderCard: ({ course, team }) =>
+    happened(course, 'update-reminded').flatMap(({ event, incident }) =>
+      [roomLink(incident, team), null].map((room) => reminderCard(incident, course.plan, event, room)),
+    ),
+  roomNews: ({ course }) => told(course).map(roomNews),
+  setAsideNote: ({ course, team, command }) =>
+    course.states.slice(-1).flatMap((incident) => {
+      const failed = incident.visibility === 'private' ? everyFailure : everyFailure.slice(0, 1);
+      const reason = `the workspace does not let Muster make channels (${codeNameOf(incident)})`;
+      return failed.map((each) => setAsideNote(incident, each, reason, roomLink(incident, team), command));
+    }),
+  takenSeatCard: ({ course }) => assigned(course).map(({ event, by }) => takenSeatCard(event, by, course.plan)),
+  takeoverCard: ({ course }) =>
+    assigned(course).flatMap(({ event, by }) =>
+      [by, event.former ?? 'muster', 'muster'].map((who) => takeoverCard(event, who, course.plan)),
+    ),
+  updateBlocks: ({ course }) => happened(course, 'update-posted').map(({ event }) => updateBlocks(event)),
+  vacantSeatCard: ({ course: { plan, states } }) => seatIn(states, commander, plan),
+  wholeDescription: ({ course }) =>
+    happened(course, 'declared').map(({ event, by }) =>
+      wholeDescription(event.words.description.slice(0, limits.description), by),
+    ),
+};
+
+function told(course: Course) {
+  const news = happened(course, 'phase-changed', 'severity-changed', 'update-posted', 'response-ended', 'closed');
+  return news.map((each) => ({ ...each, plan: course.plan }));
+}
+
+/** Command changing hands, and one of the other roles. */
+function assigned(course: Course) {
+  const all = happened(course, 'role-assigned');
+  return [...all.filter(({ event }) => event.role === commander), ...all.slice(-1)];
+}
+
+function seatIn(states: readonly Incident[], role: string, plan: Plan): Blocks[] {
+  return states.slice(-1).map((incident) => vacantSeatCard(incident, roleOf(plan, role)));
+}

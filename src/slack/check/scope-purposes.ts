@@ -1,0 +1,22 @@
+/** What Muster cannot do without each scope of its manifest. */
+export const scopePurposes: Readonly<Record<string, string>> = {
+  'app_mentions:read': 'hear “@Muster note …” in threads',
+  'channels:history': 'read the history of public rooms for the review, and see whether a message landed',
+  'channels:manage': 'open, describe and archive public rooms',
+  'channels:read': 'find the announcement channel, and tell who is in a public room',
+  'chat:write': 'post anything at all',
+  commands: 'be called by its slash command and its shortcuts',
+  'files:read': 'name the files of a room in its review',
+  'files:write': 'post the review and the transcript',
+  'groups:history': 'read the history of private rooms for the review, and see whether a message landed',
+  'groups:read': 'tell who is in a private room, so nobody may see any',
+  'groups:write': 'open, describe and archive private rooms',
+  'im:history': 'see whether a direct message landed before sending it again',
+  'im:write': 'write to people directly',
+  'pins:write': 'pin the card in a room',
+  'reactions:read': 'take a message to the timeline when somebody marks it',
+  'reactions:write': 'mark a message as taken to the timeline',
+  'usergroups:read': 'invite the groups that the plan calls',
+  'users:read': 'tell full members from guests, so nobody may do anything',
+  'users:read.email': 'find the people that the plan calls by their addresses',
+};
