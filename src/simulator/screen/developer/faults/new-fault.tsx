@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { FaultExtent } from '../../../protocol.ts';
-import { ExtentFields, extentOf, wholeExtent } from './extent-fields.tsx';
+import { extentOf, wholeExtent } from './extent.ts';
+import { ExtentFields } from './extent-fields.tsx';
 import type { FaultOffer } from './fault-offers.ts';
 
 interface NewFaultProps<Trouble> {

@@ -1,6 +1,7 @@
 import type { WireRecord } from '../../../protocol.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { useScreen } from '../../state/screen.ts';
+import { excerptOf } from './excerpt.ts';
 import { walkRows } from './walk-rows.ts';
 import { clockWithMillis, directionInWords, durationInWords, kindInWords, outcomeInWords } from './wire-words.ts';
 
@@ -30,7 +31,7 @@ export function WireRow({ record, chosen, onChoose }: WireRowProps) {
       <span class="kind">{kindInWords(record)}</span>
       <span class="name">
         {record.name} <Mark text={record.retry > 0 ? `retry ${record.retry}` : null} />
-        <Mark text={record.fault === null ? null : 'on purpose'} />
+        <Mark text={record.fault === null ? null : 'on purpose'} /> <span class="excerpt">{excerptOf(record)}</span>
       </span>
       <span class="outcome">{outcomeInWords(record)}</span>
       <span class="duration">{durationInWords(record.durationMs)}</span>
