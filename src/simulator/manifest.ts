@@ -30,10 +30,12 @@ const schema = z.object({
     shortcuts: z.array(shortcut).max(10).default([]),
   }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).min(1) }) }),
-  settings: z.object({
-    event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).default({ bot_events: [] }),
-    interactivity: z.object({ is_enabled: z.boolean() }).default({ is_enabled: false }),
-  }),
+  settings: z
+    .object({
+      event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).default({ bot_events: [] }),
+      interactivity: z.object({ is_enabled: z.boolean() }).default({ is_enabled: false }),
+    })
+    .default({ event_subscriptions: { bot_events: [] }, interactivity: { is_enabled: false } }),
 });
 
 /** The app as its manifest describes it, as far as a workspace acts on it. */

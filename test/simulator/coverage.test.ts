@@ -4,7 +4,6 @@ import { COVERAGE } from '../../src/simulator/web-api/coverage.ts';
 import { methods } from '../../src/simulator/web-api/methods.ts';
 import { TIERS } from '../../src/simulator/web-api/tiers.ts';
 import { startLocalSlack } from '../local-slack.ts';
-import { botClient, errorOf } from './clients.ts';
 
 const known = Object.keys(COVERAGE).sort();
 const nouns = new Set(known.map((name) => name.split('.')[0]));
@@ -41,9 +40,12 @@ describe('the coverage table', () => {
 
   it('is spoken by the workspace: each is known, and whatever else is called is not', async () => {
     await using slack = await startLocalSlack();
-    const client = botClient(slack);
-    const answers = await Promise.all(known.map((name) => errorOf(client.apiCall(name)).catch(() => 'ok')));
-    expect(known.filter((_, at) => answers[at] === 'unknown_method')).toEqual([]);
-    expect(await errorOf(client.apiCall('chat.meMessage'))).toBe('unknown_method');
+    const answerTo = async (name: string) => {
+      const headers = { authorization: `Bearer ${slack.workspace.botToken}` };
+      return (await fetch(`${slack.workspace.apiUrl}${name}`, { method: 'POST', headers })).text();
+    };
+    const answers = await Promise.all(known.map(answerTo));
+    expect(answers.filter((answer) => /unknown_method|internal_error/.test(answer))).toEqual([]);
+    expect(await answerTo('chat.meMessage')).toContain('unknown_method');
   });
 });

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type LocalSlack, type ManifestYaml, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
 import { type Arrivals, arrivals } from './arrivals.ts';
@@ -20,6 +21,9 @@ function subscribeToAll({ oauth_config, settings }: ManifestYaml): void {
     'app_home_opened',
     'app_mention',
     'channel_archive',
+    'channel_left',
+    'file_deleted',
+    'file_shared',
     'member_joined_channel',
     'message.channels',
     'message.groups',
@@ -104,6 +108,30 @@ describe('events', () => {
     await told.next(event({ subtype: 'message_deleted', deleted_ts: message.ts }));
     await ana.invites('#security-incidents', ['gus']);
     await told.next(event({ type: 'member_joined_channel', user: 'U07GUS', inviter: 'U01ANA', channel_type: 'C' }));
+  });
+
+  it('tell of a broadcast reply with its parent, and of a deleted parent as a tombstone', async () => {
+    const { slack, bot, told } = await listening();
+    await using ana = await person(slack.url, 'ana');
+    const parent = await ana.says('#security-incidents', 'the parent');
+    const reply = { channel: parent.channel, thread_ts: parent.ts, reply_broadcast: true };
+    await bot.chat.postMessage({ ...reply, text: 'for all to see' });
+    const root = expect.objectContaining({ text: 'the parent', reply_count: 1 });
+    await told.next(event({ subtype: 'thread_broadcast', thread_ts: parent.ts, root }));
+    await ana.deletes(parent);
+    const message = expect.objectContaining({ subtype: 'tombstone' });
+    await told.next(event({ subtype: 'message_changed', message, hidden: true }));
+  });
+
+  it('tell the bot that it is out, and of a file that is gone', async () => {
+    const { bot, told } = await listening();
+    await bot.filesUploadV2({ channel_id: 'C02SECINC', content: 'x', filename: 'b.txt' });
+    const shared = await told.next(event({ type: 'file_shared' }));
+    const { file_id: file } = z.object({ event: z.object({ file_id: z.string() }) }).parse(shared).event;
+    await bot.files.delete({ file });
+    await told.next(event({ type: 'file_deleted', file_id: file }));
+    await bot.conversations.leave({ channel: 'C02SECINC' });
+    await told.next(event({ type: 'channel_left', channel: 'C02SECINC' }));
   });
 
   it('tell of private channels as groups, and of their end though the bot is thrown out', async () => {

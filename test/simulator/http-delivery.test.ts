@@ -113,6 +113,30 @@ describe('delivery by HTTP', () => {
     expect(bodies.all.map(({ type }) => type)).toEqual(['url_verification', 'url_verification', 'event_callback']);
   });
 
+  it('brings an event again with its headers, and not once more when the app asks for that', async () => {
+    const attempts = arrivals<unknown[]>();
+    const server = createServer(async (request, response) => {
+      const { type, challenge, event } = JSON.parse(await text(request));
+      const { 'x-slack-retry-num': number, 'x-slack-retry-reason': reason } = request.headers;
+      if (type === 'event_callback') attempts.arrive([event.text.split(' ')[1], number, reason]);
+      if (number === '2') response.setHeader('x-slack-no-retry', '1');
+      response.writeHead(type === 'event_callback' ? 500 : 200).end(challenge);
+    });
+    const slack = await startLocalSlack({ deliverTo: await listening(server), timing: { eventRetries: [0, 0, 0] } });
+    open.push(slack);
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#security-incidents', '@muster first');
+    await attempts.next(['first', '2', 'http_error']);
+    await ana.says('#security-incidents', '@muster second');
+    await attempts.next(['second', '2', 'http_error']);
+    expect(attempts.all.slice(0, 3)).toEqual([
+      ['first', undefined, undefined],
+      ['first', '1', 'http_error'],
+      ['first', '2', 'http_error'],
+    ]);
+    expect(attempts.all.flat()).not.toContain('3');
+  });
+
   it('shows what Slack shows when the app refuses or is not there', async () => {
     const slack = await behindAddress(() => undefined, 'another secret');
     await using ana = await person(slack.url, 'ana');

@@ -27,7 +27,7 @@ export function checkedBlocks(given: unknown): Json[] {
 
 /** A view with every id in its blocks filled in; throws as Slack does. */
 export function checkedView(given: unknown, kind?: 'modal' | 'home'): CheckedView {
-  if (JSON.stringify(given).length > VIEW_BYTES) throw new SlackError('view_too_large');
+  if ((JSON.stringify(given) ?? '').length > VIEW_BYTES) throw new SlackError('view_too_large');
   const wrong = wrongWith(kind === 'home' ? homeView : kind === 'modal' ? modalView : view, given, '/view');
   if (wrong.length > 0) {
     throw new SlackError('invalid_arguments', {

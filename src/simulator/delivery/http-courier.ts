@@ -4,12 +4,19 @@ import type { Workspace } from '../state/workspace.ts';
 import type { Courier, Delivery, Receipt } from './courier.ts';
 import { signatureHeaders } from './signature.ts';
 
+const JSON_TYPE = 'application/json';
+
+/** Which statuses acknowledge: any success for an event, 200 alone for what a person waits for. */
+type Taken = (status: number) => boolean;
+const anySuccess: Taken = (status) => status >= 200 && status < 300;
+const exactly200: Taken = (status) => status === 200;
+
 /** Payloads as signed POSTs to the app's request URL. */
 export function httpCourier(workspace: Workspace, address: string): Courier {
   let verified = false;
 
   const post = (body: string, type: string, retry?: Delivery['retry']): Promise<Receipt> =>
-    posted(address, {
+    posted(address, type === JSON_TYPE ? anySuccess : exactly200, {
       body,
       signal: AbortSignal.timeout(workspace.timing.acknowledge),
       headers: {
@@ -24,7 +31,7 @@ export function httpCourier(workspace: Workspace, address: string): Courier {
   const verify = async (): Promise<boolean> => {
     const challenge = secret();
     const request = { type: 'url_verification', token: workspace.identity.verificationToken, challenge };
-    const receipt = await post(JSON.stringify(request), 'application/json');
+    const receipt = await post(JSON.stringify(request), JSON_TYPE);
     return receipt.ok && challengeIn(receipt.payload) === challenge;
   };
 
@@ -35,7 +42,7 @@ export function httpCourier(workspace: Workspace, address: string): Courier {
       if (kind === 'events_api') {
         verified ||= await verify();
         if (!verified) return { ok: false, error: 'connection_failed' };
-        return post(JSON.stringify(payload), 'application/json', retry);
+        return post(JSON.stringify(payload), JSON_TYPE, retry);
       }
       const form = kind === 'slash_commands' ? strings(payload) : { payload: JSON.stringify(payload) };
       return post(new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded');
@@ -43,12 +50,12 @@ export function httpCourier(workspace: Workspace, address: string): Courier {
   };
 }
 
-async function posted(address: string, request: RequestInit): Promise<Receipt> {
+async function posted(address: string, taken: Taken, request: RequestInit): Promise<Receipt> {
   try {
     const response = await fetch(address, { method: 'POST', redirect: 'manual', ...request });
     const text = await response.text();
     const httpStatus = response.status;
-    if (response.ok) return { ok: true, payload: parsedBody(text), httpStatus };
+    if (taken(httpStatus)) return { ok: true, payload: parsedBody(text), httpStatus };
     const final = response.headers.get('x-slack-no-retry') === '1';
     return { ok: false, error: httpStatus >= 500 ? 'http_service_error' : 'http_client_error', httpStatus, final };
   } catch (error) {

@@ -22,6 +22,13 @@ export function memberMoved(
   return { subscription: which, channel, event };
 }
 
+/** Whoever is thrown out is told themselves; of the others only members hear. */
+export function botLeft(workspace: Workspace, channel: ChannelRecord): EventNotice {
+  const type = `${channelType(channel)}_left`;
+  const event = { type, channel: channel.id, event_ts: workspace.clock.nextTs() };
+  return { subscription: type, channel: null, event };
+}
+
 export function channelCreated(workspace: Workspace, channel: ChannelRecord): EventNotice[] {
   if (channel.kind !== 'public') return [];
   const { id, name, created, creator } = channel;

@@ -48,6 +48,12 @@ export function fileShared(
   return { subscription: 'file_shared', channel, event };
 }
 
+/** Told where the bot could see it. */
+export function fileDeleted(workspace: Workspace, file: string, channel: ChannelRecord): EventNotice {
+  const event = { type: 'file_deleted', file_id: file, channel_ids: [channel.id] };
+  return { subscription: 'file_deleted', channel, event: { ...event, event_ts: workspace.clock.nextTs() } };
+}
+
 /** Told every time somebody looks at the app's Home or messages; the view is there once one was published. */
 export function homeOpened(
   workspace: Workspace,

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../state/occurrences.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { channelChanged, channelCreated, memberMoved } from './channel-events.ts';
-import { fileShared, homeOpened, pinned, reacted } from './item-events.ts';
+import { botLeft, channelChanged, channelCreated, memberMoved } from './channel-events.ts';
+import { fileDeleted, fileShared, homeOpened, pinned, reacted } from './item-events.ts';
 import { messageDeleted, messageEdited, messagePosted } from './message-events.ts';
 import type { EventNotice } from './notice.ts';
 
@@ -38,6 +38,10 @@ export function noticesOf(workspace: Workspace, occurrence: Occurrence): EventNo
       const channel = channelOf(occurrence.channel);
       return channel ? [fileShared(workspace, channel, occurrence)] : [];
     }
+    case 'file-deleted': {
+      const [place] = occurrence.channels.flatMap((id) => channelOf(id) ?? []);
+      return place ? [fileDeleted(workspace, occurrence.file, place)] : [];
+    }
     case 'channel-created':
       return channelCreated(workspace, occurrence.channel);
     case 'channel-changed':
@@ -47,7 +51,10 @@ export function noticesOf(workspace: Workspace, occurrence: Occurrence): EventNo
       return [memberMoved(workspace, 'member_joined_channel', channel, person, inviter)];
     }
     case 'member-left':
-      return [memberMoved(workspace, 'member_left_channel', occurrence.channel, occurrence.person, null)];
+      return [
+        memberMoved(workspace, 'member_left_channel', occurrence.channel, occurrence.person, null),
+        ...(occurrence.person === workspace.identity.botUserId ? [botLeft(workspace, occurrence.channel)] : []),
+      ];
     case 'home-opened':
       return [homeOpened(workspace, occurrence)];
     default:

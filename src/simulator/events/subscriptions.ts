@@ -1,31 +1,50 @@
-/** Event type in the manifest -> scopes of which one is needed; an empty list needs none. */
-const SUBSCRIPTIONS: Record<string, readonly string[]> = {
-  app_home_opened: [],
-  app_mention: ['app_mentions:read'],
-  app_uninstalled: [],
-  channel_archive: ['channels:read'],
-  channel_created: ['channels:read'],
-  channel_rename: ['channels:read'],
-  channel_unarchive: ['channels:read'],
-  file_shared: ['files:read'],
-  group_archive: ['groups:read'],
-  group_rename: ['groups:read'],
-  group_unarchive: ['groups:read'],
-  member_joined_channel: ['channels:read', 'groups:read'],
-  member_left_channel: ['channels:read', 'groups:read'],
-  'message.channels': ['channels:history'],
-  'message.groups': ['groups:history'],
-  'message.im': ['im:history'],
-  pin_added: ['pins:read'],
-  pin_removed: ['pins:read'],
-  reaction_added: ['reactions:read'],
-  reaction_removed: ['reactions:read'],
-  team_join: ['users:read'],
-  tokens_revoked: [],
-  user_change: ['users:read'],
-};
+/** Scopes of which one is needed -> the events it opens, as far as they happen in this workspace. */
+const HAPPEN: readonly (readonly [scopes: readonly string[], events: readonly string[]])[] = [
+  [[], ['app_home_opened']],
+  [['app_mentions:read'], ['app_mention']],
+  [['channels:read'], ['channel_archive', 'channel_created', 'channel_left', 'channel_rename', 'channel_unarchive']],
+  [['groups:read'], ['group_archive', 'group_left', 'group_rename', 'group_unarchive']],
+  [
+    ['channels:read', 'groups:read'],
+    ['member_joined_channel', 'member_left_channel'],
+  ],
+  [['channels:history'], ['message.channels']],
+  [['groups:history'], ['message.groups']],
+  [['im:history'], ['message.im']],
+  [['files:read'], ['file_deleted', 'file_shared']],
+  [['pins:read'], ['pin_added', 'pin_removed']],
+  [['reactions:read'], ['reaction_added', 'reaction_removed']],
+];
 
-/** null for an event that does not exist. */
+/** Events that apps may subscribe to and that nothing here ever causes. */
+const NEVER_HAPPEN: typeof HAPPEN = [
+  [[], ['app_uninstalled', 'function_executed', 'tokens_revoked']],
+  [['assistant:write'], ['assistant_thread_context_changed', 'assistant_thread_started']],
+  [['channels:read'], ['channel_deleted', 'channel_id_changed', 'channel_shared', 'channel_unshared']],
+  [['channels:history'], ['channel_history_changed']],
+  [['dnd:read'], ['dnd_updated_user']],
+  [['emoji:read'], ['emoji_changed']],
+  [['files:read'], ['file_change', 'file_created', 'file_public', 'file_unshared']],
+  [['groups:read'], ['group_close', 'group_deleted', 'group_open']],
+  [['groups:history'], ['group_history_changed']],
+  [['im:read'], ['im_close', 'im_created', 'im_open']],
+  [['im:history'], ['im_history_changed']],
+  [['links:read'], ['link_shared']],
+  [['mpim:history'], ['message.mpim']],
+  [['team:read'], ['email_domain_changed', 'team_domain_change', 'team_rename']],
+  [
+    ['usergroups:read'],
+    ['subteam_created', 'subteam_members_changed', 'subteam_self_added', 'subteam_self_removed', 'subteam_updated'],
+  ],
+  [['users:read'], ['team_join', 'user_change', 'user_huddle_changed', 'user_status_changed']],
+  [['users.profile:read'], ['user_profile_changed']],
+];
+
+const SCOPES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...HAPPEN, ...NEVER_HAPPEN].flatMap(([scopes, events]) => events.map((event) => [event, scopes] as const)),
+);
+
+/** Scopes of which an event needs one, none when empty; null for an event that does not exist. */
 export function scopesForEvent(event: string): readonly string[] | null {
-  return SUBSCRIPTIONS[event] ?? null;
+  return SCOPES.get(event) ?? null;
 }

@@ -9,6 +9,8 @@ interface MessageShapeOptions {
   readonly metadata: boolean;
 }
 
+const NO_METADATA: MessageShapeOptions = { metadata: false };
+
 /** A message as history and events show it. */
 export function messageShape(
   workspace: Workspace,
@@ -60,7 +62,9 @@ function botPart({ identity, manifest }: Workspace, botId: string): Record<strin
 function threadPart(workspace: Workspace, message: MessageRecord): Record<string, unknown> {
   if (isReply(message)) {
     const parent = workspace.tables.messages.get(messageKey(message.channel, message.threadTs ?? ''));
-    return { thread_ts: message.threadTs, ...(parent ? { parent_user_id: parent.user } : {}) };
+    if (!parent) return { thread_ts: message.threadTs };
+    const root = message.subtype === 'thread_broadcast' ? { root: messageShape(workspace, parent, NO_METADATA) } : {};
+    return { thread_ts: message.threadTs, parent_user_id: parent.user, ...root };
   }
   const replies = repliesTo(workspace, message);
   if (replies.length === 0) return {};

@@ -32,6 +32,13 @@ export function shareFiles(workspace: Workspace, files: readonly FileRecord[], d
   return message;
 }
 
+/** Its messages stay, without it. */
+export function deleteFile(workspace: Workspace, file: FileRecord): void {
+  workspace.tables.files.put({ ...file, state: 'deleted' });
+  const channels = [...new Set(file.shares.map(({ channel }) => channel))];
+  workspace.occurrences.announce({ type: 'file-deleted', file: file.id, channels });
+}
+
 const TYPES: Record<string, string> = {
   md: 'text/markdown',
   txt: 'text/plain',

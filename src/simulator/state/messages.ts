@@ -57,12 +57,12 @@ function replaced(workspace: Workspace, before: MessageRecord, change: Partial<M
   return message;
 }
 
-/** A parent with replies leaves a tombstone, as in Slack. */
+/** A parent with replies leaves a tombstone, as in Slack, where that is an edit. */
 export function deleteMessage(workspace: Workspace, message: MessageRecord): void {
   if (repliesTo(workspace, message).length > 0) {
     const { channel, ts } = message;
     const emptied = { subtype: 'tombstone', text: 'This message was deleted.', blocks: [], files: [], reactions: [] };
-    replaced(workspace, message, { ...emptied, attachments: [], metadata: null, pinned: null, channel, ts }, false);
+    replaced(workspace, message, { ...emptied, attachments: [], metadata: null, pinned: null, channel, ts }, true);
     return;
   }
   workspace.tables.messages.remove(messageKey(message.channel, message.ts));

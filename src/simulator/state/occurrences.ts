@@ -17,6 +17,7 @@ export type Occurrence =
   | { type: 'member-joined'; channel: ChannelRecord; person: string; inviter: string | null }
   | { type: 'member-left'; channel: ChannelRecord; person: string }
   | { type: 'bookmarks-changed'; channel: string }
+  | { type: 'file-deleted'; file: string; channels: string[] }
   | { type: 'file-shared'; file: string; channel: string; person: string; ts: string }
   | { type: 'read'; person: string; channel: string }
   | { type: 'view-opened' | 'view-updated' | 'view-closed'; view: ViewRecord }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checkedBlocks } from '../blocks/check.ts';
 import { fileShape } from '../shapes/file.ts';
 import { explained, SlackError } from '../slack-error.ts';
-import { newFile, shareFiles } from '../state/files.ts';
+import { deleteFile, newFile, shareFiles } from '../state/files.ts';
 import type { FileRecord } from '../state/records.ts';
 import { maySee, visibleChannel } from '../state/visibility.ts';
 import { asPosted } from '../text/posted.ts';
@@ -97,7 +97,7 @@ export const fileMethods: Methods = {
       if (!file) throw new SlackError('file_not_found');
       if (file.state === 'deleted') throw new SlackError('file_deleted');
       if (file.user !== bot) throw new SlackError('cant_delete_file');
-      workspace.tables.files.put({ ...file, state: 'deleted' });
+      deleteFile(workspace, file);
       return {};
     },
   }),

@@ -19,7 +19,8 @@ interface Content {
   attachments: Json[];
 }
 
-const attachmentList = z.array(z.record(z.string(), z.unknown())).max(100);
+const ATTACHMENTS = 100;
+const attachmentList = z.array(z.record(z.string(), z.unknown()));
 
 /** What a message says, checked against Slack's limits; a message has to say something. */
 export function contentOf(args: z.infer<z.ZodObject<typeof contentArgs>>): Content {
@@ -38,6 +39,7 @@ export function contentOf(args: z.infer<z.ZodObject<typeof contentArgs>>): Conte
 function attachmentsOf(given: unknown): Json[] {
   const parsed = attachmentList.safeParse(given);
   if (!parsed.success) throw new SlackError('invalid_attachments');
+  if (parsed.data.length > ATTACHMENTS) throw new SlackError('too_many_attachments');
   return parsed.data;
 }
 
