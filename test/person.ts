@@ -107,26 +107,16 @@ export class Person {
 
   /** Resolves once the app is connected, so that commands reach it. */
   async seesAppConnected(): Promise<void> {
-    await this.#seen.until(
-      () => this.#seen.state.app.connected || undefined,
-      () => 'The app is not connected.',
-    );
+    await this.#seen.untilApp(true);
   }
 
   async seesAppGone(): Promise<void> {
-    await this.#seen.until(
-      () => !this.#seen.state.app.connected || undefined,
-      () => 'The app is still connected.',
-    );
+    await this.#seen.untilApp(false);
   }
 
   /** That the app was too late, once it is as asked for. */
   async seesLateness(fits: (lateness: Lateness) => boolean): Promise<Lateness> {
-    const all = () => this.#seen.state.lateness ?? [];
-    return this.#seen.until(
-      () => all().find(fits),
-      () => `${this.name} saw only this come late: ${JSON.stringify(all())}`,
-    );
+    return this.#seen.untilLate(fits);
   }
 
   async seesChannel(where: Where | RegExp): Promise<Channel> {

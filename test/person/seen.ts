@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events';
-import type { Channel, Happening, ShownMessage, ShownView, WorkspaceState } from '../../src/simulator/protocol.ts';
+import type {
+  Channel,
+  Happening,
+  Lateness,
+  ShownMessage,
+  ShownView,
+  WorkspaceState,
+} from '../../src/simulator/protocol.ts';
 
 /** Generous, because the machine may be busy; nothing waits this long when all is well. */
 const TIME_LIMIT = 10_000;
@@ -94,6 +101,21 @@ export class Seen {
       };
       this.#changes.on('change', again);
     });
+  }
+
+  async untilApp(connected: boolean): Promise<void> {
+    await this.until(
+      () => this.state.app.connected === connected || undefined,
+      () => `The app is ${connected ? 'not' : 'still'} connected.`,
+    );
+  }
+
+  async untilLate(fits: (lateness: Lateness) => boolean): Promise<Lateness> {
+    const all = () => this.state.lateness ?? [];
+    return this.until(
+      () => all().find(fits),
+      () => `Only this came late: ${JSON.stringify(all())}`,
+    );
   }
 
   #changeEphemeral(message: ShownMessage): void {
