@@ -24,6 +24,7 @@ function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { 
     throw new Refusal('conflict', `${person(command.person)} is ${role.title} already.`);
   if (actor !== command.person) requireAssigner(incident, role, command.person, plan, by);
   else if (actor !== 'muster' && !mayCommand(incident, plan, actor)) requireClaim(incident, role, reason);
+  if (role.name === commander && takesCommand(incident, actor) && !reason) refuseTakeover(incident, actor, command);
   return [
     {
       type: 'role-assigned',
@@ -44,7 +45,7 @@ function requireAssigner(incident: Incident, role: Role, to: PersonId, plan: Pla
     );
 }
 
-/** Command can be taken by any member who says why: a commander can be asleep. So can a seat that commands beside them. */
+/** A seat that commands beside the commander can be taken by any member who says why. */
 function requireClaim(incident: Incident, role: Role, reason: string): void {
   const holders = people(holdersOf(incident, role.name));
   if (role.name !== commander && role.single && holders)
@@ -52,13 +53,25 @@ function requireClaim(incident: Incident, role: Role, reason: string): void {
       'conflict',
       `${role.title} is ${holders}. Ask the commander to assign you, or ${holders} to release it.`,
     );
-  if (reason || (!role.commands && role.name !== commander)) return;
-  const why = `say why: \`{command} claim ${role.name} <reason>\`.`;
+  if (reason || !role.commands || role.name === commander) return;
   throw new Refusal(
     'invalid',
-    role.name === commander
-      ? `${holders} is commander. To take command, ${why}`
-      : `${role.title} commands too, beside ${people(holdersOf(incident, commander))}. To take it, ${why}`,
+    `${role.title} commands too, beside ${people(holdersOf(incident, commander))}. To take it, say why: \`{command} claim ${role.name} <reason>\`.`,
+  );
+}
+
+/** A commander hands over freely; in anybody else's hand it is taken from them. */
+function takesCommand(incident: Incident, actor: PersonId | 'muster'): boolean {
+  const holders = holdersOf(incident, commander);
+  return actor !== 'muster' && holders.length > 0 && !holders.includes(actor);
+}
+
+function refuseTakeover(incident: Incident, actor: PersonId | 'muster', to: CommandOf<'assign'>): never {
+  const line = to.person === actor ? 'claim commander' : 'assign commander @person';
+  const deed = to.person === actor ? 'take command' : 'give command to someone else';
+  throw new Refusal(
+    'invalid',
+    `${people(holdersOf(incident, commander))} is commander. To ${deed}, say why: \`{command} ${line} <reason>\`.`,
   );
 }
 
@@ -67,6 +80,11 @@ function release(incident: Incident, role: Role, command: CommandOf<'release'>, 
   if (!holdersOf(incident, role.name).includes(command.person))
     throw new Refusal('conflict', `${person(command.person)} does not hold ${role.title}.`);
   if (actor !== command.person) requireCommand(incident, plan, by, `Releasing ${role.title} for someone else`);
+  if (role.name === commander && takesCommand(incident, actor))
+    throw new Refusal(
+      'invalid',
+      `${person(command.person)} is commander. Take command instead, and say why: \`{command} claim commander <reason>\`.`,
+    );
   return [{ type: 'role-released', role: role.name, person: command.person }];
 }
 

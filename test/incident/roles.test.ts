@@ -5,6 +5,7 @@ import { afterwards, ana, anIncident, aPlan, at, ben, cleo, commands, dan, decid
 
 const { claim, assign, release } = commands;
 const underBen = anIncident({ roles: { commander: [ben.id] } });
+const withDeputy = anIncident({ roles: { commander: [ben.id], deputy: [dan.id] } });
 
 describe('the commander’s seat', () => {
   it('can be claimed by any member while it is open, and that acknowledges the incident', () => {
@@ -30,12 +31,23 @@ describe('the commander’s seat', () => {
     }
   });
 
-  it('is taken by the deputy without more ado', () => {
-    const withDeputy = anIncident({ roles: { commander: [ben.id], deputy: [dan.id] } });
-    expect(afterwards(withDeputy, claim('commander', dan), dan).roles).toEqual({
-      commander: [dan.id],
-      deputy: [dan.id],
-    });
+  it('is taken by the deputy, who commands beside, for a reason too', () => {
+    expect(refusalOf(() => decided(withDeputy, claim('commander', dan), dan)).message).toContain(
+      'To take command, say why: `{command} claim commander <reason>`.',
+    );
+    const taken = afterwards(withDeputy, claim('commander', dan, 'Ben is on a plane'), dan);
+    expect(taken.roles).toEqual({ commander: [dan.id], deputy: [dan.id] });
+  });
+
+  it('is given by the deputy to a third person for a reason only, and never just vacated', () => {
+    expect(refusalOf(() => decided(withDeputy, assign('commander', cleo), dan)).message).toBe(
+      '{person:UBEN} is commander. To give command to someone else, say why: `{command} assign commander @person <reason>`.',
+    );
+    const given = { ...assign('commander', cleo), reason: 'Ben is on a plane' } as const;
+    expect(afterwards(withDeputy, given, dan).roles.commander).toEqual([cleo.id]);
+    expect(refusalOf(() => decided(withDeputy, release('commander', ben), dan)).message).toContain(
+      'Take command instead, and say why',
+    );
   });
 
   it('stays acknowledged at the first time, whoever follows', () => {
