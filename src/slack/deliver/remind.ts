@@ -2,15 +2,17 @@ import { leadOf, reminderStands } from '../../incident/decide-updates.ts';
 import { reminderCard } from '../cards/reminder-card.ts';
 import { roomLink } from '../room-link.ts';
 import { mayHear, tellDirectly } from './direct.ts';
-import { type EffectOf, type Errand, entryOf, roomOf } from './errand.ts';
+import { type EffectOf, type Errand, entryOf } from './errand.ts';
 import { say } from './say.ts';
 
-/** Reminds whoever owes the update, else the room. What was settled meanwhile is not brought up again. */
+/** Reminds whoever owes the update, else the room. What was settled meanwhile is not brought up again, and without a room nobody waits for one. */
 export async function remind(errand: Errand, { person, entry }: EffectOf<'remind'>): Promise<void> {
   const { incident, plan, team } = errand;
+  const { roomId: channelId } = incident;
+  if (!channelId) return;
   const { event } = await entryOf(errand, entry);
   if (event.type !== 'update-reminded' || !reminderStands(incident, event)) return;
   if (person && leadOf(incident) === person && (await mayHear(errand, person)))
     return tellDirectly(errand, person, reminderCard(incident, plan, event, roomLink(incident, team)));
-  await say(errand, 'reminded', { channelId: roomOf(errand) }, reminderCard(incident, plan, event, null));
+  await say(errand, 'reminded', { channelId }, reminderCard(incident, plan, event, null));
 }

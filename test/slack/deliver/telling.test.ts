@@ -118,6 +118,23 @@ describe('a reminder', () => {
   });
 });
 
+describe('an incident whose room could not be made', () => {
+  it('reminds nobody, and reports no reminder that could not be sent', async () => {
+    await using desk = await aDesk(database.db, {
+      manifest: ({ oauth_config: { scopes } }) => {
+        scopes.bot = scopes.bot.filter((scope) => scope !== 'groups:write');
+      },
+    });
+    const incident = await desk.declares(ana, { commander: ben.id });
+    expect(incident.roomId).toBeNull();
+    const before = await directly(desk, 'ben');
+    expect(before.at(-1)).toContain('could not be opened');
+    await desk.letsUpdateFallDue(incident);
+    await desk.does(incident, { type: 'remind' }, muster);
+    expect(await directly(desk, 'ben')).toEqual(before);
+  });
+});
+
 describe('a public incident', () => {
   it('is announced by a card that is edited in place, with the news in its thread', async () => {
     await using desk = await aDesk(database.db);
