@@ -99,10 +99,7 @@ export class Person {
 
   /** Resolves once no modal is open. */
   async seesNoModal(): Promise<void> {
-    await this.#seen.until(
-      () => (this.#seen.modals.length === 0 ? true : undefined),
-      () => `${this.name} still has open: ${this.#seen.modals.map((view) => view.title).join(', ')}`,
-    );
+    await this.#seen.untilNoModal(this.name);
   }
 
   /** Resolves once the app is connected, so that commands reach it. */

@@ -110,6 +110,13 @@ export class Seen {
     );
   }
 
+  async untilNoModal(name: string): Promise<void> {
+    await this.until(
+      () => this.modals.length === 0 || undefined,
+      () => `${name} still has open: ${this.modals.map((view) => view.title).join(', ')}`,
+    );
+  }
+
   async untilLate(fits: (lateness: Lateness) => boolean): Promise<Lateness> {
     const all = () => this.state.lateness ?? [];
     return this.until(
