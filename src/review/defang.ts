@@ -60,7 +60,7 @@ const endings = [
     'icu',
     'vip',
   ],
-  ...['tech', 'website', 'example', 'onion'],
+  ...['tech', 'work', 'website', 'example', 'onion'],
 ];
 
 const letter = String.raw`[\p{L}\p{N}_-]`;
@@ -72,6 +72,9 @@ const domain = new RegExp(
   'giu',
 );
 
+/** An address in numbers is one where a port or a path follows; '10.0.0.0/8' is a network. */
+const numeric = /(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?=:\d|\/(?!\d{1,2}(?![\w./-])))/g;
+
 /** Makes web and mail addresses in quoted text impossible to follow: 'hxxps[:]//evil[.]example/a', 'eve[@]evil[.]example'. */
 export function defang(text: string): string {
   return text
@@ -80,6 +83,7 @@ export function defang(text: string): string {
     .replace(host, dotted)
     .replace(mail, dotted)
     .replace(domain, dotted)
+    .replace(numeric, dotted)
     .replace(/(?<=www)\./gi, '[.]');
 }
 

@@ -1,41 +1,56 @@
-/** Plain text as mrkdwn shows it: nothing in it is markup, a mention or a link any more. */
-export function escapeText(plain: string): string {
-  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Text as Slack escaped it, plain again. */
-export function decodeText(escaped: string): string {
-  return escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-/** Plain text in which no address can be followed or fetched any more: 'hxxps://evil[.]example/login'. */
-export function defang(plain: string): string {
-  return plain
-    .replace(/\b(?:([a-z][a-z0-9+.-]*):\/\/|www\.)[^\s/?#<>"']*/gi, disarm)
-    .replace(/(?<![\w@/:[\]-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\/)/gi, disarm);
-}
-
-function disarm(address: string): string {
-  return address
-    .replace(/^http/i, 'hxxp')
-    .replace(/^(?!hxxp)([a-z][a-z0-9+.-]*):\/\//i, '$1[:]//')
-    .replace(/(?<!\[)\.(?!\])/g, '[.]');
-}
+import { defang } from '../review/defang.ts';
 
 /**
- * What a person typed, as Muster may post it: defanged, escaped, and no longer than `limit` once it is,
- * with an ellipsis for what was cut off.
+ * Plain text as mrkdwn shows it: nothing in it is markup, a mention or a link any more. No longer than `limit`, with an
+ * ellipsis for what was cut off.
  */
-export function harmless(plain: string, limit = Number.POSITIVE_INFINITY): string {
-  const whole = escapeText(defang(plain));
+export function escapeText(plain: string, limit = Number.POSITIVE_INFINITY): string {
+  const whole = plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   if (whole.length <= limit) return whole;
   let kept = '';
-  for (const character of defang(plain)) {
+  for (const character of plain) {
     const escaped = escapeText(character);
     if (kept.length + escaped.length > limit - 1) break;
     kept += escaped;
   }
   return `${kept.trimEnd()}…`;
+}
+
+/** Text as Slack escaped it, plain again, and without what `harmless` put beside its marks. */
+export function decodeText(escaped: string): string {
+  return escaped
+    .replace(/\u2060?(&gt;|[*_~`])\u2060?/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/**
+ * What a person typed, as Muster may post it: no address in it can be followed, nothing in it is formatted, and it is no
+ * longer than `limit` once it is escaped.
+ */
+export function harmless(plain: string, limit = Number.POSITIVE_INFINITY): string {
+  return escapeText(unformatted(defang(plain)), limit);
+}
+
+/** Stands beside a mark that would format what is around it, and makes it a letter like others. */
+const wordJoiner = '\u2060';
+
+function unformatted(plain: string): string {
+  return plain
+    .replace(/(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|`/gu, `${wordJoiner}$&${wordJoiner}`)
+    .replaceAll(wordJoiner + wordJoiner, wordJoiner)
+    .replace(/^(?=[^\S\n]*>)/gm, wordJoiner);
+}
+
+/** The plan's own words: escaped, and the addresses in them can be followed. */
+export function planText(plain: string): string {
+  return escapeText(plain).replace(/\bhttps?:\/\/[^\s<>|"']*[^\s<>|"'.,;:!?)\]]/g, '<$&>');
+}
+
+/** In bold, which no asterisk within it ends early; `escaped` is mrkdwn of one line. */
+export function bold(escaped: string): string {
+  return `*${escaped.replace(/\u2060?\*\u2060?/g, '\u2217')}*`;
 }
 
 /** Every line set off as a quotation; `escaped` is mrkdwn. */

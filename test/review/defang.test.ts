@@ -14,6 +14,8 @@ describe('defanging', () => {
     ['www.evil.example and evil.com, evil.xyz/path', 'www[.]evil[.]example and evil[.]com, evil[.]xyz/path'],
     ['//cdn.evil.museum/x.js', '//cdn[.]evil[.]museum/x.js'],
     ['from eve@mail.evil.example', 'from eve[@]mail[.]evil[.]example'],
+    ['203.0.113.7/x.sh and 203.0.113.7:8080', '203[.]0[.]113[.]7/x.sh and 203[.]0[.]113[.]7:8080'],
+    ['login.micros0ft.work', 'login[.]micros0ft[.]work'],
     ['mailto:a@b.example', 'mailto:a[@]b[.]example'],
   ])('makes %s impossible to follow', (text, defanged) => {
     expect(defang(text)).toBe(defanged);
@@ -22,7 +24,7 @@ describe('defanging', () => {
   it.each([
     'hxxps[:]//evil[.]example/a, eve[@]evil[.]example, www[.]evil[.]example',
     'readme.md, main.py, invoice.zip and a version 1.2.3.4',
-    'Reset.It was late. e.g. 10.0.0.0/8, at 10:00, @ana',
+    'Reset.It was late. e.g. 10.0.0.0/8, 10.0.0.1 and 10.1.2.0/24; at 10:00, @ana',
     '',
   ])('leaves %s as it is', (text) => {
     expect(defang(text)).toBe(text);

@@ -112,6 +112,7 @@ function expectFit({ text, blocks }: { text: string; blocks: KnownBlock[] }): vo
         block.elements.length,
       );
   }
+  for (const each of texts) if (each.type === 'mrkdwn') expect(each).toHaveProperty('verbatim', true);
   for (const each of [text, ...texts.filter(({ type }) => type === 'mrkdwn').map((one) => one.text)]) {
     expect(each).not.toMatch(/<!(channel|here|everyone|subteam)/);
     expect(each).not.toMatch(/https?:\/\/evil\.example|<@U1>/);

@@ -1,37 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText, defang, escapeText, harmless, listed, moment, quotation, sentence } from '../../src/slack/text.ts';
+import {
+  bold,
+  decodeText,
+  escapeText,
+  harmless,
+  listed,
+  moment,
+  planText,
+  quotation,
+  sentence,
+} from '../../src/slack/text.ts';
 
 describe('what a person typed', () => {
   it('is escaped once, so that nothing in it is markup, a mention or a link', () => {
     expect(harmless('<!channel> & <@U1> <https://a.example|b>')).toBe(
-      '&lt;!channel&gt; &amp; &lt;@U1&gt; &lt;hxxps://a[.]example|b&gt;',
+      '&lt;!channel&gt; &amp; &lt;@U1&gt; &lt;hxxps[:]//a[.]example|b&gt;',
     );
     expect(harmless('&amp;')).toBe('&amp;amp;');
   });
 
   it('has no address that could be followed or fetched', () => {
-    expect(defang('see https://evil.example/login?x=a.b now')).toBe('see hxxps://evil[.]example/login?x=a.b now');
-    expect(defang('HTTP://EVIL.example:8080')).toBe('hxxp://EVIL[.]example:8080');
-    expect(defang('ftp://a.example, www.evil.example and evil.example/x')).toBe(
-      'ftp[:]//a[.]example, www[.]evil[.]example and evil[.]example/x',
+    expect(harmless('https://evil.example/login?x=a.b, evil.com, eve@evil.com and 203.0.113.7:8080/x.sh')).toBe(
+      'hxxps[:]//evil[.]example/login?x=a.b, evil[.]com, eve[@]evil[.]com and 203[.]0[.]113[.]7:8080/x.sh',
     );
-    expect(defang('http://user:pass@evil.example')).toBe('hxxp://user:pass@evil[.]example');
   });
 
-  it('keeps what only looks like an address', () => {
-    for (const text of [
-      'invoice.zip, main.py and 1.2.3.4',
-      'e.g. this. And that',
-      'src/slack/text.ts',
-      'ana@example.com',
-    ])
-      expect(defang(text)).toBe(text);
+  it('is not formatted, and neither is what stands around it', () => {
+    for (const text of ['*bold* and *', '_slanted_', '~gone~', '`code`', '```\nfence\n```', '> quoted', '>>> quoted'])
+      expect(harmless(text)).not.toMatch(/(?<!\u2060)[*_~`]|[*_~`](?!\u2060)|^\s*&gt;/);
+    expect(bold(harmless('a *bold* title'))).toBe('*a \u2217bold\u2217 title*');
+    expect(harmless('snake_case, 2*3*4 and a~b')).toBe('snake_case, 2*3*4 and a~b');
   });
 
-  it('is defanged once, however often it is', () => {
-    const address = 'https://evil.example/x and evil.example/y';
-    expect(defang(defang(address))).toBe(defang(address));
+  it('is read back as it was typed', () => {
+    for (const text of ['*bold* _x_ ~y~ `z` ```', '> quoted', 'a * b']) expect(decodeText(harmless(text))).toBe(text);
   });
 
   it('fits its limit whatever is in it, and is cut between characters', () => {
@@ -51,6 +54,14 @@ describe('what a person typed', () => {
       fc.property(fc.string(), (text) => {
         expect(decodeText(escapeText(text))).toBe(text);
       }),
+    );
+  });
+});
+
+describe('what the plan says', () => {
+  it('is escaped, and its addresses can be followed', () => {
+    expect(planText('Do as <b> says (https://wiki.corp.example/a?b=1&c=2). See wiki.corp.example')).toBe(
+      'Do as &lt;b&gt; says (<https://wiki.corp.example/a?b=1&amp;c=2>). See wiki.corp.example',
     );
   });
 });

@@ -1,11 +1,11 @@
-import type { ActionsBlockElement, KnownBlock } from '@slack/web-api';
+import type { ActionsBlockElement, Button, KnownBlock, MrkdwnElement } from '@slack/web-api';
 
 /** Slack's limits, with room to spare where its count and ours could differ. */
 const most = { blocks: 50, section: 3_000, field: 2_000, fields: 10, header: 150, inMessage: 10_000 } as const;
 
 /** Every text given to these builders is mrkdwn, escaped already. */
-export function section(text: string): KnownBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text: cut(text, most.section) } };
+export function section(text: string, accessory?: Button): KnownBlock {
+  return { type: 'section', text: mrkdwn(text, most.section), ...(accessory ? { accessory } : {}) };
 }
 
 /** Ten to a block; no block for none, which Slack refuses. */
@@ -14,16 +14,13 @@ export function fields(texts: readonly string[]): KnownBlock[] {
   for (let from = 0; from < texts.length; from += most.fields)
     blocks.push({
       type: 'section',
-      fields: texts.slice(from, from + most.fields).map((text) => ({ type: 'mrkdwn', text: cut(text, most.field) })),
+      fields: texts.slice(from, from + most.fields).map((text) => mrkdwn(text, most.field)),
     });
   return blocks;
 }
 
 export function context(...texts: readonly string[]): KnownBlock {
-  return {
-    type: 'context',
-    elements: texts.slice(0, 10).map((text) => ({ type: 'mrkdwn', text: cut(text, most.section) })),
-  };
+  return { type: 'context', elements: texts.slice(0, 10).map((text) => mrkdwn(text, most.section)) };
 }
 
 /** Plain text, and Muster's own words only. */
@@ -47,6 +44,11 @@ export function fitted(blocks: readonly KnownBlock[]): KnownBlock[] {
     kept.push(block);
   }
   return kept;
+}
+
+/** Verbatim: Slack makes no links of what only looks like an address or a channel; mentions and dates are not plain text. */
+function mrkdwn(text: string, limit: number): MrkdwnElement {
+  return { type: 'mrkdwn', text: cut(text, limit), verbatim: true };
 }
 
 /** A cut through the middle of `&amp;` or `<@U1>` would show its ruins. */

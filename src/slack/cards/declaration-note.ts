@@ -1,6 +1,6 @@
 import type { EventOf, Incident } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
-import { harmless, link, listed, mention, mentions } from '../text.ts';
+import { escapeText, harmless, link, listed, mention, mentions } from '../text.ts';
 import { context, section } from './blocks.ts';
 import { type Message, message } from './message.ts';
 import { nameOutside } from './words.ts';
@@ -46,11 +46,12 @@ function notTold(unreached: readonly Unreached[]): string {
 
 /** Ids become mentions; addresses and handles stand as the plan spells them. */
 export function unreachedName(name: string): string {
-  return /^[UW][A-Z0-9]+$/.test(name) ? mention(name) : `\`${harmless(name, 100)}\``;
+  if (/^[UW][A-Z0-9]+$/.test(name)) return mention(name);
+  return /^[\w.+-]+@[\w.-]+$/.test(name) ? `\`${name}\`` : `\`${harmless(name, 100)}\``;
 }
 
 function announcement(incident: Incident, plan: Plan): string {
-  const channel = harmless(plan.announcements.channel, 80);
+  const channel = escapeText(plan.announcements.channel);
   if (incident.visibility === 'public') return `*Announced* in #${channel}, where everyone can follow it.`;
   return plan.announcements.mentionPrivate
     ? `*Announced* in #${channel} by number and code name alone.`

@@ -1,6 +1,6 @@
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
-import { channelMention, harmless, mention, mentions, moment } from '../text.ts';
+import { bold, channelMention, harmless, mention, mentions, moment } from '../text.ts';
 import { resolutionWords, severityName, titleOfRole } from './words.ts';
 
 /** How much a person's words take up in one line. */
@@ -11,7 +11,7 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
   const who = by === 'muster' ? 'Muster' : mention(by);
   switch (event.type) {
     case 'declared':
-      return `${who} declared *${said(event.words.title)}* as ${severityName(event.severity)}`;
+      return `${who} declared ${bold(said(event.words.title))} as ${severityName(event.severity)}`;
     case 'room-opened':
       return `${channelMention(event.channelId)} opened, ${event.invited.length} invited`;
     case 'role-assigned':

@@ -9,7 +9,7 @@ import { claimRole } from '../actions/claim-role.ts';
 import { closeIncident } from '../actions/close-incident.ts';
 import { postUpdate } from '../actions/post-update.ts';
 import { showStatus } from '../actions/show-status.ts';
-import { harmless, mention, moment } from '../text.ts';
+import { bold, harmless, mention, moment, planText } from '../text.ts';
 import { buttons, context, fields, fitted, header, section } from './blocks.ts';
 import {
   holders,
@@ -34,7 +34,7 @@ export function incidentCard(incident: Incident, plan: Plan, command: string): K
     header(codeNameOf(incident)),
     section(heading(incident)),
     ...fields([
-      `*Severity*\n${severityMark(incident.severity, plan)}: ${harmless(severityOf(plan, incident.severity).meaning, 300)}`,
+      `*Severity*\n${severityMark(incident.severity, plan)}: ${planText(severityOf(plan, incident.severity).meaning)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
       `*Type*\n${typeTitle(incident, plan)}`,
       `*${incident.visibility === 'private' ? 'Private' : 'Public'}*\n${visibilityMeaning(incident)}`,
@@ -53,7 +53,8 @@ export function incidentCardText(incident: Incident): string {
 
 function heading(incident: Incident): string {
   const description = harmless(incident.description, descriptionOnCard);
-  return description ? `*${titleOf(incident)}*\n${description}` : `*${titleOf(incident)}*`;
+  const title = bold(titleOf(incident));
+  return description ? `${title}\n${description}` : title;
 }
 
 function visibilityMeaning(incident: Incident): string {

@@ -3,7 +3,7 @@ import { codeNameOf, holdersOf, type Incident } from '../../incident/incident.ts
 import { commander, type Plan } from '../../incident/plan.ts';
 import { showStatus } from '../actions/show-status.ts';
 import { channelMention, harmless, mentions } from '../text.ts';
-import { context, fitted } from './blocks.ts';
+import { context, fitted, section } from './blocks.ts';
 import { nextUpdate, severityMark } from './words.ts';
 
 /** More than that nobody reads at once. */
@@ -26,9 +26,5 @@ function row(incident: Incident, plan: Plan): KnownBlock {
     `*${codeNameOf(incident)}*${room}\n${severityMark(incident.severity, plan)} · ${incident.phase} · ${harmless(incident.title, 200)}`,
     [who, nextUpdate(incident)].filter(Boolean).join(' · '),
   ];
-  return {
-    type: 'section',
-    text: { type: 'mrkdwn', text: lines.join('\n') },
-    accessory: showStatus.button('Status', { incident: incident.id }),
-  };
+  return section(lines.join('\n'), showStatus.button('Status', { incident: incident.id }));
 }

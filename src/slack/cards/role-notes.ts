@@ -1,6 +1,6 @@
 import type { Incident } from '../../incident/incident.ts';
 import type { Role } from '../../incident/plan.ts';
-import { harmless, listed, sentence } from '../text.ts';
+import { listed, planText, sentence } from '../text.ts';
 import { section } from './blocks.ts';
 import { because } from './entry-words.ts';
 import { type Message, message } from './message.ts';
@@ -18,7 +18,7 @@ export function dutiesNote(incident: Incident, roles: readonly Role[], room: str
 }
 
 function duties(role: Role): string {
-  return role.duties.map((duty) => `• ${harmless(duty, 300)}`).join('\n');
+  return role.duties.map((duty) => `• ${planText(duty)}`).join('\n');
 }
 
 /** What a former holder reads. Of a private incident the reason stays in the room. */

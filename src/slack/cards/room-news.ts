@@ -1,7 +1,7 @@
 import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
 import { isResponding, phaseMeaning } from '../../incident/phase.ts';
 import { type Plan, severityOf } from '../../incident/plan.ts';
-import { harmless, mention, moment, quotation, sentence } from '../text.ts';
+import { harmless, mention, moment, planText, quotation, sentence } from '../text.ts';
 import { context, section } from './blocks.ts';
 import { because, changed, original } from './entry-words.ts';
 import { type Message, message } from './message.ts';
@@ -85,7 +85,7 @@ function severityNews(event: EventOf<'severity-changed'>, told: Told): Message {
   const next = event.promisedAt ? ` Next update by ${moment(event.promisedAt)}.` : '';
   return message(
     `${who(told)} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`,
-    context(`${severityMark(event.to, plan)}: ${sentence(harmless(severityOf(plan, event.to).meaning, 300))}${next}`),
+    context(`${severityMark(event.to, plan)}: ${sentence(planText(severityOf(plan, event.to).meaning))}${next}`),
   );
 }
 

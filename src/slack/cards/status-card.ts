@@ -4,13 +4,22 @@ import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { channelMention, mention, moment } from '../text.ts';
 import { context, fields, fitted, section } from './blocks.ts';
-import { holders, nextUpdate, resolutionWords, roleTitle, severityMark, titleOf, typeTitle } from './words.ts';
+import {
+  fullName,
+  holders,
+  nextUpdate,
+  resolutionWords,
+  roleTitle,
+  severityMark,
+  titleOf,
+  typeTitle,
+} from './words.ts';
 
 /** Where an incident stands, for one person who may see it. */
 export function statusCard(incident: Incident, plan: Plan): KnownBlock[] {
   const room = incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
   return fitted([
-    section(`*${codeNameOf(incident)}: ${titleOf(incident)}*${room}`),
+    section(`${fullName(incident)}${room}`),
     ...fields([
       `*Severity*\n${severityMark(incident.severity, plan)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,

@@ -17,7 +17,7 @@ export function timelineView(incident: Incident, entries: readonly TimelineEntry
   return [
     section(`*Timeline of ${codeNameOf(incident)}*`),
     ...(left > 0 ? [context(`${left} earlier entries are left out here; the review has them all.`)] : []),
-    ...paragraphs(kept).map(section),
+    ...paragraphs(kept).map((lines) => section(lines)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { codeNameOf, holdersOf, type Incident, type Resolution } from '../../incident/incident.ts';
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
 import { openSeats } from '../../incident/seats.ts';
-import { harmless, mentions, moment } from '../text.ts';
+import { bold, escapeText, harmless, mentions, moment } from '../text.ts';
 
 const colours = [':red_circle:', ':large_orange_circle:', ':large_yellow_circle:'];
 
@@ -12,11 +12,11 @@ export function severityMark(name: string, plan: Plan): string {
 }
 
 export function severityName(name: string): string {
-  return harmless(name.toUpperCase(), 75);
+  return escapeText(name.toUpperCase());
 }
 
 export function typeTitle(incident: Incident, plan: Plan): string {
-  return harmless(typeOf(plan, incident.type).title, 75);
+  return escapeText(typeOf(plan, incident.type).title);
 }
 
 export function titleOf(incident: Incident): string {
@@ -25,9 +25,11 @@ export function titleOf(incident: Incident): string {
 
 /** What an incident may be called outside its room: a private one is its number and code name and nothing else. */
 export function nameOutside(incident: Incident): string {
-  return incident.visibility === 'private'
-    ? `*${codeNameOf(incident)}*`
-    : `*${codeNameOf(incident)}: ${titleOf(incident)}*`;
+  return incident.visibility === 'private' ? bold(codeNameOf(incident)) : fullName(incident);
+}
+
+export function fullName(incident: Incident): string {
+  return bold(`${codeNameOf(incident)}: ${titleOf(incident)}`);
 }
 
 export const resolutionWords: Readonly<Record<Resolution, string>> = {
@@ -51,12 +53,12 @@ export function holders(incident: Incident, role: Role): string {
 }
 
 export function roleTitle(role: Role): string {
-  return harmless(role.title, 75);
+  return escapeText(role.title);
 }
 
 /** The communications lead is written about before they exist, so a role is named by the plan's title for it. */
 export function titleOfRole(name: string, plan: Plan): string {
-  return harmless(plan.roles.find((role) => role.name === name)?.title ?? name, 75);
+  return escapeText(plan.roles.find((role) => role.name === name)?.title ?? name);
 }
 
 export function needsCommander(incident: Incident): boolean {

@@ -1,6 +1,6 @@
 import { openSeats } from '../../incident/seats.ts';
 import { claimRole } from '../actions/claim-role.ts';
-import { buttons } from '../cards/blocks.ts';
+import { buttons, section } from '../cards/blocks.ts';
 import { wordThenText } from './input.ts';
 import { type IncidentContext, incidentSubcommand } from './subcommand.ts';
 
@@ -27,5 +27,5 @@ async function offerSeats({ incident, plan, answer, command }: IncidentContext):
   const offers = open.map(({ name, title }) =>
     claimRole.button(`Claim ${title}`, { incident: incident.id, role: name }),
   );
-  await answer({ text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }, ...buttons(offers)] });
+  await answer({ text, blocks: [section(text), ...buttons(offers)] });
 }
