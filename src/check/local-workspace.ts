@@ -12,7 +12,12 @@ export interface OpenedWorkspace {
 export async function openLocalWorkspace(manifest: unknown): Promise<OpenedWorkspace> {
   const server = createServer();
   const port = await listen(server, 0, '127.0.0.1');
-  const workspace = await openWorkspace({ url: `http://127.0.0.1:${port}`, dataDir: null, manifest });
+  const workspace = await openWorkspace({
+    url: `http://127.0.0.1:${port}`,
+    dataDir: null,
+    manifest,
+    rateLimits: false,
+  });
   server.on('request', workspace.handle);
   server.on('upgrade', workspace.upgrade);
   const { botToken, appToken, apiUrl } = workspace;

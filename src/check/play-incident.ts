@@ -26,7 +26,8 @@ export async function* playIncident(stage: Stage): AsyncGenerator<Finding> {
     ['updated', { type: 'post-update', known, doing: '', need: '', nextAt: null }, updatePosted],
     ['closed', { type: 'close', resolution: 'false-positive', summary: known, duplicateOf: null }, roomArchived],
   ] as const satisfies readonly (readonly [string, Command, (stage: Stage, id: string) => Promise<Finding>])[];
-  for (const [name, command, look] of steps) {
+  const { roomId } = await coordination.incident(incident.id);
+  for (const [name, command, look] of roomId ? steps : steps.slice(-1)) {
     try {
       const by = await access.actor(person.id, await coordination.incident(incident.id));
       await coordination.coordinate(request(name), incident.id, command, by);
@@ -64,7 +65,9 @@ async function* outcome(
   const states = await settled(db, id, settleWithinMs);
   const fresh = states.slice(told.length);
   told.push(...fresh);
-  for (const { type, state, lastError } of fresh.filter((each) => each.state !== 'done'))
+  for (const { type, state, lastError } of fresh.filter(
+    (each) => each.state === 'waiting' || each.state === 'set-aside',
+  ))
     yield lacking(
       state === 'waiting'
         ? `Once it was ${step}, “${type}” was not done within a minute${lastError ? ` (${lastError})` : ''}.`
@@ -101,7 +104,8 @@ async function updatePosted({ coordination, workspace }: Stage, id: string): Pro
 
 async function roomArchived({ coordination, workspace }: Stage, id: string): Promise<Finding> {
   const { roomId, phase } = await coordination.incident(id);
-  const room = roomId ? await seeRoom(workspace.clients.delivery, roomId) : null;
+  if (!roomId) return good('Closed it as a false positive.');
+  const room = await seeRoom(workspace.clients.delivery, roomId);
   return room || phase !== 'closed'
     ? lacking('Closed it as a false positive, and its room is not archived: archive it by hand.')
     : good('Closed it as a false positive; its room is archived.');

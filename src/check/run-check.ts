@@ -86,7 +86,9 @@ async function* slackOf(
   const manifest: unknown = (await readManifest(command)).toJS();
   const wanted = scopes.parse(manifest).oauth_config.scopes.bot;
   if (slack === 'local')
-    yield note('No SLACK_* variable is set, so this is the local workspace: one of this check alone, in memory.');
+    yield note(
+      'This is the local workspace: one of this check alone, in memory. A real one is checked with SLACK_* set.',
+    );
   const connection = slack === 'local' ? await localConnection(manifest, closing) : slack;
   const plan = loaded?.plan ?? null;
   const { findings, workspace } = await checkWorkspace({ connection, wanted, plan, now, log });
@@ -112,7 +114,9 @@ interface Live {
 async function* live({ config, email, workspace, plan: { plan }, database: { db }, signal }: Live) {
   const { command } = config;
   const { clients, team } = workspace;
-  yield* await validateCatalogue(clients.delivery, await catalogue({ plan, team, command, now: now() }), signal);
+  const exhibits = await catalogue({ plan, team, command, now: now() });
+  yield note(`Slack is asked to validate ${exhibits.length} messages and views; it may want some minutes for that.`);
+  yield* await validateCatalogue(clients, exhibits, signal);
   if (db) yield* liveRun({ db, plan, workspace, command, email, now, log });
   else yield noDatabase;
 }

@@ -1,7 +1,6 @@
 import type { HomeView, ModalView } from '@slack/web-api';
 import type { Incident } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
-import { commander } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { notice } from '../asking/answer.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
@@ -24,8 +23,7 @@ const ts = '1773137701.987654';
 
 /** Every form, as it opens on the incident while the response goes on. */
 const openings: Readonly<Record<string, Opening>> = {
-  openAssignForm: (context, incident) =>
-    openAssignForm(context, incident, { role: commander, person: context.team.botUserId }),
+  openAssignForm: (context, incident) => openAssignForm(context, incident),
   openCloseForm: (context, incident, showing) =>
     openCloseForm(context, incident, { resolution: 'resolved', summary: typed(showing, limits.summary) }),
   openDeclareForm: (context, incident, showing) =>
