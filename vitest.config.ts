@@ -29,6 +29,10 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: { name: 'screenshots', include: ['test/browser/take-screenshots.ts'], pool: 'forks' },
+      },
     ],
   },
 });
