@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Plan } from '../incident/plan.ts';
 import { crossCheck } from './cross-check.ts';
+import { fitCheck } from './fit-check.ts';
 import { locate } from './locate.ts';
 import { type LocatedProblem, PlanProblem, type Problem } from './problem.ts';
 import { keptPlan, planFile } from './schema.ts';
@@ -44,7 +45,11 @@ export function parsePlan(source: string, name: string): LoadedPlan {
 
   const value: unknown = document.toJS();
   const parsed = planFile.safeParse(value, { error: sentenceOf });
-  const problems = [...(parsed.error?.issues ?? []).map(problemOf), ...crossCheck(sketch.parse(value))];
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(problemOf),
+    ...crossCheck(sketch.parse(value)),
+    ...(parsed.success ? fitCheck(parsed.data) : []),
+  ];
   if (!parsed.success || problems.length > 0)
     throw new PlanProblem(
       name,

@@ -2,15 +2,20 @@ import type { KnownBlock } from '@slack/web-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
+import { roleOf } from '../../src/incident/plan.ts';
+import { showStatus } from '../../src/slack/actions/show-status.ts';
+import { rolesView } from '../../src/slack/answers/roles.ts';
 import { announcementCard } from '../../src/slack/cards/announcement-card.ts';
-import { context, fields, fitted, section } from '../../src/slack/cards/blocks.ts';
+import { buttons, context, fields, fitted, section } from '../../src/slack/cards/blocks.ts';
 import { entryWords } from '../../src/slack/cards/entry-words.ts';
 import { incidentCard, incidentCardText } from '../../src/slack/cards/incident-card.ts';
 import { incidentList } from '../../src/slack/cards/incident-list.ts';
 import { notInvitedNews, wholeDescription } from '../../src/slack/cards/opening-news.ts';
 import { reviewCard } from '../../src/slack/cards/review-card.ts';
+import { dutiesNote } from '../../src/slack/cards/role-notes.ts';
 import { announcementNews, isNews, roomNews } from '../../src/slack/cards/room-news.ts';
 import { statusCard } from '../../src/slack/cards/status-card.ts';
+import { tasksCard } from '../../src/slack/cards/tasks-card.ts';
 import { timelineView } from '../../src/slack/cards/timeline-view.ts';
 import { ana, anEndedIncident, anEntry, anIncident, aPlan, at, ben } from '../incident/makers.ts';
 
@@ -178,6 +183,35 @@ describe('cards', () => {
   });
 });
 
+describe('what a plan at its limits says', () => {
+  const lines = (count: number, what: string) =>
+    Array.from({ length: count }, (_, n) => `${what} ${n + 1} ${'word '.repeat(57)}`.slice(0, 300));
+  const wordy = aPlan({
+    roles: Array.from({ length: 25 }, (_, n) => ({
+      ...roleOf(plan, n === 0 ? 'commander' : 'deputy'),
+      ...(n === 0 ? {} : { name: `role-${n}`, title: `Role ${n}` }),
+      needed: true,
+      duties: lines(12, 'duty'),
+    })),
+    types: plan.types.map((type) => ({ ...type, playbook: { ...type.playbook, detection: lines(15, 'task') } })),
+  });
+
+  it('is shown whole: every task of a phase, every duty of a new holder', () => {
+    const tasks = JSON.stringify(tasksCard(anIncident(), 'detection', wordy));
+    for (let n = 1; n <= 15; n++) expect(tasks).toContain(`task ${n} `);
+    const duties = JSON.stringify(dutiesNote(anIncident(), [roleOf(wordy, 'role-7')], '', '/incident'));
+    for (let n = 1; n <= 12; n++) expect(duties).toContain(`duty ${n} `);
+    expect(duties).toContain('release role-7');
+  });
+
+  it('fits where all roles stand together, with every seat to claim', () => {
+    const view = rolesView(anIncident(), wordy);
+    expectFit({ text: '', blocks: [...(view.blocks ?? [])] });
+    expect(JSON.stringify(view.blocks).match(/claim-role/g)).toHaveLength(25);
+    expect(JSON.stringify(view.blocks)).toContain('12 duties, which a holder is sent');
+  });
+});
+
 describe('blocks', () => {
   it('are cut where a cut shows no ruins', () => {
     const shown = section(`${'a'.repeat(2_996)}&amp;&amp;`);
@@ -187,7 +221,16 @@ describe('blocks', () => {
 
   it('are never more than one message holds', () => {
     expect(fitted(Array.from({ length: 60 }, () => context('x')))).toHaveLength(50);
-    expect(fitted(Array.from({ length: 10 }, () => section('x'.repeat(3_000))))).toHaveLength(3);
+    expect(fitted(Array.from({ length: 3 }, () => section('x'.repeat(3_000))))).toHaveLength(3);
+  });
+
+  it('keep what can be clicked and what ends the message, and say that something is missing', () => {
+    const long = Array.from({ length: 10 }, () => section('x'.repeat(2_900)));
+    const [press] = buttons([showStatus.button('Status', { incident: 'i1' })]);
+    const kept = fitted([...long, ...(press ? [press] : []), context('The end.')]);
+    expect(kept.map(({ type }) => type)).toEqual(['section', 'section', 'section', 'context', 'actions', 'context']);
+    expect(JSON.stringify(kept[3])).toContain('left out');
+    expect(JSON.stringify(kept.at(-1))).toContain('The end.');
   });
 
   it('hold ten fields each, and are none for no fields', () => {

@@ -34,16 +34,40 @@ export function buttons(elements: readonly ActionsBlockElement[]): KnownBlock[] 
 
 export const divider: KnownBlock = { type: 'divider' };
 
-/** The blocks that one message can hold: Slack counts all their text together. */
-export function fitted(blocks: readonly KnownBlock[]): KnownBlock[] {
-  const kept: KnownBlock[] = [];
-  let length = 0;
-  for (const block of blocks.slice(0, most.blocks)) {
-    length += textOf(block).length;
-    if (length > most.inMessage) return kept;
-    kept.push(block);
+/** Lines, in as many sections as they need. */
+export function sections(lines: readonly string[]): KnownBlock[] {
+  const texts: string[] = [];
+  for (const line of lines) {
+    const open = texts.at(-1);
+    if (open !== undefined && open.length + 1 + line.length <= most.section)
+      texts[texts.length - 1] = `${open}\n${line}`;
+    else texts.push(line);
   }
-  return kept;
+  return texts.map((text) => section(text));
+}
+
+/**
+ * The blocks that one message can hold: Slack counts all their text together. Where there are too many, what can be
+ * clicked stays, and so does the last; a line says that something is missing.
+ */
+export function fitted(blocks: readonly KnownBlock[]): KnownBlock[] {
+  if (blocks.length <= most.blocks && lengthOf(blocks) <= most.inMessage) return [...blocks];
+  const certain = (block: KnownBlock) => block.type === 'actions' || block === blocks.at(-1);
+  let room = most.blocks - 1 - blocks.filter(certain).length;
+  let length = most.inMessage - lengthOf([leftOut, ...blocks.filter(certain)]);
+  const kept = blocks.map((block) => {
+    if (certain(block)) return block;
+    room -= 1;
+    length -= textOf(block).length;
+    return room >= 0 && length >= 0 ? block : leftOut;
+  });
+  return kept.filter((block, index) => block !== leftOut || index === kept.indexOf(leftOut));
+}
+
+const leftOut = context('Some of this is left out here: Slack shows no more in one message.');
+
+function lengthOf(blocks: readonly KnownBlock[]): number {
+  return blocks.reduce((sum, block) => sum + textOf(block).length, 0);
 }
 
 /** Verbatim: Slack makes no links of what only looks like an address or a channel; mentions and dates are not plain text. */

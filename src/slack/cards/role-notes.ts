@@ -1,7 +1,7 @@
 import type { Incident } from '../../incident/incident.ts';
 import type { Role } from '../../incident/plan.ts';
 import { listed, planText, sentence } from '../text.ts';
-import { section } from './blocks.ts';
+import { section, sections } from './blocks.ts';
 import { because } from './entry-words.ts';
 import { type Message, message } from './message.ts';
 import { nameOutside, roleTitle } from './words.ts';
@@ -10,15 +10,16 @@ import { nameOutside, roleTitle } from './words.ts';
 export function dutiesNote(incident: Incident, roles: readonly Role[], room: string, command: string): Message {
   return message(
     `You are ${listed(roles.map((role) => `*${roleTitle(role)}*`))} of ${nameOutside(incident)}. ${room}`,
-    ...roles.map((role) => section(`*What ${roleTitle(role).toLowerCase()} does*\n${duties(role)}`)),
+    ...roles.flatMap((role) => sections([`*What ${roleTitle(role).toLowerCase()} does*`, ...duties(role)])),
     section(
       `Cannot take it on right now? Say so in the room, or give it up there with \`${command} release ${roles[0]?.name ?? ''}\`.`,
     ),
   );
 }
 
-function duties(role: Role): string {
-  return role.duties.map((duty) => `• ${planText(duty)}`).join('\n');
+/** As lines of a list. */
+export function duties(role: Role): readonly string[] {
+  return role.duties.map((duty) => `• ${planText(duty)}`);
 }
 
 /** What a former holder reads. Of a private incident the reason stays in the room. */

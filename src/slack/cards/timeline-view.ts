@@ -2,12 +2,11 @@ import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { moment } from '../text.ts';
-import { context, section } from './blocks.ts';
+import { context, section, sections } from './blocks.ts';
 import { entryWords } from './entry-words.ts';
 
 /** What one message has room for, beside the heading and the line on what was left out. */
 const budget = 9_000;
-const inSection = 2_900;
 
 /** The timeline, for one person who may see it; the newest entries where there are too many for one message. */
 export function timelineView(incident: Incident, entries: readonly TimelineEntry[], plan: Plan): KnownBlock[] {
@@ -17,7 +16,7 @@ export function timelineView(incident: Incident, entries: readonly TimelineEntry
   return [
     section(`*Timeline of ${codeNameOf(incident)}*`),
     ...(left > 0 ? [context(`${left} earlier entries are left out here; the review has them all.`)] : []),
-    ...paragraphs(kept).map((lines) => section(lines)),
+    ...sections(kept),
   ];
 }
 
@@ -33,17 +32,4 @@ function newest(lines: readonly string[]): readonly string[] {
     return length > budget;
   });
   return lines.slice(from + 1);
-}
-
-function paragraphs(lines: readonly string[]): string[] {
-  const paragraphs: string[] = [];
-  let open = '';
-  for (const line of lines) {
-    if (open && open.length + line.length + 1 > inSection) {
-      paragraphs.push(open);
-      open = '';
-    }
-    open = open ? `${open}\n${line}` : line;
-  }
-  return open ? [...paragraphs, open] : paragraphs;
 }
