@@ -33,26 +33,31 @@ function close(incident: Incident, command: CommandOf<'close'>, { by, at, plan }
       'The response is over already; the review is what remains: `{command} review publish`.',
     );
   if (command.resolution === 'resolved') {
-    const summary = bounded(command.summary, limits.summary, 'closing summary');
+    const summary = bounded(command.summary, limits.summary, 'closing summary', 'summary');
     if (!incident.roomId)
       throw new Refusal(
         'conflict',
         'The room is not open yet, so there is no response to review. Close it as something else.',
       );
-    if (!summary) throw new Refusal('invalid', 'Resolving needs a closing summary: what it was, and how it ended.');
+    if (!summary)
+      throw new Refusal('invalid', 'Resolving needs a closing summary: what it was, and how it ended.', 'summary');
     const reviewDueAt = new Date(at.getTime() + plan.closing.reviewDueDays * day);
     return [{ type: 'response-ended', reviewDueAt, words: { summary } }];
   }
   const duplicateOf = command.resolution === 'duplicate' ? originalOf(incident, command.duplicateOf) : null;
-  const summary = boundedLine(command.summary, limits.summary, 'closing line');
+  const summary = boundedLine(command.summary, limits.summary, 'closing line', 'summary');
   return [{ type: 'closed', resolution: command.resolution, duplicateOf, words: { summary } }];
 }
 
 function originalOf(incident: Incident, duplicateOf: number | null): number {
   if (duplicateOf === null)
-    throw new Refusal('invalid', 'A duplicate of which incident? For example: `{command} close duplicate INC-3`.');
+    throw new Refusal(
+      'invalid',
+      'A duplicate of which incident? For example: `{command} close duplicate INC-3`.',
+      'duplicateOf',
+    );
   if (duplicateOf === incident.number)
-    throw new Refusal('invalid', `${reference(incident)} cannot be a duplicate of itself.`);
+    throw new Refusal('invalid', `${reference(incident)} cannot be a duplicate of itself.`, 'duplicateOf');
   return duplicateOf;
 }
 
@@ -66,7 +71,8 @@ function skipReview(incident: Incident, command: CommandOf<'skip-review'>, { by,
   requireCommand(incident, plan, by, 'Skipping the review');
   requireReview(incident);
   const reason = boundedLine(command.reason, limits.reason, 'reason');
-  if (!reason) throw new Refusal('invalid', 'Skipping the review needs a reason: `{command} review skip <reason>`.');
+  if (!reason)
+    throw new Refusal('invalid', 'Skipping the review needs a reason: `{command} review skip <reason>`.', 'reason');
   return [closedAs(incident), { type: 'review-skipped', words: { reason } }];
 }
 

@@ -25,12 +25,13 @@ function changePhase(incident: Incident, command: CommandOf<'change-phase'>, cir
   const { by, at, plan, nextAfter } = circumstances;
   requireCommand(incident, plan, by, 'Changing the phase');
   const reason = boundedLine(command.reason, limits.reason, 'reason');
-  if (command.to === incident.phase) throw new Refusal('conflict', `The phase is ${command.to} already.`);
-  if (!isResponding(command.to)) throw new Refusal('invalid', endingHint(incident, command.to));
+  if (command.to === incident.phase) throw new Refusal('conflict', `The phase is ${command.to} already.`, 'phase');
+  if (!isResponding(command.to)) throw new Refusal('invalid', endingHint(incident, command.to), 'phase');
   if (stepsBetween(incident.phase, command.to) !== 1 && !reason)
     throw new Refusal(
       'invalid',
       `Going from ${incident.phase} to ${command.to} skips or goes back, so it needs a reason: \`{command} phase ${command.to} <reason>\`.`,
+      'reason',
     );
   return [
     {
@@ -60,8 +61,10 @@ function changeSeverity(
     throw new Refusal(
       'invalid',
       `There is no severity “${command.to.slice(0, 40)}”. Severities: ${plan.severities.map((s) => s.name).join(', ')}.`,
+      'severity',
     );
-  if (command.to === incident.severity) throw new Refusal('conflict', `The severity is ${command.to} already.`);
+  if (command.to === incident.severity)
+    throw new Refusal('conflict', `The severity is ${command.to} already.`, 'severity');
   return [
     {
       type: 'severity-changed',
@@ -82,8 +85,8 @@ function laterThan(at: Date, nextAfter: Circumstances['nextAfter']): Circumstanc
 
 function note(incident: Incident, command: CommandOf<'note'>, { by, at }: Circumstances): Event[] {
   requireMember(incident, by);
-  const text = bounded(command.text, limits.note, 'note');
-  if (!text) throw new Refusal('invalid', 'A note needs words: `{command} note <what happened>`.');
+  const text = bounded(command.text, limits.note, 'note', 'text');
+  if (!text) throw new Refusal('invalid', 'A note needs words: `{command} note <what happened>`.', 'text');
   return [
     {
       type: 'noted',

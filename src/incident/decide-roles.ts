@@ -21,7 +21,7 @@ function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { 
   const holders = holdersOf(incident, role.name);
   const actor = requireMember(incident, by);
   if (holders.includes(command.person))
-    throw new Refusal('conflict', `${person(command.person)} is ${role.title} already.`);
+    throw new Refusal('conflict', `${person(command.person)} is ${role.title} already.`, 'person');
   if (actor !== command.person) requireAssigner(incident, role, command.person, plan, by);
   else if (actor !== 'muster' && !mayCommand(incident, plan, actor)) requireClaim(incident, role, reason);
   if (role.name === commander && takesCommand(incident, actor) && !reason) refuseTakeover(incident, actor, command);
@@ -42,6 +42,7 @@ function requireAssigner(incident: Incident, role: Role, to: PersonId, plan: Pla
     throw new Refusal(
       'not-allowed',
       `Nobody becomes commander without saying so. Ask ${person(to)} to take command: \`{command} claim commander\`.`,
+      'person',
     );
 }
 
@@ -52,11 +53,13 @@ function requireClaim(incident: Incident, role: Role, reason: string): void {
     throw new Refusal(
       'conflict',
       `${role.title} is ${holders}. Ask the commander to assign you, or ${holders} to release it.`,
+      'role',
     );
   if (reason || !role.commands || role.name === commander) return;
   throw new Refusal(
     'invalid',
     `${role.title} commands too, beside ${people(holdersOf(incident, commander))}. To take it, say why: \`{command} claim ${role.name} <reason>\`.`,
+    'reason',
   );
 }
 
@@ -72,13 +75,14 @@ function refuseTakeover(incident: Incident, actor: PersonId | 'muster', to: Comm
   throw new Refusal(
     'invalid',
     `${people(holdersOf(incident, commander))} is commander. To ${deed}, say why: \`{command} ${line} <reason>\`.`,
+    'reason',
   );
 }
 
 function release(incident: Incident, role: Role, command: CommandOf<'release'>, { by, plan }: Circumstances): Event[] {
   const actor = requireMember(incident, by);
   if (!holdersOf(incident, role.name).includes(command.person))
-    throw new Refusal('conflict', `${person(command.person)} does not hold ${role.title}.`);
+    throw new Refusal('conflict', `${person(command.person)} does not hold ${role.title}.`, 'person');
   if (actor !== command.person) requireCommand(incident, plan, by, `Releasing ${role.title} for someone else`);
   if (role.name === commander && takesCommand(incident, actor))
     throw new Refusal(
@@ -96,5 +100,6 @@ export function knownRole(plan: Plan, name: string): Role {
   throw new Refusal(
     'invalid',
     `There is no role “${name.slice(0, 40)}”. Roles: ${plan.roles.map((r) => r.name).join(', ')}.`,
+    'role',
   );
 }

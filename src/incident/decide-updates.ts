@@ -40,12 +40,12 @@ function update(
   c: Circumstances,
 ): Event {
   const words = {
-    known: bounded(command.known, limits.updateField, 'part “what we know”'),
-    doing: bounded(command.doing, limits.updateField, 'part “what we are doing”'),
-    need: bounded(command.need, limits.updateField, 'part “what we need”'),
+    known: bounded(command.known, limits.updateField, 'part “what we know”', 'known'),
+    doing: bounded(command.doing, limits.updateField, 'part “what we are doing”', 'doing'),
+    need: bounded(command.need, limits.updateField, 'part “what we need”', 'need'),
   };
   if (!words.known)
-    throw new Refusal('invalid', 'An update says at least what we know: `{command} update <what we know>`.');
+    throw new Refusal('invalid', 'An update says at least what we know: `{command} update <what we know>`.', 'known');
   return {
     type: 'update-posted',
     noChange: false,
@@ -57,9 +57,14 @@ function update(
 
 function promised(incident: Incident, nextAt: Date | null, { at, plan, nextAfter }: Circumstances): Date {
   if (!nextAt) return promiseAfter(at, incident.severity, plan, nextAfter);
-  if (nextAt <= at) throw new Refusal('invalid', 'The next update has to lie in the future. Choose a later time.');
+  if (nextAt <= at)
+    throw new Refusal('invalid', 'The next update has to lie in the future. Choose a later time.', 'nextAt');
   if (nextAt.getTime() - at.getTime() > farthestPromise)
-    throw new Refusal('invalid', 'The next update can be promised at most 14 days ahead. Choose an earlier time.');
+    throw new Refusal(
+      'invalid',
+      'The next update can be promised at most 14 days ahead. Choose an earlier time.',
+      'nextAt',
+    );
   return nextAt;
 }
 

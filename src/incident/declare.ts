@@ -13,11 +13,11 @@ export function declare(declaration: Declaration, { by, at, plan, nextAfter }: C
       'Guests and people of other organisations cannot declare incidents. Tell a colleague who can.',
     );
   const title = boundedLine(declaration.title, limits.title, 'title');
-  if (!title) throw new Refusal('invalid', 'An incident needs a title: a few words on what was seen.');
+  if (!title) throw new Refusal('invalid', 'An incident needs a title: a few words on what was seen.', 'title');
   requireKnown(plan.severities, declaration.severity, 'severity');
   requireKnown(plan.types, declaration.type, 'type');
   if (declaration.noticedAt && declaration.noticedAt > at)
-    throw new Refusal('invalid', 'It cannot have been noticed in the future. Choose an earlier time.');
+    throw new Refusal('invalid', 'It cannot have been noticed in the future. Choose an earlier time.', 'noticedAt');
   const people = new Set<PersonId>([by.id, ...declaration.invited]);
   if (declaration.commander) people.add(declaration.commander);
   const declared: Event = {
@@ -38,5 +38,5 @@ export function declare(declaration: Declaration, { by, at, plan, nextAfter }: C
 function requireKnown(all: readonly { readonly name: string }[], name: string, what: string): void {
   if (all.some((each) => each.name === name)) return;
   const known = all.map((each) => each.name).join(', ');
-  throw new Refusal('invalid', `There is no ${what} “${name.slice(0, 40)}”. Known: ${known}.`);
+  throw new Refusal('invalid', `There is no ${what} “${name.slice(0, 40)}”. Known: ${known}.`, what);
 }

@@ -4,9 +4,12 @@ export type RefusalCode = 'invalid' | 'not-allowed' | 'not-found' | 'conflict' |
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly code: RefusalCode;
+  /** What of all that was asked is refused: a command's or declaration's own name for it. Undefined: the whole. */
+  readonly field: string | undefined;
 
-  constructor(code: RefusalCode, message: string) {
+  constructor(code: RefusalCode, message: string, field?: string) {
     super(message);
     this.code = code;
+    this.field = field;
   }
 }

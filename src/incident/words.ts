@@ -20,14 +20,18 @@ export function people(ids: readonly PersonId[]): string {
   return ids.map(person).join(', ');
 }
 
-/** What a person typed, trimmed and without characters a database refuses or nobody sees. Throws a Refusal naming the field when it is longer than the limit. */
-export function bounded(text: string, limit: number, field: string): string {
+/**
+ * What a person typed, trimmed and without characters a database refuses or nobody sees.
+ * Throws a Refusal that calls it by `name`, and of that `field`, when it is longer than the limit.
+ */
+export function bounded(text: string, limit: number, name: string, field = name): string {
   const trimmed = text.replace(/\r\n?/g, '\n').replace(unprintable, '').trim();
   if (!visible.test(trimmed)) return '';
   if (trimmed.length <= limit) return trimmed;
   throw new Refusal(
     'invalid',
-    `The ${field} is ${trimmed.length} characters long; ${limit} is the most. Shorten it and try again.`,
+    `The ${name} is ${trimmed.length} characters long; ${limit} is the most. Shorten it and try again.`,
+    field,
   );
 }
 
@@ -36,6 +40,6 @@ const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}]/gu;
 const visible = /[^\s\p{Cf}]/u;
 
 /** As `bounded`, on one line. */
-export function boundedLine(text: string, limit: number, field: string): string {
-  return bounded(text.replace(/\s+/g, ' '), limit, field);
+export function boundedLine(text: string, limit: number, name: string, field = name): string {
+  return bounded(text.replace(/\s+/g, ' '), limit, name, field);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Incident, PersonId } from '../../incident/incident.ts';
+import type { Incident } from '../../incident/incident.ts';
 import { commander } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { requireFullMembers } from '../asking/take-part.ts';
@@ -21,28 +21,22 @@ export const assignRoleModal = commandModal({
     await refusedAt('person', requireFullMembers(asker.people, [person]));
     return { type: 'assign', role, person, reason };
   },
-  fieldOf: (refusal) => (refusal.code === 'not-allowed' ? 'role' : 'person'),
 });
 
-export async function openAssignForm(
-  context: FormContext,
-  incident: Incident,
-  preset: { readonly role?: string; readonly person?: PersonId } = {},
-): Promise<void> {
+export async function openAssignForm(context: FormContext, incident: Incident): Promise<void> {
   const plan = await context.coordination.planOf(incident);
-  const role = preset.role ?? plan.roles.find((each) => each.name !== commander)?.name ?? commander;
+  const role = plan.roles.find((each) => each.name !== commander)?.name ?? commander;
   await refuseEarly(context, incident, { type: 'assign', role, person: context.team.botUserId, reason: '' });
   await context.openModal(
     assignRoleModal.view(idsOf(incident, context), {
       title: 'Assign a role',
       submit: 'Assign',
       blocks: [
-        selectField({ name: 'role', label: 'Role', choices: roleChoices(plan), chosen: preset.role }),
+        selectField({ name: 'role', label: 'Role', choices: roleChoices(plan) }),
         personField({
           name: 'person',
           label: 'Person',
           hint: 'They are invited to the room and read their duties in a direct message.',
-          initial: preset.person,
         }),
         textField({ name: 'reason', label: 'Reason', optional: true, limit: limits.reason }),
       ],

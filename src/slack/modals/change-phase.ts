@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Incident } from '../../incident/incident.ts';
-import { phaseAfter, phaseMeaning, type ResponsePhase, responsePhases } from '../../incident/phase.ts';
+import { phaseAfter, phaseMeaning, responsePhases } from '../../incident/phase.ts';
 import { limits } from '../../incident/words.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { optionalText } from './entered.ts';
@@ -12,11 +12,10 @@ export const changePhaseModal = commandModal({
   id: 'change-phase',
   entered: z.object({ phase: z.enum(responsePhases, { error: 'Choose a phase.' }), reason: optionalText }),
   command: ({ phase, reason }) => ({ type: 'change-phase', to: phase, reason }),
-  fieldOf: (refusal) => (refusal.code === 'invalid' ? 'reason' : 'phase'),
 });
 
-export async function openPhaseForm(context: FormContext, incident: Incident, preset?: ResponsePhase): Promise<void> {
-  const chosen = preset ?? phaseAfter(incident.phase);
+export async function openPhaseForm(context: FormContext, incident: Incident): Promise<void> {
+  const chosen = phaseAfter(incident.phase);
   await refuseEarly(context, incident, { type: 'change-phase', to: chosen ?? 'detection', reason: '-' });
   await context.openModal(
     changePhaseModal.view(idsOf(incident, context), {

@@ -13,7 +13,6 @@ export const changeSeverityModal = commandModal({
   id: 'change-severity',
   entered: z.object({ severity: neededChoice('Choose a severity.'), reason: optionalText }),
   command: ({ severity, reason }) => ({ type: 'change-severity', to: severity, reason }),
-  fieldOf: (refusal) => (refusal.code === 'invalid' ? 'reason' : 'severity'),
 });
 
 export async function openSeverityForm(context: FormContext, incident: Incident): Promise<void> {

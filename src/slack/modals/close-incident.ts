@@ -45,7 +45,6 @@ export const closeIncidentModal = commandModal({
     if (original !== null) await refusedAt('duplicateOf', visibleIncidentNumbered(asker, original));
     return { type: 'close', resolution, summary, duplicateOf: original };
   },
-  fieldOf: (refusal) => (refusal.code === 'invalid' ? 'summary' : 'resolution'),
 });
 
 interface Preset {

@@ -17,7 +17,6 @@ interface Definition<Entered> {
   readonly id: string;
   readonly entered: z.ZodType<Entered>;
   command(entered: Entered, incident: Incident, asker: Asker): Command | Promise<Command>;
-  fieldOf?(refusal: Refusal): string | undefined;
 }
 
 /** A form that asks for one command on one incident. */

@@ -61,15 +61,7 @@ export const declareModal = modal({
       await coordination.declare(request, team.id, declaration, by);
     };
   },
-  fieldOf: ({ message }) => fieldsByWord.find(([word]) => message.includes(word))?.[1],
 });
-
-const fieldsByWord = [
-  ['description', 'description'],
-  ['noticed', 'noticedAt'],
-  ['severity', 'severity'],
-  ['type', 'type'],
-] as const;
 
 export interface DeclarePreset {
   /** Cut to what a title may be. */

@@ -57,9 +57,8 @@ export function tickField(field: Field & { readonly choice: Choice }): InputBloc
   return input(field, { type: 'checkboxes', action_id: actionId, options: [optionOf(field.choice)] });
 }
 
-export function personField(field: Field & { readonly initial?: string | undefined }): InputBlock {
-  const initial = field.initial ? { initial_user: field.initial } : {};
-  return input(field, { type: 'users_select', action_id: actionId, ...initial });
+export function personField(field: Field): InputBlock {
+  return input(field, { type: 'users_select', action_id: actionId });
 }
 
 export function peopleField(field: Field & { readonly most: number }): InputBlock {

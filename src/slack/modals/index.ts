@@ -8,7 +8,7 @@ import { noteModal } from './note.ts';
 import { postUpdateModal } from './post-update.ts';
 import { skipReviewModal } from './skip-review.ts';
 
-export const modals: readonly Pick<Modal<never>, 'id' | 'receive' | 'fieldOf'>[] = [
+export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   assignRoleModal,
   changePhaseModal,
   changeSeverityModal,

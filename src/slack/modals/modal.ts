@@ -15,8 +15,6 @@ export interface Modal<Ids> {
   view(ids: Ids, form: Form): ModalView;
   /** Parses a submission and tries it. Throws Misfilled or a Refusal, either of which is shown in the form. */
   receive(submission: Submission, asker: Asker): Promise<Deed>;
-  /** The field at which a refusal is shown; without one it stands at the first. */
-  fieldOf(refusal: Refusal): string | undefined;
 }
 
 export interface Form {
@@ -31,7 +29,6 @@ interface Definition<Ids, Entered> {
   /** What was entered, by field. */
   readonly entered: z.ZodType<Entered>;
   prepare(entered: Entered, ids: Ids, asker: Asker): Promise<Deed>;
-  fieldOf?(refusal: Refusal): string | undefined;
 }
 
 const longestHeading = 24;
@@ -57,7 +54,6 @@ export function modal<Ids, Entered>(definition: Definition<Ids, Entered>): Modal
       if (error) throw new Misfilled(error.issues);
       return definition.prepare(data, ids, asker);
     },
-    fieldOf: (refusal) => (refusal instanceof RefusedField ? refusal.field : definition.fieldOf?.(refusal)),
   };
 }
 
@@ -76,21 +72,11 @@ export class Misfilled extends Error {
   }
 }
 
-/** A refusal of what stands in one field. */
-class RefusedField extends Refusal {
-  readonly field: string;
-
-  constructor(field: string, { code, message }: Refusal) {
-    super(code, message);
-    this.field = field;
-  }
-}
-
 /** Where a Refusal of this is shown in the form. */
 export async function refusedAt<T>(field: string, check: Promise<T>): Promise<T> {
   try {
     return await check;
   } catch (error) {
-    throw error instanceof Refusal ? new RefusedField(field, error) : error;
+    throw error instanceof Refusal ? new Refusal(error.code, error.message, field) : error;
   }
 }

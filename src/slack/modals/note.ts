@@ -31,7 +31,6 @@ export const noteModal = modal({
       await asker.coordination.coordinate(request, incident.id, command, by);
     };
   },
-  fieldOf: (refusal) => (refusal.code === 'invalid' ? 'text' : 'incident'),
 });
 
 interface Preset {

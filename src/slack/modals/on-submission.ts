@@ -11,7 +11,7 @@ import { refilled } from './refill.ts';
 import { rejectionOf } from './rejection.ts';
 import { parseSubmission, type Submission } from './submission.ts';
 
-type KnownModal = Pick<Modal<never>, 'id' | 'receive' | 'fieldOf'>;
+type KnownModal = Pick<Modal<never>, 'id' | 'receive'>;
 
 /** Slack gives up on a form after three seconds; half of that is for trying what it asks for. */
 const tryWithinMs = 1_500;
@@ -53,7 +53,7 @@ async function refusing(
   submission: Submission,
   edge: Edge,
 ): Promise<ViewResponseAction> {
-  const errors = await rejectionOf(error, modal, submission, edge);
+  const errors = await rejectionOf(error, submission, edge);
   if (errors) return { response_action: 'errors', errors };
   const said = sayFailure(error, edge, modal.id) ?? '';
   return { response_action: 'update', view: refilled(submission.view, said) };
@@ -61,7 +61,7 @@ async function refusing(
 
 /** Slack has closed the form already: it opens again, or the words come back in the conversation it was opened from. */
 async function reopen(error: unknown, modal: KnownModal, submission: Submission, edge: Edge): Promise<void> {
-  const errors = await rejectionOf(error, modal, submission, edge);
+  const errors = await rejectionOf(error, submission, edge);
   const said = errors ? escapeText(Object.values(errors).join(' ')) : sayFailure(error, edge, modal.id);
   if (!said) return;
   const { triggerId, view } = submission;

@@ -19,7 +19,6 @@ export const postUpdateModal = commandModal({
     nextAt: optionalMoment,
   }),
   command: (entered) => ({ type: 'post-update', ...entered }),
-  fieldOf: (refusal) => (refusal.message.startsWith('The next update') ? 'nextAt' : 'known'),
 });
 
 export async function openUpdateForm(context: FormContext, incident: Incident): Promise<void> {

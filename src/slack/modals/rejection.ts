@@ -1,12 +1,11 @@
 import { Refusal } from '../../incident/refusal.ts';
 import type { People } from '../people.ts';
-import { Misfilled, type Modal } from './modal.ts';
+import { Misfilled } from './modal.ts';
 import type { Submission, SubmittedView } from './submission.ts';
 
-/** What to say at which field, when a submission was not good; null for anything else that went wrong. */
+/** What to say at which field, the first where none is meant, when a submission was not good; null for anything else that went wrong. */
 export async function rejectionOf(
   error: unknown,
-  modal: Pick<Modal<never>, 'fieldOf'>,
   { view }: Submission,
   words: { readonly command: string; readonly people: People },
 ): Promise<Record<string, string> | null> {
@@ -17,7 +16,7 @@ export async function rejectionOf(
   if (error instanceof Misfilled)
     return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [shown(String(path[0])), message]));
   if (!(error instanceof Refusal)) return null;
-  return { [shown(modal.fieldOf(error))]: await plainRefusal(error.message, words) };
+  return { [shown(error.field)]: await plainRefusal(error.message, words) };
 }
 
 function fieldsOf(view: SubmittedView): string[] {
