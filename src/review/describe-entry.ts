@@ -45,7 +45,7 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`Declared the response over; the review is due on ${utcDay(event.reviewDueAt)}`;
     case 'closed':
       return because(
-        md`Closed the incident as ${event.resolution.replace('-', ' ')}${event.duplicateOf ? md` of INC-${event.duplicateOf}` : ''}`,
+        md`Closed the incident as ${event.resolution.replace('-', ' ')}${originalOf(event)}`,
         event.words.summary,
       );
     case 'review-drafted':
@@ -63,6 +63,11 @@ function assigned(event: EventOf<'role-assigned'>, by: string, telling: Telling)
   const instead =
     event.former && event.former !== event.person ? md`${deed}, after ${telling.who(event.former)}` : deed;
   return because(instead, event.words.reason);
+}
+
+function originalOf({ resolution, duplicateOf }: EventOf<'closed'>): string {
+  if (resolution !== 'duplicate') return '';
+  return duplicateOf === null ? ' of another incident' : ` of INC-${duplicateOf}`;
 }
 
 function updated({ noChange, dueAt, words }: EventOf<'update-posted'>, at: Date): Markdown {

@@ -1,7 +1,7 @@
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { bold, channelMention, harmless, mention, mentions, moment } from '../text.ts';
-import { resolutionWords, severityName, titleOfRole } from './words.ts';
+import { outcomeWords, severityName, titleOfRole } from './words.ts';
 
 /** How much a person's words take up in one line. */
 const wordsInLine = 600;
@@ -35,7 +35,7 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
     case 'response-ended':
       return `${who} ended the response: ${said(event.words.summary)}`;
     case 'closed':
-      return `${who} closed the incident as ${resolutionWords[event.resolution]}${original(event)}${because(event.words.summary)}`;
+      return `${who} closed the incident as ${outcomeWords(event.resolution, event.duplicateOf)}${because(event.words.summary)}`;
     case 'review-drafted':
       return `Muster drafted the review from ${event.messages} messages`;
     case 'review-published':
@@ -54,11 +54,6 @@ export function changed(event: EventOf<'severity-changed'>, plan: Plan): string 
 /** ': <reason>', or nothing where none was given. */
 export function because(reason: string): string {
   return reason ? `: ${said(reason)}` : '';
-}
-
-/** ' of INC-3', where it duplicates one. */
-export function original(event: EventOf<'closed'>): string {
-  return event.duplicateOf === null ? '' : ` of INC-${event.duplicateOf}`;
 }
 
 function roleAssigned(event: EventOf<'role-assigned'>, by: string, plan: Plan): string {

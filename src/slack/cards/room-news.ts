@@ -3,11 +3,11 @@ import { isResponding, phaseMeaning } from '../../incident/phase.ts';
 import { type Plan, severityOf } from '../../incident/plan.ts';
 import { harmless, mention, moment, planText, quotation, sentence } from '../text.ts';
 import { context, section } from './blocks.ts';
-import { because, changed, original } from './entry-words.ts';
+import { because, changed } from './entry-words.ts';
 import { type Message, message } from './message.ts';
 import { tasksCard } from './tasks-card.ts';
 import { updateBlocks } from './update-blocks.ts';
-import { resolutionWords, severityMark, severityName } from './words.ts';
+import { outcomeWords, severityMark, severityName } from './words.ts';
 
 /** Events whose news is one message, whoever is told. */
 export type NewsEvent = EventOf<'phase-changed' | 'severity-changed' | 'update-posted' | 'response-ended' | 'closed'>;
@@ -98,7 +98,7 @@ function updateNews(event: EventOf<'update-posted'>, told: Told): Message {
 function closedText(event: EventOf<'closed'>, incident: Incident, who: string): string {
   if (incident.review?.state === 'skipped') return `:lock: ${who} closed this incident without a review.`;
   if (incident.review) return `:lock: The review is published and this incident is closed, by ${who}. Thank you all.`;
-  return `:lock: ${who} closed this incident as ${resolutionWords[event.resolution]}${original(event)}. Nothing more is owed, thank you all.`;
+  return `:lock: ${who} closed this incident as ${outcomeWords(event.resolution, event.duplicateOf)}. Nothing more is owed, thank you all.`;
 }
 
 function closingLine(event: EventOf<'closed'>) {

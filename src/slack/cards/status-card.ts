@@ -4,16 +4,7 @@ import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { channelMention, mention, moment } from '../text.ts';
 import { context, fields, fitted, section } from './blocks.ts';
-import {
-  fullName,
-  holders,
-  nextUpdate,
-  resolutionWords,
-  roleTitle,
-  severityMark,
-  titleOf,
-  typeTitle,
-} from './words.ts';
+import { fullName, holders, nextUpdate, outcomeWords, roleTitle, severityMark, titleOf, typeTitle } from './words.ts';
 
 /** Where an incident stands, for one person who may see it. */
 export function statusCard(incident: Incident, plan: Plan): KnownBlock[] {
@@ -44,6 +35,6 @@ function updates(incident: Incident): string {
 function outcome(incident: Incident): string {
   const { resolution, duplicateOf } = incident;
   if (!incident.endedAt) return incident.acknowledgedAt ? 'The response is under way' : 'Nobody has taken command yet';
-  const how = resolution ? ` as ${resolutionWords[resolution]}${duplicateOf ? ` of INC-${duplicateOf}` : ''}` : '';
+  const how = resolution ? ` as ${outcomeWords(resolution, duplicateOf)}` : '';
   return `${nextUpdate(incident)}${how}`;
 }

@@ -40,6 +40,12 @@ export const resolutionWords: Readonly<Record<Resolution, string>> = {
   transferred: 'transferred',
 };
 
+/** 'a duplicate of INC-3'; the number is null where the original may not be named. */
+export function outcomeWords(resolution: Resolution, duplicateOf: number | null): string {
+  if (resolution !== 'duplicate') return resolutionWords[resolution];
+  return duplicateOf === null ? 'a duplicate of another incident' : `a duplicate of INC-${duplicateOf}`;
+}
+
 /** Roles that somebody holds, and while the response goes on those that this incident needs; in the plan's order. */
 export function shownRoles(incident: Incident, plan: Plan): readonly Role[] {
   const open = incident.endedAt ? [] : openSeats(incident, plan);

@@ -1,5 +1,6 @@
 import { codeNameOf } from '../../incident/incident.ts';
 import { timelineView } from '../cards/timeline-view.ts';
+import { withoutHiddenOriginals } from '../hidden-original.ts';
 import { nothing } from './input.ts';
 import { incidentSubcommand } from './subcommand.ts';
 
@@ -10,7 +11,11 @@ export const timeline = incidentSubcommand({
   summary: 'What happened so far; only you see the answer',
   input: nothing,
   async run(_, { incident, plan, coordination, answer }) {
-    const entries = await coordination.timeline(incident.id);
+    const entries = await withoutHiddenOriginals(
+      coordination,
+      incident.teamId,
+      await coordination.timeline(incident.id),
+    );
     await answer({ text: `Timeline of ${codeNameOf(incident)}`, blocks: timelineView(incident, entries, plan) });
   },
 });

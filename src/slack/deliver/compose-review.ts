@@ -2,6 +2,7 @@ import { Repeat } from '../../coordination/coordination.ts';
 import { muster } from '../../incident/incident.ts';
 import { composeReview as compose } from '../../review/compose-review.ts';
 import type { IncidentRecord } from '../../review/record.ts';
+import { withoutHiddenOriginals } from '../hidden-original.ts';
 import { readHistory } from '../history.ts';
 import { patiently } from '../patiently.ts';
 import { permalink } from '../room-link.ts';
@@ -29,7 +30,7 @@ async function recordOf(errand: Errand): Promise<IncidentRecord> {
   return {
     incident,
     plan,
-    timeline,
+    timeline: await withoutHiddenOriginals(coordination, team.id, timeline),
     ...(await narrate(history.messages, timeline, asking, incident.id)),
     gaps: history.gaps,
     roomName: roomName(incident),

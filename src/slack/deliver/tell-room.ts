@@ -9,12 +9,13 @@ import { openSeatCard, takenSeatCard, takeoverCard, vacantSeatCard } from '../ca
 import { needsCommander } from '../cards/words.ts';
 import { type EffectOf, type Errand, entryOf, roomOf } from './errand.ts';
 import { edit, say, sayAndKeep } from './say.ts';
+import { told } from './told.ts';
 
 /** What the room is told of an entry. What the card shows well enough interrupts nobody. */
 export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): Promise<void> {
   const { incident, plan } = errand;
   const { event, by } = await entryOf(errand, effect.entry);
-  if (isNews(event)) return tell(errand, 'told', roomNews({ event, by, incident, plan }));
+  if (isNews(event)) return tell(errand, 'told', roomNews({ event: await told(errand, event), by, incident, plan }));
   if (event.type === 'room-opened') return tellOpening(errand, event);
   if (event.type === 'role-assigned' && event.role === commander) return tellCommander(errand, event, by);
   if (event.type === 'role-released') return tellVacancy(errand, event, by);
