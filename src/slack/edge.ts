@@ -40,10 +40,6 @@ export interface Asker extends Edge {
 export interface ActionContext extends Asker {
   /** Empty in a modal and in App Home. */
   readonly channelId: string;
-  /** Good for one form, for three seconds; empty where Slack gives none. */
-  readonly triggerId: string;
-  /** Slack's view that the click came from, when it came from one. */
-  readonly viewId: string | null;
   /** Answers this person alone; `text` is mrkdwn, escaped already. */
   answer(answer: Answer): Promise<void>;
   /** Takes away the answer that was clicked in, where it is one. */

@@ -15,8 +15,6 @@ export interface Person {
   readonly id: string;
   /** In full, as a review needs it. */
   readonly name: string;
-  /** IANA zone. */
-  readonly timeZone: string;
   /** A guest, or someone of another organisation: may neither declare nor see. */
   readonly guest: boolean;
   readonly bot: boolean;
@@ -33,7 +31,6 @@ const user = z.object({
   is_stranger: z.boolean().default(false),
   name: z.string().default(''),
   real_name: z.string().default(''),
-  tz: z.string().nullish(),
   profile: z.object({ display_name: z.string().default(''), real_name: z.string().default('') }).prefault({}),
   enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).optional(),
 });
@@ -87,7 +84,6 @@ function personOf(from: z.infer<typeof user>, teamId: string): Person {
   return {
     id: from.id,
     name: profile.real_name || from.real_name || profile.display_name || from.name || from.id,
-    timeZone: from.tz || 'UTC',
     guest: from.is_restricted || from.is_ultra_restricted || (foreign && !from.enterprise_user?.teams.includes(teamId)),
     bot: from.is_bot || from.id === 'USLACKBOT',
     deactivated: from.deleted,

@@ -20,8 +20,6 @@ export async function onSlashCommand(edge: Edge, { ack, body, respond }: SlackCo
     ...askerOf(edge, user_id, trigger_id),
     ...byResponse(respond),
     channelId: channel_id,
-    triggerId: trigger_id,
-    viewId: null,
     chosen: null,
     message: null,
     openModal: (view) => showView(edge.web, { triggerId: trigger_id }, view),

@@ -25,9 +25,7 @@ describe('markup as a person reads it', () => {
 describe('mentions without a label', () => {
   const people: People = {
     person: async (id) =>
-      id === 'U1'
-        ? { id, name: 'Ana <Admin>|Ruiz & Co', timeZone: 'UTC', guest: false, bot: false, deactivated: false }
-        : null,
+      id === 'U1' ? { id, name: 'Ana <Admin>|Ruiz & Co', guest: false, bot: false, deactivated: false } : null,
     personIdByEmail: async () => null,
     membersOfGroup: async () => null,
   };

@@ -18,7 +18,7 @@ const click = z.object({
     .min(1),
   channel: z.object({ id: z.string() }).optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
-  view: z.object({ id: z.string(), type: z.string() }).nullish(),
+  view: z.object({ type: z.string() }).nullish(),
   response_url: z.string().nullish(),
 });
 
@@ -51,8 +51,6 @@ function contextOf(edge: Edge, clicked: Click, respond: RespondFn): ActionContex
     ...askerOf(edge, clicked.user.id, trigger_id),
     ...(clicked.response_url ? byResponse(respond, clicked.message?.thread_ts) : byNotice(show)),
     channelId: clicked.channel?.id ?? '',
-    triggerId: trigger_id,
-    viewId: view?.id ?? null,
     openModal: show,
   };
 }

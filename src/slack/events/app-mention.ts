@@ -30,8 +30,6 @@ export const appMention: Listener = listener({
       ...askerOf(edge, user, eventId),
       ...byEphemeral(edge.web, { channel, user, threadTs: thread_ts }),
       channelId: channel,
-      triggerId: '',
-      viewId: null,
       chosen: null,
       message: { channelId: channel, ts, author: user },
       openModal: noFormFor(line),

@@ -42,8 +42,6 @@ function contextOf(edge: Edge, use: Used, respond: RespondFn): ActionContext {
     ...askerOf(edge, use.user.id, trigger_id),
     ...(use.response_url ? byResponse(respond, use.message?.thread_ts) : byNotice(openModal)),
     channelId: use.channel?.id ?? '',
-    triggerId: trigger_id,
-    viewId: null,
     openModal,
   };
 }
