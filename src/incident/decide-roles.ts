@@ -1,6 +1,7 @@
 import { mayCommand, requireCommand, requireMember } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import { type Actor, type Event, holdersOf, type Incident, type PersonId } from './incident.ts';
+import { named } from './named.ts';
 import { commander, type Plan, type Role } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { boundedLine, limits, people, person } from './words.ts';
@@ -94,8 +95,7 @@ function release(incident: Incident, role: Role, command: CommandOf<'release'>, 
 
 /** Throws a Refusal that lists the plan's roles. */
 export function knownRole(plan: Plan, name: string): Role {
-  const wanted = name.toLowerCase();
-  const role = plan.roles.find((each) => each.name === wanted || each.synonyms.includes(wanted));
+  const role = named(plan.roles, name);
   if (role) return role;
   throw new Refusal(
     'invalid',

@@ -3,7 +3,8 @@ import { requireFullMembers } from '../asking/take-part.ts';
 import { openAssignForm } from '../modals/assign-role.ts';
 import { plainText } from '../plain-text.ts';
 import { mention } from '../text.ts';
-import { mentionIn, wordAndText } from './line.ts';
+import { mentionIn } from './line.ts';
+import { roleSaid } from './role-said.ts';
 import { incidentSubcommand } from './subcommand.ts';
 
 /** '<role> @person [reason]' or '@person <role> [reason]'; null when nothing was said. */
@@ -15,9 +16,8 @@ const assignment = z.string().transform((line, { addIssue }) => {
     return z.NEVER;
   }
   const { person, before, after } = found;
-  const [word, rest] = before ? [plainText(before), plainText(after)] : wordAndText(after);
-  if (!word) addIssue('Say which role.');
-  return { person, role: word.replace(/\s+/g, '-'), reason: rest };
+  if (!before && !after) addIssue('Say which role.');
+  return { person, before: plainText(before), after: plainText(after) };
 });
 
 export const assign = incidentSubcommand({
@@ -29,7 +29,8 @@ export const assign = incidentSubcommand({
   input: assignment,
   async run(assignment, context) {
     if (!assignment) return openAssignForm(context, context.incident);
-    const { role, person, reason } = assignment;
+    const { person, before, after } = assignment;
+    const { role, reason } = before ? { role: before, reason: after } : roleSaid(context.plan, after);
     await requireFullMembers(context.people, [person]);
     await context.coordinate({ type: 'assign', role, person, reason });
     await context.confirm(`${mention(person)} has the role now.`);

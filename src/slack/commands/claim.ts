@@ -1,7 +1,8 @@
 import { openSeats } from '../../incident/seats.ts';
 import { claimRole } from '../actions/claim-role.ts';
 import { buttons, section } from '../cards/blocks.ts';
-import { wordThenText } from './input.ts';
+import { text } from './input.ts';
+import { roleSaid } from './role-said.ts';
 import { type IncidentContext, incidentSubcommand } from './subcommand.ts';
 
 export const claim = incidentSubcommand({
@@ -10,9 +11,10 @@ export const claim = incidentSubcommand({
   usage: '<role> [reason]',
   summary: 'Take a role yourself; taking command from someone needs a reason',
   examples: ['claim scribe', 'claim commander Ana cannot be reached'],
-  input: wordThenText,
-  async run([role, reason], context) {
-    if (!role) return offerSeats(context);
+  input: text,
+  async run(said, context) {
+    if (!said) return offerSeats(context);
+    const { role, reason } = roleSaid(context.plan, said);
     await context.coordinate({ type: 'assign', role, person: context.personId, reason });
     await context.confirm('The role is yours.');
   },

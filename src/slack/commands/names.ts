@@ -1,27 +1,7 @@
+import { named } from '../../incident/named.ts';
 import type { IncidentType, Plan, Severity } from '../../incident/plan.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { nearest } from './nearest.ts';
-
-/** 'Data Breach', 'data_breach' and 'data-breach' are one name. */
-function normal(typed: string): string {
-  return typed
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
-}
-
-interface Named {
-  readonly name: string;
-  readonly title?: string;
-  readonly synonyms: readonly string[];
-}
-
-function named<T extends Named>(all: readonly T[], typed: string): T | undefined {
-  const wanted = normal(typed);
-  return all.find(({ name, title, synonyms }) =>
-    [name, title ?? name, ...synonyms].some((each) => normal(each) === wanted),
-  );
-}
 
 export function severityNamed(plan: Plan, typed: string): Severity | undefined {
   return named(plan.severities, typed);

@@ -5,9 +5,7 @@ import { incidentSubcommand } from './subcommand.ts';
 
 const released = z.string().transform((line, { addIssue }) => {
   const found = mentionIn(line);
-  const role = plainText(found ? found.before || found.after : line)
-    .trim()
-    .replace(/\s+/g, '-');
+  const role = plainText(found ? found.before || found.after : line).trim();
   if (!role) addIssue('Say which role.');
   return { role, person: found?.person };
 });
