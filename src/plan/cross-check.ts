@@ -30,7 +30,7 @@ function* unknown(path: Path, name: string | null, what: string, all: object): G
     };
 }
 
-type Spoken = Readonly<Record<string, { readonly synonyms: readonly string[] }>>;
+type Spoken = Readonly<Record<string, { readonly synonyms: readonly string[]; readonly title?: string }>>;
 
 /** A severity and a type stand in one command side by side, so no word may mean both. */
 function* ambiguities({ severities, types, roles }: Sketch): Generator<Problem> {
@@ -57,6 +57,31 @@ function* taken(sections: readonly (readonly [string, Spoken])[]): Generator<Pro
         if (other) yield { path, sentence: `“${synonym}” is already ${other}; a word can have one meaning only` };
         else if (synonym) meanings.set(synonym, `a synonym of ${section}.${name}`);
       }
+  yield* titlesTaken(sections, meanings);
+}
+
+/** A title is chosen by and typed as well, spaces for hyphens; it may repeat the words of what it is the title of. */
+function* titlesTaken(
+  sections: readonly (readonly [string, Spoken])[],
+  meanings: ReadonlyMap<string, string>,
+): Generator<Problem> {
+  const titles = new Map<string, string>();
+  for (const [section, all] of sections)
+    for (const [name, { title = '' }] of Object.entries(all)) {
+      const spoken = title
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, '-');
+      if (!spoken) continue;
+      const other = titles.get(spoken) ?? meanings.get(spoken);
+      const own = `${section}.${name}`;
+      if (other && !other.endsWith(` ${own}`))
+        yield {
+          path: [section, name, 'title'],
+          sentence: `“${title}” is already ${other}; nobody could tell them apart`,
+        };
+      titles.set(spoken, `the title of ${own}`);
+    }
 }
 
 function* repetitions({ severities, types, quietHours }: Sketch): Generator<Problem> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { Plan } from '../incident/plan.ts';
 import { crossCheck } from './cross-check.ts';
 import { fitCheck } from './fit-check.ts';
@@ -15,8 +15,6 @@ export interface LoadedPlan {
   readonly plan: Plan;
   /** The same for plans that say the same, whatever their comments and layout. */
   readonly version: string;
-  /** The YAML it was read from. */
-  readonly source: string;
 }
 
 /** The plan that comes with Muster; found from `src` and from `dist` alike. */
@@ -43,7 +41,7 @@ export function parsePlan(source: string, name: string): LoadedPlan {
   });
   if (unreadable.length > 0) throw new PlanProblem(name, unreadable);
 
-  const value: unknown = document.toJS();
+  const value = meaningOf(document, (offset) => lines.linePos(offset), name);
   const parsed = planFile.safeParse(value, { error: sentenceOf });
   const problems = [
     ...(parsed.error?.issues ?? []).map(problemOf),
@@ -57,7 +55,30 @@ export function parsePlan(source: string, name: string): LoadedPlan {
         .map((problem) => locate(problem, document, lines))
         .sort((a, b) => a.line - b.line || a.column - b.column),
     );
-  return { plan: parsed.data, version: versionOf(parsed.data), source };
+  return { plan: parsed.data, version: versionOf(parsed.data) };
+}
+
+/** Throws a PlanProblem where aliases stand for so much that reading them could fill the memory. */
+function meaningOf(
+  document: Document,
+  placeOf: (offset: number) => { line: number; col: number },
+  name: string,
+): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    let offset = 0;
+    visit(document, {
+      Alias: (_, alias) => {
+        offset = alias.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    const { line, col } = placeOf(offset);
+    const sentence = 'the aliases, of which this is the first, stand for too much; write out what they stand for';
+    throw new PlanProblem(name, [{ line, column: col, path: [], sentence }]);
+  }
 }
 
 function problemOf(issue: { path: readonly PropertyKey[]; message: string; keys?: readonly string[] }): Problem {

@@ -77,6 +77,23 @@ describe('a plan', () => {
     expect(problemsOf(yaml)).toContain(sentence);
   });
 
+  it('that gives one title to two types or two roles, or a title that means another, is refused', () => {
+    expect(problemsOf(edited(['title: Malware', 'title: data  breach'], ['title: Scribe', 'title: Second']))).toEqual([
+      'roles.scribe.title “Second” is already a synonym of roles.deputy; nobody could tell them apart',
+      'types.malware.title “data  breach” is already the title of types.data-breach; nobody could tell them apart',
+    ]);
+    expect(problemsOf(edited(['title: Malware', 'title: Bad code'], ['title: Phishing', 'title: Bad code']))).toEqual([
+      'types.phishing.title “Bad code” is already the title of types.malware; nobody could tell them apart',
+    ]);
+  });
+
+  it('whose aliases stand for too much says where they begin', () => {
+    const aliases = Array.from({ length: 101 }, () => '*people').join(', ');
+    expect(() => parsePlan(`one: &people [a, b]\ntwo: [${aliases}]\n`, 'plan.yml')).toThrow(
+      /line 2:7 the aliases, of which this is the first, stand for too much/,
+    );
+  });
+
   it('that is not YAML says where', () => {
     expect(() => parsePlan('name: x\nroles: [', 'plan.yml')).toThrow(/line 2:\d+ .*flow sequence/i);
   });
