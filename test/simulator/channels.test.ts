@@ -164,6 +164,14 @@ describe('a direct message', () => {
     expect(channel).toBe(first.channel?.id);
   });
 
+  it('is left by nobody, and nobody is thrown out of it', async () => {
+    const { channel } = await bot.conversations.open({ users: 'U01ANA' });
+    const id = channel?.id ?? '';
+    const unsupported = 'method_not_supported_for_channel_type';
+    expect(await errorOf(bot.conversations.leave({ channel: id }))).toBe(unsupported);
+    expect(await errorOf(bot.conversations.kick({ channel: id, user: 'U01ANA' }))).toBe(unsupported);
+  });
+
   it('needs somebody to talk to', async () => {
     expect(await errorOf(bot.apiCall('conversations.open'))).toBe('users_list_not_supplied');
     expect(await errorOf(bot.conversations.open({ users: 'U0NOBODY' }))).toBe('user_not_found');

@@ -197,6 +197,7 @@ describe('pins, reactions and permalinks', () => {
     const timestamp = await posted('card');
     await bot.pins.add({ channel, timestamp });
     expect(await errorOf(bot.pins.add({ channel, timestamp }))).toBe('already_pinned');
+    expect(await errorOf(bot.pins.add({ channel, timestamp: 'now' }))).toBe('bad_timestamp');
     const { items } = await bot.pins.list({ channel });
     expect(items).toMatchObject([{ type: 'message', created_by: 'U09APP', message: { text: 'card' } }]);
     await bot.pins.remove({ channel, timestamp });
@@ -207,6 +208,7 @@ describe('pins, reactions and permalinks', () => {
     const timestamp = await posted('noted');
     await bot.reactions.add({ channel, timestamp, name: 'eyes' });
     expect(await errorOf(bot.reactions.add({ channel, timestamp, name: 'eyes' }))).toBe('already_reacted');
+    expect(await errorOf(bot.reactions.add({ channel, timestamp: 'now', name: 'eyes' }))).toBe('bad_timestamp');
     expect(await errorOf(bot.reactions.add({ channel, timestamp, name: 'Not One' }))).toBe('invalid_name');
     const { message } = await bot.reactions.get({ channel, timestamp });
     expect(message?.reactions).toEqual([{ name: 'eyes', users: ['U09APP'], count: 1 }]);

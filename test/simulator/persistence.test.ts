@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startLocalSlack } from '../local-slack.ts';
+import { type ManifestYaml, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
 import { botClient } from './clients.ts';
 
@@ -11,7 +11,9 @@ const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'workspace-'));
 describe('a workspace in a folder', () => {
   it('finds everything as it was', async () => {
     const dataDir = await folder();
-    const before = await startLocalSlack({ dataDir });
+    const manifest = ({ oauth_config }: ManifestYaml) =>
+      oauth_config.scopes.bot.push('bookmarks:read', 'bookmarks:write');
+    const before = await startLocalSlack({ dataDir, manifest });
     const bot = botClient(before);
     const { channel } = await bot.conversations.create({ name: 'inc-1', is_private: true });
     const id = channel?.id ?? '';
@@ -19,6 +21,8 @@ describe('a workspace in a folder', () => {
     const { ts = '' } = await bot.chat.postMessage({ channel: id, text: 'card' });
     await bot.pins.add({ channel: id, timestamp: ts });
     await bot.reactions.add({ channel: id, timestamp: ts, name: 'eyes' });
+    await bot.bookmarks.add({ channel_id: id, title: 'Runbook', type: 'link', link: 'https://wiki.example' });
+    await bot.chat.scheduleMessage({ channel: id, text: 'tomorrow', post_at: Math.floor(Date.now() / 1_000) + 86_400 });
     await bot.filesUploadV2({ channel_id: id, content: '# Review', filename: 'review.md' });
     await bot.views.publish({ user_id: 'U01ANA', view: { type: 'home', blocks: [{ type: 'divider' }] } });
     await using anaBefore = await person(before.url, 'ana');
@@ -28,7 +32,7 @@ describe('a workspace in a folder', () => {
     await anaBefore.close();
     await before.close();
 
-    await using after = await startLocalSlack({ dataDir });
+    await using after = await startLocalSlack({ dataDir, manifest });
     expect(after.workspace.botToken).toBe(before.workspace.botToken);
     await using ana = await person(after.url, 'ana');
     expect((await ana.reads('#inc-1')).map(({ text }) => text)).toEqual(texts);
@@ -39,6 +43,10 @@ describe('a workspace in a folder', () => {
     });
     expect(await ana.opensFile(file.files[0] ?? { id: '' })).toBe('# Review');
     await ana.home();
+    const { bookmarks } = await botClient(after).bookmarks.list({ channel_id: id });
+    expect(bookmarks).toMatchObject([{ title: 'Runbook' }]);
+    const { scheduled_messages: waiting } = await botClient(after).chat.scheduledMessages.list({});
+    expect(waiting).toMatchObject([{ channel_id: id, text: 'tomorrow' }]);
     const later = await botClient(after).chat.postMessage({ channel: id, text: 'later' });
     expect(Number(later.ts)).toBeGreaterThan(Number(file.ts));
   });

@@ -31,8 +31,17 @@ export function httpCourier(workspace: Workspace, address: string): Courier {
   const verify = async (): Promise<boolean> => {
     const challenge = secret();
     const request = { type: 'url_verification', token: workspace.identity.verificationToken, challenge };
+    const entry = workspace.wire.begin({
+      direction: 'to-app',
+      kind: 'event',
+      via: 'http',
+      name: request.type,
+      request,
+    });
     const receipt = await post(JSON.stringify(request), JSON_TYPE);
-    return receipt.ok && challengeIn(receipt.payload) === challenge;
+    const answered = receipt.ok && challengeIn(receipt.payload) === challenge;
+    entry.settle({ error: answered ? null : 'challenge_failed', httpStatus: receipt.httpStatus ?? null });
+    return answered;
   };
 
   return {

@@ -40,6 +40,7 @@ export const memberMethods: Methods = {
     args: z.object({ channel: required, user: required }),
     run({ channel: id, user }, call) {
       const channel = enteredChannel(call, id, MANAGE);
+      if (channel.kind === 'dm') throw new SlackError('method_not_supported_for_channel_type');
       if (channel.general) throw new SlackError('cant_kick_from_general');
       if (user === call.bot) throw new SlackError('cant_kick_self');
       knownPerson(call.workspace, user);
@@ -69,6 +70,7 @@ export const memberMethods: Methods = {
     args: z.object({ channel: required }),
     run({ channel: id }, call) {
       const channel = seenChannel(call, id, MANAGE);
+      if (channel.kind === 'dm') throw new SlackError('method_not_supported_for_channel_type');
       if (channel.general) throw new SlackError('cant_leave_general');
       if (channel.archived) throw new SlackError('is_archived');
       if (!channel.members.includes(call.bot)) return { not_in_channel: true };

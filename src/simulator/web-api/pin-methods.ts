@@ -5,6 +5,7 @@ import { pin, pinsIn, unpin } from '../state/pins.ts';
 import { existingMessage, joinedChannel, visibleChannel } from '../state/visibility.ts';
 import { optional, required } from './arguments.ts';
 import type { Call } from './call.ts';
+import { itemTimestamp } from './item-timestamp.ts';
 import { type Methods, method } from './method.ts';
 
 const item = z.object({ channel: required, timestamp: optional.text });
@@ -49,7 +50,7 @@ export const pinMethods: Methods = {
 
 function pinnable({ workspace, bot }: Call, { channel: id, timestamp }: z.infer<typeof item>) {
   const channel = joinedChannel(workspace, bot, id);
-  if (!timestamp) throw new SlackError('no_item_specified');
+  const ts = itemTimestamp(timestamp);
   if (channel.archived) throw new SlackError('restricted_action');
-  return existingMessage(workspace, channel.id, timestamp);
+  return existingMessage(workspace, channel.id, ts);
 }

@@ -5,6 +5,7 @@ import { addReaction, removeReaction } from '../state/reactions.ts';
 import { existingMessage, visibleChannel } from '../state/visibility.ts';
 import { optional, required } from './arguments.ts';
 import type { Call } from './call.ts';
+import { itemTimestamp } from './item-timestamp.ts';
 import { type Methods, method } from './method.ts';
 
 const reaction = z.object({ channel: required, timestamp: optional.text, name: required });
@@ -32,7 +33,7 @@ export const reactionMethods: Methods = {
     args: item,
     run(args, { workspace, bot }) {
       const channel = visibleChannel(workspace, bot, args.channel);
-      const message = existingMessage(workspace, channel.id, timestampOf(args));
+      const message = existingMessage(workspace, channel.id, itemTimestamp(args.timestamp));
       const shape = messageShape(workspace, message, { metadata: false });
       return { type: 'message', channel: channel.id, message: { ...shape, permalink: permalink(workspace, message) } };
     },
@@ -43,14 +44,9 @@ function reactable({ workspace, bot }: Call, args: z.infer<typeof reaction>) {
   const channel = visibleChannel(workspace, bot, args.channel);
   if (!channel.members.includes(bot)) throw new SlackError('not_in_channel');
   if (channel.archived) throw new SlackError('is_archived');
-  const message = existingMessage(workspace, channel.id, timestampOf(args));
+  const message = existingMessage(workspace, channel.id, itemTimestamp(args.timestamp));
   if (message.subtype === 'tombstone') throw new SlackError('not_reactable');
   return message;
-}
-
-function timestampOf({ timestamp }: { timestamp?: string | undefined }): string {
-  if (!timestamp) throw new SlackError('no_item_specified');
-  return timestamp;
 }
 
 const bare = (name: string): string => name.replace(/^:|:$/g, '');
