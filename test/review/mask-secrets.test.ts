@@ -34,6 +34,8 @@ const secrets: readonly [kind: string, secret: string, what?: string][] = [
   ['private key', pem('PGP PRIVATE KEY BLOCK')],
   ['private key', pem('PRIVATE KEY').replaceAll('\n', '\\n')],
   ['private key', `-----BEGIN PRIVATE KEY-----\n${noise(64)}\n${noise(64)}`],
+  ['PyPI token', `pypi-AgEI${noise(80)}`],
+  ['DigitalOcean token', `dop_v1_${noise(64, hex)}`],
   ['database login', `postgres://bob:${noise(10)}@db.example.com:5432/payroll`],
 ];
 
@@ -51,6 +53,12 @@ describe('masking', () => {
     ['the password is hunter22, sorry', 'the password is [masked: password], sorry'],
     ['PWD=Sommer2026', 'PWD=[masked: password]'],
     ['ftp://ana:hunter22@files.example.com/x', 'ftp://ana:[masked: password]@files.example.com/x'],
+    ['*Password:* hunter2', '*Password:* [masked: password]'],
+    ['_password_: hunter2', '_password_: [masked: password]'],
+    ['pw: hunter22', 'pw: [masked: password]'],
+    ['PGPASSWORD=hunter psql', 'PGPASSWORD=[masked: password] psql'],
+    ['mysql -u root -pS3cret payroll', 'mysql -u root -p[masked: password] payroll'],
+    ['curl -s -u admin:s3cret https://x.example', 'curl -s -u admin:[masked: password] https://x.example'],
     [`api_key = ${noise(20)}`, 'api_key = [masked: token]'],
     [`Authorization: Bearer ${noise(30)}`, 'Authorization: Bearer [masked: token]'],
   ])('takes out what stands behind its name: %s', async (text, masked) => {
@@ -69,6 +77,8 @@ describe('masking', () => {
     'The password is known to nobody.',
     'Rotate the token, then tell payroll. See INC-7, sev2, 10.0.0.12 and invoice-2026-11.pdf.',
     'Mail to ana@example.com, page at https://example.com/runbooks/phishing?step=2',
+    'The token is INC-7-amber-falcon, the access key: rotated-2026-11-24, their token is expired-since-2025.',
+    'They hold bearer certificates2026. Basic authentication2026 is off.',
     'commit 9f8c1d2e4b7a60513c2d9e8f7a6b5c4d3e2f1a0b',
     '',
   ])('leaves prose as it is: %s', async (text) => {
@@ -85,6 +95,15 @@ describe('masking', () => {
     const { texts, masked } = await maskAll(['password: Tr0ub4dor&3', 'nobody here', 'so I typed Tr0ub4dor&3 again']);
     expect(texts).toEqual(['password: [masked: password]', 'nobody here', 'so I typed [masked: password] again']);
     expect(masked).toBe(1);
+  });
+
+  it('does so with a short one too, where it stands as a word', async () => {
+    const { texts } = await maskAll(['password: hunter2', 'hunter2 again, not hunter22', 'password: "please", please']);
+    expect(texts).toEqual([
+      'password: [masked: password]',
+      '[masked: password] again, not hunter22',
+      'password: [masked: password], please',
+    ]);
   });
 
   it('keeps texts apart: what begins in one does not end in the next', async () => {
