@@ -38,8 +38,9 @@ export function looking(): Look {
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     onTestFinished(async () => {
+      const undrawn = page.isClosed() ? [] : await page.locator('.undrawn').allInnerTexts();
       await context.close();
-      expect(broken).toEqual([]);
+      expect([...broken, ...undrawn]).toEqual([]);
     });
     await page.goto(`${at}/?person=${PEOPLE[person]}`);
     await page.getByRole('link', { name: channelCalled(channel) }).click();

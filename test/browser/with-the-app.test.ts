@@ -59,6 +59,27 @@ it('shows the app’s own objection beside the field it is about, and that it is
   await says(page, 'Contained by the supplier already');
 });
 
+it('draws every form that Muster opens, with a name on every field', async () => {
+  const page = await look('chloe');
+  await declares(page, 'Copies left on the printer');
+  await page.getByRole('button', { name: 'Claim commander' }).last().click();
+  await says(page, 'is commander');
+  for (const form of ['Post update', 'Change phase', 'Close', 'Assign role', 'Change severity']) {
+    await page.getByRole('button', { name: form, exact: true }).last().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cancel' }).waitFor();
+    expect(await dialog.locator('.undrawn').count()).toBe(0);
+    const fields = dialog.locator('input, select, textarea');
+    const labels = await fields.evaluateAll((all) =>
+      all.map((field) => 'labels' in field && Object(field.labels).length > 0),
+    );
+    expect(labels.length, form).toBeGreaterThan(0);
+    expect(labels, form).not.toContain(false);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+});
+
 it('offers what an app does with a message', async () => {
   const page = await look('deniz');
   await types(page, 'A stranger stood in the archive this morning.');
