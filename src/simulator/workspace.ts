@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
@@ -63,6 +64,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
   const plain = options.deliverTo === undefined ? sockets : httpCourier(workspace, options.deliverTo);
   const courier = faultyCourier(recordedCourier(plain, workspace.wire), workspace.faults, timing);
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   publishEvents(workspace, courier, closing.signal);
   keepSchedule(workspace, closing.signal);
 
