@@ -61,7 +61,7 @@ it('leads a private incident from its declaration to the published review', asyn
   await ana.uploads(room.id, 'headers.txt', 'Received: from evil.example');
   await ben.says(room.id, '/incident timeline');
   const timeline = ben.reading(await ben.seesEphemeral('Timeline of'));
-  expect(timeline).toContain('Its sender is payroll@evil.example');
+  expect(timeline).toContain('Its sender is payroll[@]evil[.]example');
   expect(timeline).toContain('The mail gateway let it pass');
 
   for (const phase of ['containment', 'eradication', 'recovery']) {
