@@ -92,6 +92,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   };
 }
 
+/** Where the database is, for what needs nothing else. Throws a ConfigProblem. */
+export function readWhereabouts(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<Config, 'databaseUrl' | 'dataDir'> {
+  const parsed = environment.pick({ DATABASE_URL: true, MUSTER_DATA_DIR: true }).safeParse(env);
+  if (!parsed.success)
+    throw new ConfigProblem(
+      parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`).join('\n'),
+    );
+  return { databaseUrl: parsed.data.DATABASE_URL, dataDir: parsed.data.MUSTER_DATA_DIR };
+}
+
 /** A rehearsal touches neither the company's Slack nor its database. */
 function withoutCompany(env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
   const company: readonly string[] = [...slackVariables, 'DATABASE_URL'];

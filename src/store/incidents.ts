@@ -69,6 +69,12 @@ export async function incidentNumbered(queries: Queries, teamId: string, number:
   return row ? incidentOf(row) : null;
 }
 
+/** In every workspace that has one. */
+export async function incidentsNumbered(queries: Queries, number: number): Promise<readonly Incident[]> {
+  if (!Number.isInteger(number) || number > greatestNumber) return [];
+  return (await queries.select().from(incidents).where(eq(incidents.number, number))).map(incidentOf);
+}
+
 export async function incidentOfRoom(queries: Queries, teamId: string, roomId: string): Promise<Incident | null> {
   const [row] = await queries
     .select()

@@ -1,0 +1,4 @@
+import { runOnRecords } from './records.ts';
+import { verifyRecord } from './verify-record.ts';
+
+await runOnRecords(verifyRecord);
