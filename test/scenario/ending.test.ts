@@ -48,3 +48,22 @@ it('closes a duplicate of what the person can see, and names it', async () => {
   await ana.sees(room, /INC-1/);
   expect(await answerTo(ana, room, '/incident status')).toMatch(/a duplicate of INC-1/);
 });
+
+it('is told in a thread, where no form opens, what is unfinished and how to insist', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana, 'sev4 unconfirmed Odd noise in the server room');
+  const thread = await ana.says(room, 'It was the fan');
+  const answer = async (line: string) => {
+    await ana.says(room, `@muster close ${line}`, { thread });
+    return ana.reading(await ana.seesEphemeral(() => true));
+  };
+  const insist = 'mention me with `close resolved anyway <what it was, and how it ended>`';
+  expect(await answer('resolved A new fan is in')).toMatch(/Unfinished[\s\S]*Nobody holds: Commander/);
+  expect(await answer('resolved A new fan is in')).toContain(`To close it all the same, ${insist}`);
+  expect(await answer('resolved')).toContain(`Say how it ended, ${insist}`);
+  expect(await answer('benign')).toContain('mention me with `close benign <what it was');
+  expect(await answer('duplicate')).toContain('mention me with `close duplicate INC-3`');
+  await ana.says(room, '@muster close resolved anyway A new fan is in', { thread });
+  await ana.sees(room, 'The response is over');
+});

@@ -4,7 +4,8 @@ import { isResponding } from '../../incident/phase.ts';
 import { unfinished } from '../../incident/unfinished.ts';
 import { visibleIncidentNumbered } from '../asking/visible-incident.ts';
 import { openCloseForm } from '../modals/close-incident.ts';
-import { type Closing, closingIn } from './resolution.ts';
+import { unfinishedRemark } from '../modals/unfinished-remark.ts';
+import { type Closing, closingIn, insisting } from './resolution.ts';
 import { type IncidentContext, incidentSubcommand } from './subcommand.ts';
 
 /** null when nothing was said. */
@@ -21,23 +22,48 @@ export const close = incidentSubcommand({
   synonyms: ['end', 'finish'],
   usage: '[resolved | false-positive | benign | duplicate INC-3 | transferred] [summary]',
   summary: 'End the response; only a resolved incident owes a review',
-  examples: ['close', 'close false-positive a penetration test', 'close duplicate INC-3'],
+  examples: [
+    'close',
+    'close false-positive a penetration test',
+    'close duplicate INC-3',
+    'close resolved anyway The mailbox was cleaned',
+  ],
   input: closing,
   async run(said, context) {
-    if (!said || !isEnough(said, context)) return openCloseForm(context, context.incident, said ?? {});
-    const { duplicateOf } = said;
+    if (!said) return openCloseForm(context, context.incident);
+    if (!isEnough(said, context)) return askFurther(said, context);
+    const { resolution, duplicateOf, summary } = said;
     if (duplicateOf !== null) await visibleIncidentNumbered(context, duplicateOf);
-    await context.coordinate({ type: 'close', ...said });
+    await context.coordinate({ type: 'close', resolution, duplicateOf, summary });
     await context.confirm(
-      said.resolution === 'resolved' ? 'The response is over; the review is being written.' : 'It is closed.',
+      resolution === 'resolved' ? 'The response is over; the review is being written.' : 'It is closed.',
     );
   },
 });
 
 /** Whether nothing is left to ask: a form warns of what is unfinished before an incident counts as resolved. */
-function isEnough({ resolution, duplicateOf, summary }: Closing, { incident, plan, now }: IncidentContext): boolean {
+function isEnough(said: Closing, context: IncidentContext): boolean {
+  const { resolution, duplicateOf, summary, anyway } = said;
   if (resolution === 'duplicate') return duplicateOf !== null;
-  if (resolution !== 'resolved' || !isResponding(incident.phase)) return summary !== '';
-  const { seats, phases, updateOverdueSince } = unfinished(incident, plan, now());
-  return summary !== '' && seats.length === 0 && phases.length === 0 && updateOverdueSince === null;
+  return summary !== '' && (anyway || remarkOn(said, context) === null);
+}
+
+/** What would be left undone, in mrkdwn; null when it is nothing. */
+function remarkOn({ resolution }: Closing, { incident, plan, now }: IncidentContext): string | null {
+  if (resolution !== 'resolved' || !isResponding(incident.phase)) return null;
+  return unfinishedRemark(unfinished(incident, plan, now()));
+}
+
+/** In a form; where Slack opens none, the answer says what is unfinished and how to insist. */
+async function askFurther(said: Closing, context: IncidentContext): Promise<void> {
+  if (context.message === null) return openCloseForm(context, context.incident, said);
+  const remark = remarkOn(said, context);
+  const how = inOneLine(said, remark === null ? '' : ` ${insisting}`);
+  await context.answer({ text: remark ? `${remark}\n${how}` : how });
+}
+
+function inOneLine({ resolution, summary }: Closing, insistence: string): string {
+  if (resolution === 'duplicate') return 'Say of which incident: mention me with `close duplicate INC-3`.';
+  const lead = summary ? 'To close it all the same' : 'Say how it ended';
+  return `${lead}, mention me with \`close ${resolution}${insistence} &lt;what it was, and how it ended&gt;\`.`;
 }

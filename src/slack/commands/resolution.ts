@@ -8,6 +8,8 @@ export interface Closing {
   /** Of the incident that this one duplicates. */
   readonly duplicateOf: number | null;
   readonly summary: string;
+  /** Said by whoever closes it whatever is unfinished. */
+  readonly anyway: boolean;
 }
 
 const words: Readonly<Record<Resolution, readonly string[]>> = {
@@ -17,6 +19,9 @@ const words: Readonly<Record<Resolution, readonly string[]>> = {
   duplicate: ['duplicate of', 'duplicate', 'dup', 'dupe'],
   transferred: ['transferred', 'transfer'],
 };
+
+/** Comes between the resolution and the summary. */
+export const insisting = 'anyway';
 
 /** The words people close with, for a suggestion. */
 export const resolutionWords = Object.values(words).flat();
@@ -29,9 +34,12 @@ export function closingIn(line: string): Closing | null {
   const resolution = two ?? resolutionCalled(first);
   if (!resolution) return null;
   const rest = two ? afterSecond : afterFirst;
-  if (resolution !== 'duplicate') return { resolution, duplicateOf: null, summary: plainText(rest).trim() };
-  const original = leadingReference(rest);
-  return { resolution, duplicateOf: original.number, summary: plainText(original.rest).trim() };
+  const [word, afterWord] = firstWord(rest);
+  const anyway = word.toLowerCase() === insisting;
+  const said = anyway ? afterWord : rest;
+  if (resolution !== 'duplicate') return { resolution, duplicateOf: null, summary: plainText(said).trim(), anyway };
+  const original = leadingReference(said);
+  return { resolution, duplicateOf: original.number, summary: plainText(original.rest).trim(), anyway };
 }
 
 function resolutionCalled(typed: string): Resolution | undefined {

@@ -15,7 +15,13 @@ describe('what is typed after close', () => {
     ['duplicate of the other one', 'duplicate', null, 'the other one'],
     ['transferred to the fraud team', 'transferred', null, 'to the fraud team'],
   ])('%s', (line, resolution, duplicateOf, summary) => {
-    expect(closingIn(line)).toEqual({ resolution, duplicateOf, summary });
+    expect(closingIn(line)).toEqual({ resolution, duplicateOf, summary, anyway: false });
+  });
+
+  it('may insist, whatever is unfinished', () => {
+    expect(closingIn('resolved anyway It is over')).toMatchObject({ summary: 'It is over', anyway: true });
+    expect(closingIn('resolved Anyway')).toMatchObject({ summary: '', anyway: true });
+    expect(closingIn('resolved It is over anyway')).toMatchObject({ summary: 'It is over anyway', anyway: false });
   });
 
   it.each(['', 'whatever', '10000', '__proto__', 'constructor'])('is no resolution: “%s”', (line) => {
