@@ -17,6 +17,8 @@ import { announcementNews, isNews, roomNews } from '../../src/slack/cards/room-n
 import { statusCard } from '../../src/slack/cards/status-card.ts';
 import { tasksCard } from '../../src/slack/cards/tasks-card.ts';
 import { timelineView } from '../../src/slack/cards/timeline-view.ts';
+import { wholeQuotation } from '../../src/slack/cards/whole-quotation.ts';
+import { decodeText } from '../../src/slack/text.ts';
 import { ana, anEndedIncident, anEntry, anIncident, aPlan, at, ben } from '../incident/makers.ts';
 
 const plan = aPlan();
@@ -180,6 +182,30 @@ describe('cards', () => {
     const list = incidentList(incidents, plan);
     expect(list).toHaveLength(21);
     expect(JSON.stringify(list.at(-1))).toContain('And 13 more');
+  });
+});
+
+describe('what a person wrote at length', () => {
+  const words = Array.from({ length: 500 }, (_, n) => `w${n}`).join(' ');
+  const summary = `${words} <&> `.repeat(2).slice(0, 2_990);
+
+  it('is shown whole, whatever it takes to escape it', () => {
+    const event = { type: 'response-ended', reviewDueAt: at('12:00'), words: { summary } } as const;
+    for (const news of [roomNews, announcementNews]) {
+      const shown = textsIn(news({ event, by: ana.id, incident: anIncident(), plan }).blocks);
+      const read = decodeText(shown.map((each) => each.text).join('\n')).replace(/\n>/g, '');
+      expect(read).toContain(summary.trim());
+    }
+  });
+
+  it('is divided between words and never within an escaped character', () => {
+    const blocks = wholeQuotation(`${'&'.repeat(1_000)}${words}`);
+    for (const { text } of textsIn(blocks)) {
+      expect(text.length).toBeLessThanOrEqual(3_000);
+      expect(text.replace(/&amp;/g, '')).not.toContain('&');
+      expect(text).toMatch(/^> /);
+    }
+    expect(textsIn(blocks).flatMap(({ text }) => text.match(/&amp;/g) ?? [])).toHaveLength(1_000);
   });
 });
 

@@ -1,12 +1,12 @@
-import { harmless, listed, mention, mentions, quotation } from '../text.ts';
-import { section } from './blocks.ts';
+import { listed, mention, mentions } from '../text.ts';
 import { unreachedName } from './declaration-note.ts';
 import { type Message, message } from './message.ts';
+import { wholeQuotation } from './whole-quotation.ts';
 import { severityName } from './words.ts';
 
 /** What the card had no room for. */
 export function wholeDescription(description: string, by: string): Message {
-  return message(`${mention(by)} wrote when declaring:`, section(quotation(harmless(description, 2_900))));
+  return message(`${mention(by)} wrote when declaring:`, ...wholeQuotation(description));
 }
 
 /** Whom the plan or the declarer wanted here, and who is not. */

@@ -2,8 +2,9 @@ import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
 import { publishReview } from '../actions/publish-review.ts';
 import { skipReview } from '../actions/skip-review.ts';
-import { harmless, mention, moment, quotation } from '../text.ts';
+import { harmless, mention, moment } from '../text.ts';
 import { buttons, context, fields, fitted, header, section } from './blocks.ts';
+import { wholeQuotation } from './whole-quotation.ts';
 
 /** Where the post-incident review stands, as the room sees it. */
 export function reviewCard(incident: Incident, timeline: readonly TimelineEntry[]): KnownBlock[] {
@@ -11,7 +12,7 @@ export function reviewCard(incident: Incident, timeline: readonly TimelineEntry[
   return fitted([
     header(`Post-incident review of ${codeNameOf(incident)}`),
     section(state(incident, timeline)),
-    ...(summary ? [section(quotation(harmless(summary, 2_000)))] : []),
+    ...(summary ? wholeQuotation(summary) : []),
     ...fields(durations(incident, timeline)),
     ...sources(timeline),
     ...controls(incident),

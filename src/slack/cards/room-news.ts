@@ -1,12 +1,13 @@
 import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
 import { isResponding, phaseMeaning } from '../../incident/phase.ts';
 import { type Plan, severityOf } from '../../incident/plan.ts';
-import { harmless, mention, moment, planText, quotation, sentence } from '../text.ts';
-import { context, section } from './blocks.ts';
+import { mention, moment, planText, sentence } from '../text.ts';
+import { context } from './blocks.ts';
 import { because, changed } from './entry-words.ts';
 import { type Message, message } from './message.ts';
 import { tasksCard } from './tasks-card.ts';
 import { updateBlocks } from './update-blocks.ts';
+import { wholeQuotation } from './whole-quotation.ts';
 import { outcomeWords, severityMark, severityName } from './words.ts';
 
 /** Events whose news is one message, whoever is told. */
@@ -39,7 +40,7 @@ export function roomNews(told: Told): Message {
     case 'response-ended':
       return message(
         `:white_check_mark: *The response is over*, says ${who(told)}.`,
-        section(quotation(harmless(event.words.summary, 2_900))),
+        ...wholeQuotation(event.words.summary),
         context(
           `I am reading this room’s whole history now; the draft of the review will appear here. The review is due ${moment(event.reviewDueAt, '{date_long}')}.`,
         ),
@@ -58,7 +59,7 @@ export function announcementNews(told: Told): Message {
     case 'response-ended':
       return message(
         `:white_check_mark: *The response is over*, says ${who(told)}.`,
-        section(quotation(harmless(event.words.summary, 2_900))),
+        ...wholeQuotation(event.words.summary),
       );
     case 'closed':
       return message(closedText(event, incident, who(told)), ...closingLine(event));
@@ -102,5 +103,5 @@ function closedText(event: EventOf<'closed'>, incident: Incident, who: string): 
 }
 
 function closingLine(event: EventOf<'closed'>) {
-  return event.words.summary ? [section(quotation(harmless(event.words.summary, 2_900)))] : [];
+  return event.words.summary ? wholeQuotation(event.words.summary) : [];
 }

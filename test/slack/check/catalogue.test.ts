@@ -46,7 +46,7 @@ describe('the catalogue of what Muster can send', () => {
 });
 
 /** What is only ever a part of something else. */
-const parts = ['cards/blocks.ts', 'cards/message.ts', 'modals/quote.ts'];
+const parts = ['cards/blocks.ts', 'cards/message.ts', 'cards/whole-quotation.ts', 'modals/quote.ts'];
 
 /** Functions that give blocks, messages or views, and those that open a form. */
 function buildersInSource(): string[] {
