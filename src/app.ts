@@ -22,8 +22,11 @@ export interface App {
   readiness(): Promise<Readiness>;
   /** POST /slack/events, when Slack delivers over HTTP. */
   readonly slackEvents: RequestListener | undefined;
-  /** Resolves when Slack reaches us and what was left undone is under way. Rejects with a sentence when Slack refuses a token. */
-  start(): Promise<void>;
+  /**
+   * Resolves when Slack reaches us and what was left undone is under way, with sentences on what the plan names and the
+   * workspace lacks. Rejects with a sentence when Slack refuses a token.
+   */
+  start(): Promise<readonly string[]>;
   /** Takes no new work, finishes what is in hand or leaves it in the outbox. */
   stop(): Promise<void>;
 }
@@ -72,14 +75,14 @@ export function compose({ db, plan, slack, command, now, log }: Composition): Ap
       const { web, delivery } = connection;
       const team = await connection.identify();
       const people = createPeople({ web: delivery, teamId: team.id, now });
-      const access = createAccess({ web: delivery, people, now });
-      const edge = { coordination, web, people, access, team, command, now, log };
+      const access = createAccess({ web: delivery, people, coordination, now });
+      const edge = { coordination, web, reading: delivery, people, access, team, command, now, log };
       registerListeners(connection.app, edge);
       const destination = createDestination({ ...edge, clients: { web, delivery } });
       running.push(await startDelivery({ db, destination, deliveryAttempts: plan.plan.deliveryAttempts, log }));
       await connection.start();
       running.push(startReminders({ db, coordination, now, log }));
-      await warnOfMissing({ plan: plan.plan, web: delivery, people }, log);
+      return missingIn({ plan: plan.plan, web: delivery, people }, log);
     },
     async stop() {
       await Promise.all(running.map((part) => part.stop()));
@@ -87,10 +90,13 @@ export function compose({ db, plan, slack, command, now, log }: Composition): Ap
   };
 }
 
-async function warnOfMissing(lookup: Parameters<typeof missingFromWorkspace>[0], log: Logger): Promise<void> {
+async function missingIn(lookup: Parameters<typeof missingFromWorkspace>[0], log: Logger): Promise<readonly string[]> {
   try {
-    for (const sentence of await missingFromWorkspace(lookup)) log.warn(sentence);
+    const sentences = await missingFromWorkspace(lookup);
+    for (const sentence of sentences) log.warn(sentence);
+    return sentences;
   } catch (error) {
     log.warn({ err: error }, 'what the plan names could not be looked for in the workspace');
+    return [];
   }
 }

@@ -47,12 +47,9 @@ async function start(): Promise<void> {
   const opened = await openApp(config, connectionOf(config, workspace), log);
   started.push(() => opened.stop());
   app = opened;
-  await opened.start();
+  const missing = await opened.start();
   log.info({ port, workspace: workspace ? 'local' : 'slack' }, 'ready');
-  if (workspace)
-    say(
-      `\n  Muster is ready, beside a Slack workspace of your own.\n\n  Open ${url}\n\n  Ctrl-C stops it; the next start finds everything as it was.\n`,
-    );
+  if (workspace) say(welcome(url, missing));
 }
 
 async function openLocalWorkspace({ command, dataDir }: Config, url: string): Promise<LocalWorkspace> {
@@ -64,6 +61,21 @@ function connectionOf(config: Config, workspace: LocalWorkspace | undefined): Co
   if (!workspace) throw new Error('the local workspace is not open');
   const { botToken, appToken, apiUrl } = workspace;
   return { mode: 'socket', botToken, appToken, apiUrl };
+}
+
+function welcome(url: string, missing: readonly string[]): string {
+  return [
+    '',
+    'Muster is ready, beside a Slack workspace of your own.',
+    '',
+    `Open ${url}`,
+    '',
+    ...missing.map((sentence) => `Note: ${sentence}`),
+    'Ctrl-C stops it; the next start finds everything as it was.',
+    '',
+  ]
+    .map((line) => (line ? `  ${line}` : line))
+    .join('\n');
 }
 
 let stopping = false;
