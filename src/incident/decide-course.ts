@@ -1,6 +1,7 @@
 import { requireCommand, requireMember } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import type { Event, Incident } from './incident.ts';
+import { timeOf } from './message-time.ts';
 import { isResponding, stepsBetween } from './phase.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
@@ -95,10 +96,4 @@ function note(incident: Incident, command: CommandOf<'note'>, { by, at }: Circum
       words: { text },
     },
   ];
-}
-
-/** A Slack `ts` is seconds and microseconds as text; only its milliseconds become a date. */
-export function timeOf(ts: string): Date {
-  const [seconds = '0', fraction = ''] = ts.split('.');
-  return new Date(Number(seconds) * 1_000 + Number(fraction.padEnd(3, '0').slice(0, 3)));
 }

@@ -1,4 +1,4 @@
-import { timeOf } from '../incident/decide-course.ts';
+import { timeOf } from '../incident/message-time.ts';
 import { type Inline, link, md } from './markdown.ts';
 import type { RoomFile, RoomMessage } from './record.ts';
 import type { Telling } from './telling.ts';

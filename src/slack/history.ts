@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timeOf } from '../incident/decide-course.ts';
+import { timeOf } from '../incident/message-time.ts';
 import { historyMessage, type SlackMessage } from './history-message.ts';
 import { patiently } from './patiently.ts';
 import { isFault } from './slack-fault.ts';

@@ -3,10 +3,9 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { TryAgain } from '../incident/effect.ts';
 import type { Team } from './edge.ts';
+import { longestWaitMs } from './longest-wait.ts';
 import { isFault, RateLimited } from './slack-fault.ts';
 import type { DeliveryClient } from './web.ts';
-
-const longestWaitMs = 30_000;
 
 const identity = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string(), url: z.url() }).transform(
   (answer): Team => ({

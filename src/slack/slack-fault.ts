@@ -1,5 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { CannotDeliver, TryAgain } from '../incident/effect.ts';
+import { longestWaitMs } from './longest-wait.ts';
 
 /** Slack said no to a call, and why in its own code; carries nothing of what was sent. */
 export class SlackFault extends Error {
@@ -118,8 +119,6 @@ const hopeless: Readonly<Record<string, string>> = {
   file_uploads_except_images_disabled: 'only images may be uploaded in this workspace',
   storage_limit_reached: 'the workspace has no storage left for files',
 };
-
-const longestWaitMs = 30_000;
 
 /**
  * As the delivery worker wants it: what can never succeed becomes CannotDeliver with a reason in words,

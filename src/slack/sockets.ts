@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { longestWaitMs } from './longest-wait.ts';
 import { sdkLog } from './sdk-log.ts';
 import { faultOf, isFault } from './slack-fault.ts';
 import { webOptions } from './web.ts';
@@ -16,7 +17,6 @@ export interface Sockets {
 
 type SocketClient = SocketModeReceiver['client'];
 
-const longestWaitMs = 30_000;
 const closeWithinMs = 2_000;
 
 export function sockets(

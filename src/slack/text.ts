@@ -65,6 +65,11 @@ export function mention(personId: string): string {
   return `<@${personId}>`;
 }
 
+/** Who did it: a person, or Muster itself. */
+export function actor(by: string): string {
+  return by === 'muster' ? 'Muster' : mention(by);
+}
+
 export function channelMention(channelId: string): string {
   return `<#${channelId}>`;
 }

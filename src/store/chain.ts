@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { canonicalJson } from '../incident/canonical-json.ts';
 import type { Identity } from '../incident/evolve.ts';
 
 /** What the hash of an entry covers. `digest` stands for its words, null where it has none. */
@@ -30,16 +31,6 @@ export function newSalt(): string {
 /** Salted, so that erased words cannot be guessed from what is left. */
 export function digestOf(salt: string, words: unknown): string {
   return sha256(canonicalJson({ salt, words }));
-}
-
-/** JSON with its keys sorted: one text for one value, whatever order a database gives the keys back in. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const pairs = Object.entries(value)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`);
-  return `{${pairs.join(',')}}`;
 }
 
 function sha256(text: string): string {

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Queries } from './database.ts';
-import { incidents, posts } from './schema.ts';
+import { posts } from './schema.ts';
+import { teamOf } from './team-of.ts';
 
 export interface StoredPost {
   readonly channelId: string;
@@ -22,11 +23,4 @@ export async function keepPost(tx: Queries, incidentId: string, kind: string, po
     .insert(posts)
     .values({ teamId, incidentId, kind, channelId, ts })
     .onConflictDoUpdate({ target: [posts.incidentId, posts.kind], set: { channelId, ts } });
-}
-
-/** Throws when there is no such incident. */
-export async function teamOf(queries: Queries, incidentId: string): Promise<string> {
-  const [row] = await queries.select({ teamId: incidents.teamId }).from(incidents).where(eq(incidents.id, incidentId));
-  if (!row) throw new Error(`there is no incident ${incidentId}`);
-  return row.teamId;
 }

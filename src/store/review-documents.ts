@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Queries } from './database.ts';
-import { teamOf } from './posts.ts';
 import { reviewDocuments } from './schema.ts';
 import { storable } from './storable.ts';
+import { teamOf } from './team-of.ts';
 
 export interface StoredDocuments {
   readonly review: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, digestOf } from '../../src/store/chain.ts';
+import { canonicalJson } from '../../src/incident/canonical-json.ts';
+import { digestOf } from '../../src/store/chain.ts';
 
 describe('canonical JSON', () => {
   it('is the same whatever the order of keys', () => {

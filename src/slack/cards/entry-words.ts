@@ -1,6 +1,6 @@
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
-import type { Plan } from '../../incident/plan.ts';
-import { bold, channelMention, harmless, mention, mentions, moment } from '../text.ts';
+import { type Plan, severityStep } from '../../incident/plan.ts';
+import { actor, bold, channelMention, harmless, mention, mentions, moment } from '../text.ts';
 import { outcomeWords, severityName, titleOfRole } from './words.ts';
 
 /** How much a person's words take up in one line. */
@@ -8,7 +8,7 @@ const wordsInLine = 600;
 
 /** What an entry of the timeline says, in one sentence of mrkdwn. Says all there is to say: for the room only. */
 export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
-  const who = by === 'muster' ? 'Muster' : mention(by);
+  const who = actor(by);
   switch (event.type) {
     case 'declared':
       return `${who} declared ${bold(said(event.words.title))} as ${severityName(event.severity)}`;
@@ -47,8 +47,7 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
 
 /** 'raised' or 'lowered'. */
 export function changed(event: EventOf<'severity-changed'>, plan: Plan): string {
-  const step = (name: string) => plan.severities.findIndex((severity) => severity.name === name);
-  return step(event.to) < step(event.from) ? 'raised' : 'lowered';
+  return severityStep(plan, event.from, event.to) < 0 ? 'raised' : 'lowered';
 }
 
 /** ': <reason>', or nothing where none was given. */
@@ -61,7 +60,7 @@ function roleAssigned(event: EventOf<'role-assigned'>, by: string, plan: Plan): 
   const former = event.former ? ` from ${mention(event.former)}` : '';
   return by === event.person
     ? `${mention(by)} took ${role}${former}${because(event.words.reason)}`
-    : `${by === 'muster' ? 'Muster' : mention(by)} made ${mentions([event.person])} ${role}${former}${because(event.words.reason)}`;
+    : `${actor(by)} made ${mentions([event.person])} ${role}${former}${because(event.words.reason)}`;
 }
 
 function noted(event: EventOf<'noted'>, who: string): string {

@@ -1,8 +1,10 @@
 import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
+import { spellDuration } from '../../review/moment.ts';
+import { counted } from '../../review/telling.ts';
 import { publishReview } from '../actions/publish-review.ts';
 import { skipReview } from '../actions/skip-review.ts';
-import { harmless, mention, moment } from '../text.ts';
+import { actor, harmless, moment } from '../text.ts';
 import { buttons, context, fields, fitted, header, section } from './blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
 
@@ -49,7 +51,7 @@ function state(incident: Incident, timeline: readonly TimelineEntry[]): string {
 
 function author(timeline: readonly TimelineEntry[], type: 'review-published' | 'review-skipped'): string {
   const by = timeline.findLast(({ event }) => event.type === type)?.by ?? 'muster';
-  return by === 'muster' ? 'Muster' : mention(by);
+  return actor(by);
 }
 
 function reasonForSkipping(timeline: readonly TimelineEntry[]): string {
@@ -67,7 +69,7 @@ function durations(incident: Incident, timeline: readonly TimelineEntry[]): stri
   return [
     `*Declared*\n${moment(incident.declaredAt)}`,
     `*Response over*\n${incident.endedAt ? moment(incident.endedAt) : 'not yet'}`,
-    `*Commander after*\n${incident.acknowledgedAt ? span(incident.declaredAt, incident.acknowledgedAt) : 'never'}`,
+    `*Commander after*\n${incident.acknowledgedAt ? spellDuration(incident.acknowledgedAt.getTime() - incident.declaredAt.getTime()) : 'never'}`,
     `*Updates posted*\n${updates}`,
   ];
 }
@@ -84,15 +86,4 @@ function controls(incident: Incident): KnownBlock[] {
   if (incident.review?.state !== 'drafted' || incident.phase !== 'review') return [];
   const value = { incident: incident.id };
   return buttons([publishReview.button('Publish review', value, 'primary'), skipReview.button('Skip review', value)]);
-}
-
-/** '2 h 5 min', or 'under a minute'. */
-function span(from: Date, to: Date): string {
-  const minutes = Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
-  if (minutes < 1) return 'under a minute';
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
 import { isResponding, phaseMeaning } from '../../incident/phase.ts';
 import { type Plan, severityOf } from '../../incident/plan.ts';
-import { mention, moment, planText, sentence } from '../text.ts';
+import { actor, moment, planText, sentence } from '../text.ts';
 import { context } from './blocks.ts';
 import { because, changed } from './entry-words.ts';
 import { type Message, message } from './message.ts';
@@ -71,7 +71,7 @@ export function announcementNews(told: Told): Message {
 }
 
 function who({ by }: Told): string {
-  return by === 'muster' ? 'Muster' : mention(by);
+  return actor(by);
 }
 
 function phaseText(event: EventOf<'phase-changed'>, who: string): string {

@@ -1,7 +1,7 @@
 import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
 import { commander, type Plan, type Role, roleOf } from '../../incident/plan.ts';
 import { claimRole } from '../actions/claim-role.ts';
-import { mention } from '../text.ts';
+import { actor, mention } from '../text.ts';
 import { buttons } from './blocks.ts';
 import { because } from './entry-words.ts';
 import { type Message, message } from './message.ts';
@@ -12,7 +12,7 @@ type By = TimelineEntry['by'];
 /** Asks the room for a commander; nobody becomes one without saying so. */
 export function openSeatCard(incident: Incident, plan: Plan, released?: { readonly by: By }): Message {
   const role = roleOf(plan, commander);
-  const before = released ? `${released.by === 'muster' ? 'Muster' : mention(released.by)} gave up command. ` : '';
+  const before = released ? `${actor(released.by)} gave up command. ` : '';
   return message(
     `${before}*Who leads the response?* Nobody is ${roleTitle(role).toLowerCase()}.`,
     ...claim(incident, role),
@@ -39,8 +39,7 @@ export function takeoverCard({ person, former, words }: EventOf<'role-assigned'>
   const why = because(words.reason);
   if (by === person) return message(`${mention(person)} took command from ${from}${why}`);
   if (by === former) return message(`${from} handed command to ${mention(person)}${why}`);
-  const who = by === 'muster' ? 'Muster' : mention(by);
-  return message(`${who} made ${mention(person)} ${title} in place of ${from}${why}`);
+  return message(`${actor(by)} made ${mention(person)} ${title} in place of ${from}${why}`);
 }
 
 function claim(incident: Incident, role: Role) {

@@ -3,11 +3,9 @@ import { z } from 'zod';
 import type { Post } from '../../coordination/coordination.ts';
 import { effectEvent } from '../effect-event.ts';
 import { isFault } from '../slack-fault.ts';
+import { skewMs } from './clock-skew.ts';
 import type { Errand } from './errand.ts';
 import type { Place } from './say.ts';
-
-/** How far Slack's clock may lie behind ours. */
-const skewMs = 5 * 60_000;
 
 const page = z.object({
   messages: z

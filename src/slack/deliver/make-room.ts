@@ -1,14 +1,12 @@
 import { CannotDeliver } from '../../incident/effect.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isFault } from '../slack-fault.ts';
+import { skewMs } from './clock-skew.ts';
 import type { Errand } from './errand.ts';
 import { ownChannel } from './own-channels.ts';
 
 /** How many names are tried when others have taken the first. */
 const mostNames = 9;
-/** How far Slack's clock may lie behind ours. */
-const skewMs = 5 * 60_000;
-
 /** Says nothing of the matter. */
 export function roomName({ number, codeName }: Pick<Incident, 'number' | 'codeName'>): string {
   return `inc-${number}-${codeName}`;

@@ -6,7 +6,7 @@ import { declarationNote, type Unreached } from '../cards/declaration-note.ts';
 import type { Message } from '../cards/message.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { roomLink } from '../room-link.ts';
-import { mention } from '../text.ts';
+import { actor, mention } from '../text.ts';
 import { mayHear, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
 
@@ -66,7 +66,7 @@ function relieved({ incident, plan, team }: Errand, { event, by }: TimelineEntry
   return relievedNote(incident, {
     role: roleOf(plan, event.role),
     successor: assigned ? mention(event.person) : null,
-    by: by === 'muster' ? 'Muster' : mention(by),
+    by: actor(by),
     reason: assigned ? event.words.reason : '',
     room: roomLink(incident, team),
   });

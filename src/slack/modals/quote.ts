@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
-import { timeOf } from '../../incident/decide-course.ts';
 import type { PersonId } from '../../incident/incident.ts';
+import { timeOf } from '../../incident/message-time.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { limits } from '../../incident/words.ts';
 import type { People } from '../people.ts';

@@ -1,0 +1,2 @@
+/** How far Slack's clock may lie behind ours. */
+export const skewMs = 5 * 60_000;
