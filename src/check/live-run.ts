@@ -46,7 +46,7 @@ export async function* liveRun(run: LiveRun): AsyncGenerator<Finding> {
   yield note(`Declaring an incident for ${person.name} alone, in a private test room.`);
   const plan = quietPlan(run.plan);
   const coordination = createCoordination({ db, plan, now, nextAfter, pick: (below) => randomInt(below) });
-  const access = createAccess({ web: clients.delivery, people, now });
+  const access = createAccess({ web: clients.delivery, people, coordination, now });
   const destination = createDestination({ clients, coordination, people, access, team, command, now, log });
   const { deliveryAttempts } = plan.plan;
   const delivery = await startDelivery({ db, destination, deliveryAttempts, log });

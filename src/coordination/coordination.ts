@@ -1,4 +1,4 @@
-import type { Actor, Command, Declaration, Incident, TimelineEntry } from '../incident/incident.ts';
+import type { Actor, Command, Declaration, Incident, PersonId, TimelineEntry } from '../incident/incident.ts';
 import type { Plan } from '../incident/plan.ts';
 
 /** The one way to change an incident, and the questions one may ask about it. It knows nothing of who may see the answers. */
@@ -35,6 +35,11 @@ export interface Coordination {
   /** Where a message that is edited in place stands. */
   post(incidentId: string, kind: PostKind): Promise<Post | null>;
   keepPost(incidentId: string, kind: PostKind, post: Post): Promise<void>;
+
+  /** Who was in the incident's room when it was archived. */
+  keepRoomMembers(incidentId: string, people: readonly PersonId[]): Promise<void>;
+  /** Those of these incidents in whose archived rooms this person was; nobody else sees them any more. */
+  archivedRoomsOf(personId: PersonId, incidentIds: readonly string[]): Promise<ReadonlySet<string>>;
 
   /** The review's documents, once they were composed. */
   reviewDocuments(incidentId: string): Promise<ReviewDocuments | null>;

@@ -1,15 +1,21 @@
 import type { Database } from '../store/database.ts';
 import { keepPost, readPost } from '../store/posts.ts';
 import { keepReviewDocuments, readReviewDocuments } from '../store/review-documents.ts';
+import { archivedRoomsOf, keepRoomMembers } from '../store/room-members.ts';
 import type { Coordination } from './coordination.ts';
 
-type Keepsakes = Pick<Coordination, 'post' | 'keepPost' | 'reviewDocuments' | 'keepReviewDocuments'>;
+type Keepsakes = Pick<
+  Coordination,
+  'post' | 'keepPost' | 'keepRoomMembers' | 'archivedRoomsOf' | 'reviewDocuments' | 'keepReviewDocuments'
+>;
 
-/** What destinations made for an incident and must find again. */
+/** What destinations made for an incident, or found, and must find again. */
 export function keepsakes(db: Database): Keepsakes {
   return {
     post: (incidentId, kind) => db.query((queries) => readPost(queries, incidentId, kind)),
     keepPost: (incidentId, kind, post) => db.transaction((tx) => keepPost(tx, incidentId, kind, post)),
+    keepRoomMembers: (incidentId, people) => db.transaction((tx) => keepRoomMembers(tx, incidentId, people)),
+    archivedRoomsOf: (personId, ids) => db.query((queries) => archivedRoomsOf(queries, personId, ids)),
     reviewDocuments: (incidentId) => db.query((queries) => readReviewDocuments(queries, incidentId)),
     keepReviewDocuments: (incidentId, documents) =>
       db.transaction((tx) => keepReviewDocuments(tx, incidentId, documents)),

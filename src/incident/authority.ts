@@ -11,7 +11,7 @@ export function refuseGuest(by: Actor): void {
 }
 
 /** Until the room is open, whoever declared is all there is of it; otherwise a room that cannot be made could never be closed. */
-export function standsForRoom(incident: Incident, id: PersonId): boolean {
+export function standsForRoom(incident: Pick<Incident, 'roomId' | 'declaredBy'>, id: PersonId): boolean {
   return incident.roomId === null && incident.declaredBy === id;
 }
 

@@ -1,93 +1,121 @@
+import type { Coordination } from '../coordination/coordination.ts';
 import { standsForRoom } from '../incident/authority.ts';
 import type { Actor, Incident } from '../incident/incident.ts';
+import { insist } from './insist.ts';
+import { createMemberships, everyRoom, type Scope } from './memberships.ts';
 import type { People, Person } from './people.ts';
 import type { DeliveryClient } from './web.ts';
 
-/** Who may know. Asks Slack at that moment (a yes is remembered for a minute at most); no answer means no. */
+/**
+ * Who may know. Asks Slack at that moment; a yes is remembered for a minute at most, and a room that was archived keeps its
+ * last members. Throws TryAgain when Slack does not answer, even after a second: then nobody is told anything.
+ */
 export interface Access {
   /** The person as an actor on an incident, or on none yet. */
   actor(personId: string, incident: Incident | null): Promise<Actor>;
   /** The room's members see a private incident; a public one is seen by every full member of the workspace. */
-  maySee(personId: string, incident: Incident): Promise<boolean>;
+  maySee(personId: string, incident: Sighted): Promise<boolean>;
   visible(personId: string, incidents: readonly Incident[]): Promise<readonly Incident[]>;
-  /** Throws unless Slack says so now. */
+  /** For what is delivered: asks without a second try, and anew before it says no. */
   isInRoom(personId: string, incident: Incident): Promise<boolean>;
+  /** The same for one request: what is asked since it came in counts for all of it, and a no for some seconds more. */
+  forRequest(): Access;
 }
 
-const yesLastsMs = 60_000;
+/** What it takes to say who sees an incident. */
+export type Sighted = Pick<Incident, 'id' | 'roomId' | 'visibility' | 'declaredBy' | 'phase'>;
 
-/** `web` is the delivery client: what `isInRoom` throws says whether to try again. */
-export function createAccess({ web, people, now }: { web: DeliveryClient; people: People; now: () => Date }): Access {
-  const rooms = new Map<string, { readonly channels: ReadonlySet<string>; readonly at: number }>();
+interface Means {
+  /** The delivery client: what it throws says whether to try again. */
+  readonly web: DeliveryClient;
+  readonly people: People;
+  readonly coordination: Pick<Coordination, 'archivedRoomsOf'>;
+  readonly now: () => Date;
+}
 
-  /** The person's channels; asked for anew unless a fresh answer has all that are wanted. */
-  async function channelsOf(personId: string, wanted: readonly string[]): Promise<ReadonlySet<string>> {
-    const known = rooms.get(personId);
-    const age = known ? now().getTime() - known.at : Number.POSITIVE_INFINITY;
-    if (known && age >= 0 && age < yesLastsMs && wanted.every((id) => known.channels.has(id))) return known.channels;
-    const at = now().getTime();
-    const channels = await channelsSharedWith(web, personId);
-    rooms.set(personId, { channels, at });
-    return channels;
+/** Somebody waits for the answer, perhaps for a form that Slack opens within three seconds only. */
+const worthWaitingMs = 1_200;
+
+export function createAccess({ web, people, coordination, now }: Means): Access {
+  const memberships = createMemberships({ web, now });
+
+  async function archivedRooms(personId: string, incidents: readonly Sighted[]): Promise<ReadonlySet<string>> {
+    const closed = incidents.flatMap(({ id, phase }) => (phase === 'closed' ? [id] : []));
+    return closed.length > 0 ? coordination.archivedRoomsOf(personId, closed) : new Set<string>();
   }
 
-  async function isInRoom(personId: string, { roomId }: Incident): Promise<boolean> {
-    return roomId !== null && (await channelsOf(personId, [roomId])).has(roomId);
+  async function isInRoom(personId: string, incident: Sighted, scope?: Scope): Promise<boolean> {
+    const { id, roomId } = incident;
+    if (roomId === null) return false;
+    const [channels, archived] = await Promise.all([
+      memberships.of(personId, [roomId], scope),
+      archivedRooms(personId, [incident]),
+    ]);
+    return channels.has(roomId) || archived.has(id);
   }
 
-  async function visible(personId: string, incidents: readonly Incident[]): Promise<readonly Incident[]> {
-    if (!isFullMember(await orNo(people.person(personId)))) return [];
-    const wanted = incidents.flatMap(({ roomId, visibility }) => (roomId && visibility === 'private' ? [roomId] : []));
-    const channels = wanted.length > 0 ? await orNo(channelsOf(personId, wanted)) : null;
+  /** Both questions are asked at once, whatever the answer to the other: neither takes longer for what is hidden. */
+  async function seen<T extends Sighted>(
+    personId: string,
+    incidents: readonly T[],
+    wanted: readonly string[],
+    scope?: Scope,
+  ): Promise<readonly T[]> {
+    const rooms = meanwhile(insist(() => memberships.of(personId, wanted, scope), worthWaitingMs));
+    const [person, archived] = await Promise.all([personOf(personId), archivedRooms(personId, incidents)]);
+    if (!isFullMember(person)) return [];
+    const channels = await rooms;
     return incidents.filter(
       (incident) =>
         incident.visibility === 'public' ||
         standsForRoom(incident, personId) ||
-        (incident.roomId !== null && channels?.has(incident.roomId)),
+        archived.has(incident.id) ||
+        (incident.roomId !== null && channels.has(incident.roomId)),
     );
   }
 
-  return {
-    isInRoom,
-    visible,
-    maySee: async (personId, incident) => (await visible(personId, [incident])).length > 0,
-    async actor(personId, incident) {
-      const [person, inRoom] = await Promise.all([
-        orNo(people.person(personId)),
-        incident ? orNo(isInRoom(personId, incident)) : false,
-      ]);
-      return { kind: 'person', id: personId, inRoom: inRoom ?? false, guest: !isFullMember(person) };
+  function personOf(personId: string): Promise<Person | null> {
+    return insist(() => people.person(personId), worthWaitingMs);
+  }
+
+  const within = (scope?: Scope): Access => ({
+    isInRoom: (personId, incident) => isInRoom(personId, incident, scope),
+    visible: (personId, incidents) => seen(personId, incidents, [everyRoom], scope),
+    async maySee(personId, incident) {
+      const open = incident.visibility === 'public' || standsForRoom(incident, personId);
+      return (await seen(personId, [incident], open ? [] : [roomOf(incident)], scope)).length > 0;
     },
-  };
+    async actor(personId, incident) {
+      const inRoom = meanwhile(
+        incident ? insist(() => isInRoom(personId, incident, scope), worthWaitingMs) : foresee(personId),
+      );
+      const guest = !isFullMember(await personOf(personId));
+      return { kind: 'person', id: personId, inRoom: !guest && (await inRoom), guest };
+    },
+    forRequest: () => within(memberships.scope()),
+  });
+
+  /** What comes next is mostly about an incident: its question goes out beside this one. */
+  function foresee(personId: string): Promise<boolean> {
+    memberships.of(personId, []).catch(() => {});
+    return Promise.resolve(false);
+  }
+
+  return within();
+}
+
+/** Its answer may go unheard, so that a failure of it is one only where it is awaited. */
+function meanwhile<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => {});
+  return answer;
+}
+
+/** A room that is not open, or of an incident that does not exist, is asked for like any other. */
+function roomOf({ id, roomId }: Sighted): string {
+  return roomId ?? `room of ${id}`;
 }
 
 /** Bots and deactivated people may do no more than guests. */
 function isFullMember(person: Person | null): boolean {
   return person !== null && !person.guest && !person.bot && !person.deactivated;
-}
-
-/** The channels that a person and Muster are both in, archived ones too: Muster is in every room. */
-async function channelsSharedWith(web: DeliveryClient, personId: string): Promise<ReadonlySet<string>> {
-  const channels = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const page = await web.users.conversations({
-      user: personId,
-      types: 'public_channel,private_channel',
-      exclude_archived: false,
-      limit: 999,
-      ...(cursor ? { cursor } : {}),
-    });
-    for (const { id } of page.channels ?? []) if (id) channels.add(id);
-    cursor = page.response_metadata?.next_cursor || undefined;
-  } while (cursor);
-  return channels;
-}
-
-async function orNo<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer;
-  } catch {
-    return null;
-  }
 }

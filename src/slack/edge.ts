@@ -4,11 +4,14 @@ import type { Coordination } from '../coordination/coordination.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Access } from './access.ts';
 import type { People } from './people.ts';
+import type { DeliveryClient } from './web.ts';
 
 /** What every listener works with. Conversational calls (views.open and the like) go through `web`; consequential ones never start here. */
 export interface Edge {
   readonly coordination: Coordination;
   readonly web: WebClient;
+  /** For reading that may have to wait: throws TryAgain or SlackFault. */
+  readonly reading: DeliveryClient;
   readonly people: People;
   readonly access: Access;
   readonly team: Team;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isFault } from './slack-fault.ts';
 import type { DeliveryClient } from './web.ts';
 
-/** Who is who in the workspace, as Slack tells it; remembered for some minutes. */
+/** Who is who in the workspace, as Slack tells it; who a person is is remembered for a minute at most, the rest for some. */
 export interface People {
   person(id: string): Promise<Person | null>;
   /** null when the workspace lacks them. */
@@ -37,13 +37,15 @@ const user = z.object({
 
 const group = z.object({ id: z.string(), handle: z.string(), users: z.array(z.string()).optional() });
 
-const rememberedMs = 5 * 60_000;
+/** Who becomes a guest, or leaves, sees nothing more within it. */
+const personLastsMs = 60_000;
+const lastsMs = 5 * 60_000;
 
 /** `web` is the delivery client: what it throws says whether to try again. An absence is never remembered. */
 export function createPeople({ web, teamId, now }: { web: DeliveryClient; teamId: string; now: () => Date }): People {
-  const persons = remembering<Person | null>(now);
-  const ids = remembering<string | null>(now);
-  const groups = remembering<readonly z.infer<typeof group>[]>(now);
+  const persons = remembering<Person | null>(now, personLastsMs);
+  const ids = remembering<string | null>(now, lastsMs);
+  const groups = remembering<readonly z.infer<typeof group>[]>(now, lastsMs);
 
   const groupsOfWorkspace = () =>
     groups('', async () => {
@@ -99,13 +101,13 @@ async function orNull<T>(call: Promise<T>, ...codes: readonly string[]): Promise
   }
 }
 
-/** Answers are kept for some minutes, and asked for once however many ask at once; null and failures are not kept. */
-function remembering<T>(now: () => Date): (key: string, ask: () => Promise<T>) => Promise<T> {
+/** Answers are kept for that long, and asked for once however many ask at once; null and failures are not kept. */
+function remembering<T>(now: () => Date, lastMs: number): (key: string, ask: () => Promise<T>) => Promise<T> {
   const kept = new Map<string, { readonly answer: Promise<T>; readonly at: number }>();
   return (key, ask) => {
     const known = kept.get(key);
     const age = known ? now().getTime() - known.at : Number.POSITIVE_INFINITY;
-    if (known && age >= 0 && age < rememberedMs) return known.answer;
+    if (known && age >= 0 && age < lastMs) return known.answer;
     const answer = ask();
     const entry = { answer, at: now().getTime() };
     kept.set(key, entry);

@@ -186,6 +186,17 @@ export const posts = pgTable(
   (table) => [primaryKey({ columns: [table.incidentId, table.kind] })],
 );
 
+/** Who was in a room when Muster archived it, which threw everybody out: from then on, they are its circle. */
+export const roomMembers = pgTable(
+  'room_members',
+  {
+    teamId: teamId(),
+    incidentId: incidentId(),
+    personId: text('person_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.personId] })],
+);
+
 export const reviewDocuments = pgTable('review_documents', {
   incidentId: incidentId().primaryKey(),
   teamId: teamId(),

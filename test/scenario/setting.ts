@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { compose } from '../../src/app.ts';
 import { createCoordination } from '../../src/coordination/create-coordination.ts';
@@ -7,6 +8,7 @@ import { startReminders } from '../../src/reminders/start-reminders.ts';
 import type { Database } from '../../src/store/database.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { type Person, person } from '../person.ts';
+import { anythingUndelivered } from '../undelivered.ts';
 
 /** The whole program beside a local workspace, and people at their screens. */
 export interface Setting {
@@ -17,6 +19,8 @@ export interface Setting {
   readonly logged: readonly string[];
   /** What another replica's tick would do now: reminds of everything that is due, without waiting for the schedule. */
   remindNow(): Promise<void>;
+  /** Resolves when everything that was decided is done or set aside. */
+  delivered(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -68,6 +72,9 @@ export async function startMuster({
       const replica = startReminders({ db, coordination, now, log });
       await replica.tick();
       await replica.stop();
+    },
+    async delivered() {
+      while (await anythingUndelivered(db)) await sleep(20);
     },
     async [Symbol.asyncDispose]() {
       for (const screen of await Promise.all(screens.values())) await screen.close();

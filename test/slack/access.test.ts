@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { TryAgain } from '../../src/incident/effect.ts';
 import type { Incident } from '../../src/incident/incident.ts';
-import { createAccess } from '../../src/slack/access.ts';
+import { type Access, createAccess } from '../../src/slack/access.ts';
 import { createPeople } from '../../src/slack/people.ts';
-import { slackClients } from '../../src/slack/web.ts';
+import { DeliveryClient, webOptions } from '../../src/slack/web.ts';
 import { Clock, silent } from '../coordination/setting.ts';
 import { anIncident } from '../incident/makers.ts';
 import { startLocalSlack } from '../local-slack.ts';
@@ -17,22 +18,39 @@ const [ana, ben, farid, gus, olga, bot, nobody] = [
   'U0NOBODY',
 ];
 
+class CountingClient extends DeliveryClient {
+  readonly methods: string[] = [];
+
+  override apiCall(method: string, options?: Record<string, unknown>) {
+    this.methods.push(method);
+    return super.apiCall(method, options);
+  }
+}
+
 /** A workspace with a private room in which Ana and Ben are. */
 async function aWorkspace() {
   const local = await startLocalSlack();
   const { botToken, apiUrl, faults, team } = local.workspace;
-  const { delivery: web } = slackClients({ botToken, apiUrl, log: silent });
+  const web = new CountingClient(botToken, { ...webOptions(apiUrl, silent), retryConfig: { retries: 0 } });
   const clock = new Clock();
   const people = createPeople({ web, teamId: team.id, now: clock.now });
   const { channel } = await web.conversations.create({ name: 'inc-7-amber-falcon', is_private: true });
   const roomId = channel?.id ?? '';
+  const archived = new Set<string>();
+  const archivedRoomsOf = async (id: string, ids: readonly string[]) =>
+    new Set(id === ben ? ids.filter((each) => archived.has(each)) : []);
+  const asked = () => web.methods.splice(0).toSorted();
   await web.conversations.invite({ channel: roomId, users: `${ana},${ben}` });
   return {
     web,
     faults,
     clock,
     people,
-    access: createAccess({ web, people, now: clock.now }),
+    access: createAccess({ web, people, coordination: { archivedRoomsOf }, now: clock.now }),
+    /** Ben's alone. */
+    archived,
+    /** How often Slack was asked this since it was last asked for. */
+    asked,
     room: (overrides: Partial<Incident> = {}) => anIncident({ roomId, declaredBy: farid, ...overrides }),
     leaves: (user: string) => web.conversations.kick({ channel: roomId, user }),
     [Symbol.asyncDispose]: () => local.close(),
@@ -80,21 +98,76 @@ describe('who may know', () => {
     expect(await slack.access.isInRoom(farid, incident)).toBe(false);
   });
 
-  it('takes no answer for a no, and says so only where it is asked for the truth', async () => {
+  it('asks once more when Slack does not answer', async () => {
     await using slack = await aWorkspace();
-    slack.faults.fail('users.conversations', 3, 503);
-    expect(await slack.access.maySee(ana, slack.room())).toBe(false);
-    expect(await slack.access.actor(ana, slack.room())).toMatchObject({ inRoom: false, guest: false });
-    await expect(slack.access.isInRoom(ana, slack.room())).rejects.toThrow('no answer');
+    for (const method of ['users.info', 'users.conversations']) slack.faults.fail(method, 1, 503);
     expect(await slack.access.maySee(ana, slack.room())).toBe(true);
   });
 
-  it('asks once for a whole list', async () => {
+  it.each(['users.info', 'users.conversations'])(
+    'says neither yes nor no while Slack does not answer %s',
+    async (method) => {
+      await using slack = await aWorkspace();
+      slack.faults.rateLimit(method, 1, 30);
+      const { access } = slack;
+      for (const question of [
+        access.maySee(ana, slack.room()),
+        access.visible(ana, []),
+        access.maySee(ana, { ...slack.room(), id: 'INC-999', roomId: null }),
+        access.actor(ana, slack.room()),
+      ])
+        await expect(question).rejects.toThrow(TryAgain);
+    },
+  );
+
+  it('asks the same of a list, and of one incident, whether there is any that is hidden', async () => {
     await using slack = await aWorkspace();
-    const incidents = [slack.room(), slack.room({ id: 'other', roomId: 'CELSEWHERE' }), slack.room({ id: 'third' })];
-    slack.faults.fail('users.conversations', 1, 503);
-    expect(await slack.access.visible(ana, incidents)).toEqual([]);
-    expect((await slack.access.visible(ana, incidents)).map(({ id }) => id)).toEqual(['incident-7', 'third']);
+    const absent = { ...slack.room(), id: 'INC-999', roomId: null, declaredBy: '' };
+    const costs = async (ask: (access: Access) => Promise<unknown>) => {
+      slack.clock.advance(60_000);
+      slack.asked();
+      await ask(slack.access.forRequest());
+      return slack.asked();
+    };
+    const both = ['users.conversations', 'users.info'];
+    const hidden = slack.room({ declaredBy: ana });
+    expect(await costs((access) => access.maySee(farid, hidden))).toEqual(both);
+    expect(await costs((access) => access.maySee(farid, absent))).toEqual(both);
+    expect(await costs((access) => access.visible(farid, [hidden, hidden]))).toEqual(both);
+    expect(await costs((access) => access.visible(farid, []))).toEqual(both);
+  });
+
+  it('asks at once, in one request, all that a form about an incident takes', async () => {
+    await using slack = await aWorkspace();
+    slack.asked();
+    const access = slack.access.forRequest();
+    await access.actor(ana, null);
+    await access.visible(ana, [slack.room()]);
+    await access.maySee(ana, slack.room({ roomId: 'CELSEWHERE' }));
+    expect(slack.asked()).toEqual(['users.conversations', 'users.info']);
+  });
+
+  it('does not ask again and again for whoever is told no, and notices within seconds who came', async () => {
+    await using slack = await aWorkspace();
+    const incident = slack.room({ declaredBy: ana });
+    const seen = () => slack.access.forRequest().maySee(farid, incident);
+    expect(await seen()).toBe(false);
+    slack.asked();
+    expect(await seen()).toBe(false);
+    expect(slack.asked()).toEqual([]);
+    await slack.web.conversations.invite({ channel: incident.roomId ?? '', users: farid });
+    slack.clock.advance(3_000);
+    expect(await seen()).toBe(true);
+  });
+
+  it('goes on showing an archived room’s incident to those who were in it', async () => {
+    await using slack = await aWorkspace();
+    const incident = slack.room({ phase: 'closed', declaredBy: ana });
+    await slack.web.conversations.archive({ channel: incident.roomId ?? '' });
+    slack.archived.add(incident.id);
+    expect(await slack.access.maySee(ben, incident)).toBe(true);
+    expect(await slack.access.isInRoom(ben, incident)).toBe(true);
+    expect(await slack.access.maySee(farid, incident)).toBe(false);
   });
 });
 
@@ -111,14 +184,14 @@ describe('people', () => {
     expect(await slack.people.membersOfGroup('no-such-group')).toBeNull();
   });
 
-  it('are remembered for some minutes, their absence and a missing answer not at all', async () => {
+  it('are remembered for a minute, their absence and a missing answer not at all', async () => {
     await using slack = await aWorkspace();
     slack.faults.fail('users.info', 1, 503);
     await expect(slack.people.person(ana)).rejects.toThrow('no answer');
     expect(await slack.people.person(ana)).not.toBeNull();
     slack.faults.fail('users.info', 1, 503);
     expect(await slack.people.person(ana)).not.toBeNull();
-    slack.clock.advance(5 * 60_000);
+    slack.clock.advance(60_000);
     await expect(slack.people.person(ana)).rejects.toThrow('no answer');
   });
 });

@@ -3,11 +3,13 @@ import type { Asker, Edge } from '../edge.ts';
 import { visibleIncident } from './visible-incident.ts';
 
 export function askerOf(edge: Edge, personId: string, request: string): Asker {
+  const access = edge.access.forRequest();
   return {
     ...edge,
+    access,
     personId,
     request,
-    incidentFor: (incidentId) => visibleIncident({ ...edge, personId }, incidentId),
+    incidentFor: (incidentId) => visibleIncident({ ...edge, access, personId }, incidentId),
   };
 }
 

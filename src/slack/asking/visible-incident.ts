@@ -1,23 +1,27 @@
 import type { Incident } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
+import type { Sighted } from '../access.ts';
 import type { Edge } from '../edge.ts';
-
-/** What the database can count to. */
-const highestNumber = 2_147_483_647;
 
 type Viewer = Pick<Edge, 'coordination' | 'access' | 'team'> & { readonly personId: string };
 
 /**
- * The incident of that number, when this person may see it.
- * The Refusal is the same for one they may not see and for a number that was never given out.
+ * The incident of that number, when this person may see it. The Refusal is the same for one they may not see and for a
+ * number that was never given out, and so is what Slack is asked before it.
  */
 export async function visibleIncidentNumbered(viewer: Viewer, number: number): Promise<Incident> {
-  const incident = number <= highestNumber ? await viewer.coordination.incidentNumbered(viewer.team.id, number) : null;
-  if (incident && (await viewer.access.maySee(viewer.personId, incident))) return incident;
+  const incident = await viewer.coordination.incidentNumbered(viewer.team.id, number);
+  const maySee = await viewer.access.maySee(viewer.personId, incident ?? neverGivenOut(number));
+  if (incident && maySee) return incident;
   throw new Refusal(
     'not-found',
     `There is no INC-${number}, or it is not for you to see. \`{command} list\` shows yours.`,
   );
+}
+
+/** Nobody sees it, and Slack is asked all the same. */
+function neverGivenOut(number: number): Sighted {
+  return { id: `INC-${number}`, roomId: null, visibility: 'private', declaredBy: '', phase: 'detection' };
 }
 
 /** The incident whose room this channel is, when this person may see it. */

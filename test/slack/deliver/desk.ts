@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { and, isNull } from 'drizzle-orm';
 import { pino } from 'pino';
 import { createCoordination } from '../../../src/coordination/create-coordination.ts';
 import { startDelivery } from '../../../src/delivery/start-delivery.ts';
@@ -15,9 +14,9 @@ import { identify } from '../../../src/slack/identify.ts';
 import { createPeople } from '../../../src/slack/people.ts';
 import { slackClients } from '../../../src/slack/web.ts';
 import type { Database } from '../../../src/store/database.ts';
-import { effects } from '../../../src/store/schema.ts';
 import { type ManifestYaml, startLocalSlack } from '../../local-slack.ts';
 import { type Person, person } from '../../person.ts';
+import { anythingUndelivered } from '../../undelivered.ts';
 
 /** People of the local workspace. Gus is a guest, Olga of another organisation. */
 export const ana = inRoom('U01ANA');
@@ -53,7 +52,7 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
   const clients = slackClients({ botToken: workspace.botToken, apiUrl: workspace.apiUrl, log });
   const team = await identify(clients.delivery, log, new AbortController().signal);
   const people = createPeople({ web: clients.delivery, teamId: team.id, now });
-  const access = createAccess({ web: clients.delivery, people, now });
+  const access = createAccess({ web: clients.delivery, people, coordination, now });
   const means = { coordination, people, access, team, command: '/incident', log, now };
   const destination = createDestination({ ...means, clients });
   const pace = { poll: 20, gather: 1, backoff: () => 5 };
@@ -100,13 +99,7 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
     async concluded(): Promise<void> {
       for (;;) {
         await delivery.idle();
-        const waiting = await db.query((queries) =>
-          queries
-            .select({ id: effects.id })
-            .from(effects)
-            .where(and(isNull(effects.doneAt), isNull(effects.setAsideAt))),
-        );
-        if (waiting.length === 0) return;
+        if (!(await anythingUndelivered(db))) return;
         await sleep(10);
       }
     },

@@ -1,0 +1,8 @@
+CREATE TABLE "room_members" (
+	"team_id" text NOT NULL,
+	"incident_id" uuid NOT NULL,
+	"person_id" text NOT NULL,
+	CONSTRAINT "room_members_incident_id_person_id_pk" PRIMARY KEY("incident_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "room_members" ADD CONSTRAINT "room_members_incident_id_incidents_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."incidents"("id") ON DELETE no action ON UPDATE no action;
