@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { Plan } from '../incident/plan.ts';
 import { crossCheck } from './cross-check.ts';
 import { fitCheck } from './fit-check.ts';
@@ -26,9 +26,14 @@ export async function loadPlan(path: string): Promise<LoadedPlan> {
   try {
     source = await readFile(path, 'utf8');
   } catch (cause) {
-    throw new Error(`The response plan ${path} cannot be read; it has to be a YAML file.`, { cause });
+    const why = isMissing(cause) ? 'does not exist' : 'cannot be read; it has to be a YAML file';
+    throw new Error(`The response plan ${path} ${why}.`, { cause });
   }
   return parsePlan(source, path);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** `name` is what a PlanProblem calls the plan. */
@@ -41,11 +46,12 @@ export function parsePlan(source: string, name: string): LoadedPlan {
   });
   if (unreadable.length > 0) throw new PlanProblem(name, unreadable);
 
+  if (document.contents === null) throw new PlanProblem(name, [emptiness]);
   const value = meaningOf(document, (offset) => lines.linePos(offset), name);
   const parsed = planFile.safeParse(value, { error: sentenceOf });
   const problems = [
     ...(parsed.error?.issues ?? []).map(problemOf),
-    ...crossCheck(sketch.parse(value)),
+    ...(isMap(document.contents) ? crossCheck(sketch.parse(value)) : []),
     ...(parsed.success ? fitCheck(parsed.data) : []),
   ];
   if (!parsed.success || problems.length > 0)
@@ -57,6 +63,13 @@ export function parsePlan(source: string, name: string): LoadedPlan {
     );
   return { plan: parsed.data, version: versionOf(parsed.data) };
 }
+
+const emptiness: LocatedProblem = {
+  line: 1,
+  column: 1,
+  path: [],
+  sentence: 'the file is empty; begin with a copy of the plan that comes with Muster, src/plan/default.yml',
+};
 
 /** Throws a PlanProblem where aliases stand for so much that reading them could fill the memory. */
 function meaningOf(

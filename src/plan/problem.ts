@@ -18,9 +18,14 @@ export class PlanProblem extends Error {
 
   constructor(plan: string, problems: readonly LocatedProblem[]) {
     const lines = problems.map(({ line, column, path, sentence }) =>
-      [`  line ${line}:${column}`, path.join('.'), sentence].filter(Boolean).join(' '),
+      [`  line ${line}:${column}`, path.map(shown).join('.'), sentence].filter(Boolean).join(' '),
     );
     super([`The response plan ${plan} does not hold together:`, ...lines].join('\n'));
     this.problems = problems;
   }
+}
+
+/** People count the entries of a list from one. */
+function shown(step: string | number): string {
+  return String(typeof step === 'number' ? step + 1 : step);
 }

@@ -46,10 +46,9 @@ describe('a plan', () => {
     expect(plan.quietHours).toBeUndefined();
   });
 
-  it('that cannot be read is named', async () => {
-    await expect(loadPlan('/nowhere/plan.yml')).rejects.toThrow(
-      'The response plan /nowhere/plan.yml cannot be read; it has to be a YAML file.',
-    );
+  it('that does not exist, or cannot be read, is named', async () => {
+    await expect(loadPlan('/nowhere/plan.yml')).rejects.toThrow('The response plan /nowhere/plan.yml does not exist.');
+    await expect(loadPlan('/')).rejects.toThrow('The response plan / cannot be read; it has to be a YAML file.');
   });
 
   it('that is wrong in many places says all of them at once, in the order of the file, with line and column', () => {
@@ -64,17 +63,22 @@ describe('a plan', () => {
         'The response plan ours.yml does not hold together:',
         `  line ${lineOf(yaml, "'0 0 31 2 *'")}:14 severities.sev2.cadence never fires; a cron expression that does is “*/30 * * * *”, or “0 9 * * 1-5” on working days`,
         `  line ${lineOf(yaml, 'blocker')}:18 defaultSeverity names the severity “blocker”, which this plan does not define; known here: sev1, sev2, sev3, sev4`,
-        `  line ${lineOf(yaml, 'scribbe')}:20 types.data-breach.needs.1 names the role “scribbe”, which this plan does not define; did you mean “scribe”?`,
+        `  line ${lineOf(yaml, 'scribbe')}:20 types.data-breach.needs.2 names the role “scribbe”, which this plan does not define; did you mean “scribe”?`,
         `  line ${lineOf(yaml, ': soon')}:18 closing.reviewDueDays has to be a number`,
       ].join('\n'),
     );
   });
 
   it.each([
-    ['an empty file', '', 'has to be a mapping of keys to values'],
+    [
+      'an empty file',
+      '',
+      'the file is empty; begin with a copy of the plan that comes with Muster, src/plan/default.yml',
+    ],
+    ['nothing but a comment', '# ours\n', expect.stringContaining('the file is empty')],
     ['a list', '- sev1', 'has to be a mapping of keys to values'],
-  ])('that is %s is refused', (_, yaml, sentence) => {
-    expect(problemsOf(yaml)).toContain(sentence);
+  ])('that is %s is refused in one sentence', (_, yaml, sentence) => {
+    expect(problemsOf(yaml)).toEqual([sentence]);
   });
 
   it('that gives one title to two types or two roles, or a title that means another, is refused', () => {
