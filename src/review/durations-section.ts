@@ -1,4 +1,4 @@
-import { durationsOf, isPastContainment, phasesOf } from './durations.ts';
+import { afterContainment, durationsOf, isPastContainment, phasesOf } from './durations.ts';
 import { blocks, type Inline, type Markdown, md, table } from './markdown.ts';
 import { spellDuration, utcMinute } from './moment.ts';
 import type { Telling } from './telling.ts';
@@ -28,11 +28,11 @@ function acknowledgeRemark({ record: { incident } }: Telling): Inline {
 
 function containRemark({ record: { timeline } }: Telling): Inline {
   const stretches = phasesOf(timeline);
-  const contained = stretches.findIndex(({ phase }) => isPastContainment(phase));
-  const first = stretches[contained];
+  if (!stretches.some(({ phase }) => phase === 'containment')) return 'the response never entered containment';
+  const [first, ...later] = afterContainment(stretches);
   if (!first) return 'no phase after containment began';
   const counted = `declared → ${first.phase} began, at ${utcMinute(first.from)}`;
-  const back = stretches.slice(contained).find(({ phase }) => phase !== 'closed' && !isPastContainment(phase));
+  const back = later.find(({ phase }) => phase !== 'closed' && !isPastContainment(phase));
   if (!back) return counted;
   return `${counted}; but it went back to ${back.phase} at ${utcMinute(back.from)}`;
 }

@@ -7,7 +7,7 @@ export interface Durations {
   readonly detect: number | null;
   /** From the declaration to the first commander. */
   readonly acknowledge: number | null;
-  /** From the declaration to the first phase after containment, or to the end of the response. */
+  /** From the declaration to the first phase after containment began, or to the end of the response; null when it never began. */
   readonly contain: number | null;
   /** From the declaration to the end of the response. */
   readonly recover: number | null;
@@ -20,7 +20,7 @@ export function durationsOf(incident: Incident, timeline: readonly TimelineEntry
   return {
     detect: since(noticedAt, declaredAt),
     acknowledge: since(declaredAt, acknowledgedAt),
-    contain: since(declaredAt, phasesOf(timeline).find(({ phase }) => isPastContainment(phase))?.from),
+    contain: since(declaredAt, afterContainment(phasesOf(timeline))[0]?.from),
     recover: since(declaredAt, endedAt),
   };
 }
@@ -47,6 +47,14 @@ export function phasesOf(timeline: readonly TimelineEntry[]): readonly PhaseStre
         return [];
     }
   });
+}
+
+/** From the first phase past containment on, of what came after containment began. */
+export function afterContainment(stretches: readonly PhaseStretch[]): readonly PhaseStretch[] {
+  const contained = stretches.slice(stretches.findIndex(({ phase }) => phase === 'containment'));
+  const past =
+    contained[0]?.phase === 'containment' ? contained.findIndex(({ phase }) => isPastContainment(phase)) : -1;
+  return past < 0 ? [] : contained.slice(past);
 }
 
 export function isPastContainment(phase: Phase): boolean {

@@ -27,7 +27,8 @@ export function updatesSection(telling: Telling): Markdown {
 
 function verdict(updates: readonly PromisedUpdate[]): string {
   const kept = updates.filter(({ lateBy }) => lateBy === 0).length;
-  if (kept === updates.length) return `All ${counted(kept, 'promised update')} came in time.`;
+  if (kept === updates.length)
+    return kept === 1 ? 'The one promised update came in time.' : `All ${kept} promised updates came in time.`;
   const missing = updates.filter((update) => !update.sent).length;
   const longest = Math.max(...updates.map(({ lateBy }) => lateBy));
   return `${kept} of ${counted(updates.length, 'promised update')} came in time${

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeReview } from '../../src/review/compose-review.ts';
 import type { IncidentRecord } from '../../src/review/record.ts';
-import { aMessage, ana, aRecord, declaration, roomId, tsOf } from './a-record.ts';
+import { aMessage, ana, aRecord, at, declaration, type Happened, roomId, tsOf } from './a-record.ts';
 import { happened, messages } from './a-story.ts';
 
 const whole = await composeReview(aRecord(happened, { messages }));
@@ -57,7 +57,7 @@ describe('a review', () => {
     );
     expect(durations).toContain('| **To detect** | not recorded | when it was first noticed was not recorded |');
     expect(durations).toContain('| **To acknowledge** | not recorded | nobody became commander |');
-    expect(durations).toContain('| **To contain** | not recorded | no phase after containment began |');
+    expect(durations).toContain('| **To contain** | not recorded | the response never entered containment |');
     expect(durations).toContain('| **To recover** | not recorded | the response is not over |');
   });
 
@@ -112,6 +112,22 @@ describe('a review', () => {
     expect(rows.filter((row) => row.includes(`[message](`) && row.includes(`${raised}`))).toHaveLength(1);
     expect(rows.filter((row) => row.includes(`[card](`) && row.includes(`${card}`)).length).toBeGreaterThan(2);
     expect(rows.every((row) => row.includes(']('))).toBe(true);
+  });
+
+  it('says of a single promise that it was kept', async () => {
+    const update: Happened = [
+      '11:50',
+      ana,
+      {
+        type: 'update-posted',
+        noChange: true,
+        dueAt: at('12:00'),
+        promisedAt: at('13:00'),
+        words: { known: '', doing: '', need: '' },
+      },
+    ];
+    const { review } = await composeReview(aRecord([['09:00', ana, declaration], update], { composedAt: at('12:30') }));
+    expect(review).toContain('The one promised update came in time.');
   });
 
   it('says which promises were kept', () => {

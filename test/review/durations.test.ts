@@ -69,6 +69,17 @@ describe('durations', () => {
     expect(durations(declared, phase('09:30', 'detection', 'containment'), ended('10:00')).contain).toBe(60 * minute);
   });
 
+  it('know no containment of a response that never entered it, and count none before it did', () => {
+    expect(durations(declared, phase('09:30', 'detection', 'analysis'), ended('10:00')).contain).toBeNull();
+    const { contain } = durations(
+      declared,
+      phase('09:30', 'analysis', 'eradication'),
+      phase('10:00', 'eradication', 'containment'),
+      phase('11:00', 'containment', 'recovery'),
+    );
+    expect(contain).toBe(120 * minute);
+  });
+
   it('count to the last end when the response was taken up again', () => {
     const { recover } = durations(declared, ended('10:00'), phase('10:30', 'review', 'analysis'), ended('12:00'));
     expect(recover).toBe(180 * minute);
