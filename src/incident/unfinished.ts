@@ -1,4 +1,4 @@
-import type { Incident } from './incident.ts';
+import type { Incident, TimelineEntry } from './incident.ts';
 import { phaseAfter, type ResponsePhase } from './phase.ts';
 import type { Plan, Role } from './plan.ts';
 import { openSeats } from './seats.ts';
@@ -7,19 +7,24 @@ import { openSeats } from './seats.ts';
 export interface Unfinished {
   /** Needed roles that nobody holds. */
   readonly seats: readonly Role[];
-  /** Phases of the response that lie ahead. */
+  /** Phases of the response that lie ahead and were never entered. */
   readonly phases: readonly ResponsePhase[];
   /** When the update was due that nobody posted. */
   readonly updateOverdueSince: Date | null;
 }
 
-export function unfinished(incident: Incident, plan: Plan, at: Date): Unfinished {
+export function unfinished(incident: Incident, timeline: readonly TimelineEntry[], plan: Plan, at: Date): Unfinished {
   const due = incident.promise?.dueAt;
   return {
     seats: openSeats(incident, plan),
-    phases: phasesAhead(incident),
+    phases: phasesAhead(incident).filter((phase) => !wasEntered(phase, timeline)),
     updateOverdueSince: due && due < at ? due : null,
   };
+}
+
+/** An incident that went back has been in phases that lie ahead of it again. */
+function wasEntered(phase: ResponsePhase, timeline: readonly TimelineEntry[]): boolean {
+  return timeline.some(({ event }) => event.type === 'phase-changed' && event.to === phase);
 }
 
 function phasesAhead(incident: Incident): ResponsePhase[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../../src/incident/evolve.ts';
 import { muster } from '../../src/incident/incident.ts';
 import { unfinished } from '../../src/incident/unfinished.ts';
 import {
@@ -15,7 +16,7 @@ import {
   refusalOf,
 } from './makers.ts';
 
-const { resolve, duplicateOf, falsePositive, recordReview, publish, skip } = commands;
+const { phase, resolve, duplicateOf, falsePositive, recordReview, publish, skip } = commands;
 
 describe('closing as resolved', () => {
   it('ends the response, stops the reminders and owes a review', () => {
@@ -135,15 +136,28 @@ describe('the review', () => {
 describe('what is unfinished', () => {
   it('is the open seats, the phases ahead and an update overdue', () => {
     const incident = anIncident({ phase: 'eradication' });
-    expect(unfinished(incident, aPlan(), at('11:01'))).toMatchObject({
+    expect(unfinished(incident, [], aPlan(), at('11:01'))).toMatchObject({
       seats: [{ name: 'commander' }],
       phases: ['recovery'],
       updateOverdueSince: at('11:00'),
     });
   });
 
+  it('is no phase that the incident was in before it went back', () => {
+    const before = anIncident();
+    const ahead = entriesOf(before, phase('containment', 'It is spreading'), ana);
+    const between = ahead.reduce(evolve, before);
+    const back = entriesOf(between, phase('detection', 'Was it at all?'), ana);
+    const incident = back.reduce(evolve, between);
+    expect(unfinished(incident, [...ahead, ...back], aPlan(), at('10:40')).phases).toEqual([
+      'analysis',
+      'eradication',
+      'recovery',
+    ]);
+  });
+
   it('is nothing in recovery with every seat filled and the updates posted', () => {
     const incident = anIncident({ phase: 'recovery', roles: { commander: [ben.id] } });
-    expect(unfinished(incident, aPlan(), at('11:00'))).toEqual({ seats: [], phases: [], updateOverdueSince: null });
+    expect(unfinished(incident, [], aPlan(), at('11:00'))).toEqual({ seats: [], phases: [], updateOverdueSince: null });
   });
 });

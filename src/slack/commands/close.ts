@@ -31,7 +31,7 @@ export const close = incidentSubcommand({
   input: closing,
   async run(said, context) {
     if (!said) return openCloseForm(context, context.incident);
-    if (!isEnough(said, context)) return askFurther(said, context);
+    if (!(await isEnough(said, context))) return askFurther(said, context);
     const { resolution, duplicateOf, summary } = said;
     if (duplicateOf !== null) await visibleIncidentNumbered(context, duplicateOf);
     await context.coordinate({ type: 'close', resolution, duplicateOf, summary });
@@ -42,22 +42,23 @@ export const close = incidentSubcommand({
 });
 
 /** Whether nothing is left to ask: a form warns of what is unfinished before an incident counts as resolved. */
-function isEnough(said: Closing, context: IncidentContext): boolean {
+async function isEnough(said: Closing, context: IncidentContext): Promise<boolean> {
   const { resolution, duplicateOf, summary, anyway } = said;
   if (resolution === 'duplicate') return duplicateOf !== null;
-  return summary !== '' && (anyway || remarkOn(said, context) === null);
+  return summary !== '' && (anyway || (await remarkOn(said, context)) === null);
 }
 
 /** What would be left undone, in mrkdwn; null when it is nothing. */
-function remarkOn({ resolution }: Closing, { incident, plan, now }: IncidentContext): string | null {
+async function remarkOn({ resolution }: Closing, context: IncidentContext): Promise<string | null> {
+  const { incident, plan, coordination, now } = context;
   if (resolution !== 'resolved' || !isResponding(incident.phase)) return null;
-  return unfinishedRemark(unfinished(incident, plan, now()));
+  return unfinishedRemark(unfinished(incident, await coordination.timeline(incident.id), plan, now()));
 }
 
 /** In a form; where Slack opens none, the answer says what is unfinished and how to insist. */
 async function askFurther(said: Closing, context: IncidentContext): Promise<void> {
   if (context.message === null) return openCloseForm(context, context.incident, said);
-  const remark = remarkOn(said, context);
+  const remark = await remarkOn(said, context);
   const how = inOneLine(said, remark === null ? '' : ` ${insisting}`);
   await context.answer({ text: remark ? `${remark}\n${how}` : how });
 }

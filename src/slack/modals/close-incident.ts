@@ -54,8 +54,9 @@ interface Preset {
 
 export async function openCloseForm(context: FormContext, incident: Incident, preset: Preset = {}): Promise<void> {
   await refuseEarly(context, incident, { type: 'close', resolution: 'benign', summary: '', duplicateOf: null });
-  const plan = await context.coordination.planOf(incident);
-  const warning = unfinishedRemark(unfinished(incident, plan, context.now()));
+  const { coordination, now } = context;
+  const [plan, timeline] = await Promise.all([coordination.planOf(incident), coordination.timeline(incident.id)]);
+  const warning = unfinishedRemark(unfinished(incident, timeline, plan, now()));
   await context.openModal(
     closeIncidentModal.view(idsOf(incident, context), {
       title: 'Close the incident',
