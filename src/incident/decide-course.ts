@@ -2,7 +2,7 @@ import { requireCommand, requireMember } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import type { Event, Incident } from './incident.ts';
 import { timeOf } from './message-time.ts';
-import { isResponding, stepsBetween } from './phase.ts';
+import { isResponding, type Phase, phasesBetween, type ResponsePhase, stepsBetween } from './phase.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, boundedLine, limits } from './words.ts';
@@ -31,7 +31,7 @@ function changePhase(incident: Incident, command: CommandOf<'change-phase'>, cir
   if (stepsBetween(incident.phase, command.to) !== 1 && !reason)
     throw new Refusal(
       'invalid',
-      `Going from ${incident.phase} to ${command.to} skips or goes back, so it needs a reason: \`{command} phase ${command.to} <reason>\`.`,
+      `${detour(incident.phase, command.to)} needs a reason: \`{command} phase ${command.to} <reason>\`.`,
       'reason',
     );
   return [
@@ -45,10 +45,20 @@ function changePhase(incident: Incident, command: CommandOf<'change-phase'>, cir
   ];
 }
 
+const inWords = new Intl.ListFormat('en-GB');
+
+/** 'Going back from recovery to analysis', 'Skipping analysis and containment' */
+function detour(from: Phase, to: ResponsePhase): string {
+  if (stepsBetween(from, to) < 0) return `Going back from ${from} to ${to}`;
+  return `Skipping ${inWords.format(phasesBetween(from, to))}`;
+}
+
 function endingHint(incident: Incident, to: 'review' | 'closed'): string {
   if (incident.phase === 'review')
     return 'The response is over. Publish the review with `{command} review publish`, or skip it with `{command} review skip <reason>`.';
-  return `The response ends with a closing summary, which is how it comes to ${to}: \`{command} close\`.`;
+  return to === 'review'
+    ? 'The review begins when the response is over. To end it, say how it ended: `{command} close`.'
+    : 'To close the incident, say how it ended: `{command} close`.';
 }
 
 function changeSeverity(
@@ -65,7 +75,7 @@ function changeSeverity(
       'severity',
     );
   if (command.to === incident.severity)
-    throw new Refusal('conflict', `The severity is ${command.to} already.`, 'severity');
+    throw new Refusal('conflict', `The severity is ${command.to.toUpperCase()} already.`, 'severity');
   return [
     {
       type: 'severity-changed',

@@ -32,6 +32,11 @@ export function stepsBetween(from: Phase, to: Phase): number {
   return phases.indexOf(to) - phases.indexOf(from);
 }
 
+/** What lies between the two, going forward. */
+export function phasesBetween(from: Phase, to: Phase): readonly Phase[] {
+  return phases.slice(phases.indexOf(from) + 1, phases.indexOf(to));
+}
+
 /** The next phase of the response, or undefined when what follows is closing. */
 export function phaseAfter(phase: Phase): ResponsePhase | undefined {
   const next = phases[phases.indexOf(phase) + 1];

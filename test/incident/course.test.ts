@@ -24,6 +24,15 @@ describe('the phase', () => {
     expect(afterwards(incident, phase(to, 'It is spreading'), ana).phase).toBe(to);
   });
 
+  it.each([
+    ['detection', 'containment', 'Skipping analysis needs a reason'],
+    ['detection', 'recovery', 'Skipping analysis, containment and eradication needs a reason'],
+    ['containment', 'analysis', 'Going back from containment to analysis needs a reason'],
+  ] as const)('says what going from %s to %s would be', (from, to, sentence) => {
+    const refusal = refusalOf(() => decided(anIncident({ phase: from }), phase(to), ana));
+    expect(refusal.message).toContain(sentence);
+  });
+
   it('is not set to what it is', () => {
     expect(refusalOf(() => decided(anIncident(), phase('detection'), ana)).code).toBe('conflict');
   });
@@ -35,7 +44,7 @@ describe('the phase', () => {
 
   it.each(['review', 'closed'] as const)('comes to %s by closing alone', (to) => {
     const refusal = refusalOf(() => decided(anIncident({ phase: 'recovery' }), phase(to, 'because'), ana));
-    expect(refusal.message).toContain('`{command} close`');
+    expect(refusal.message).toMatch(/say how it ended: `\{command\} close`\.$/);
   });
 
   it('comes from review to closed by the review alone', () => {

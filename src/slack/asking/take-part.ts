@@ -15,6 +15,6 @@ function obstacleFor(who: Awaited<ReturnType<People['person']>>): string | null 
   if (!who) return 'is not known in this workspace. Name someone who is.';
   if (who.bot) return 'is an app, and only people respond to incidents.';
   if (who.deactivated) return 'has a deactivated account. Name someone else.';
-  if (who.guest) return 'is a guest or of another organisation, who may not know of incidents. Name a full member.';
+  if (who.guest) return 'is a guest or of another organisation, and incidents are for full members. Name one of them.';
   return null;
 }
