@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/web-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
-import { roleOf } from '../../src/incident/plan.ts';
+import { roleOf, severityOf } from '../../src/incident/plan.ts';
 import { showStatus } from '../../src/slack/actions/show-status.ts';
 import { rolesView } from '../../src/slack/answers/roles.ts';
 import { announcementCard } from '../../src/slack/cards/announcement-card.ts';
@@ -11,6 +11,7 @@ import { entryWords } from '../../src/slack/cards/entry-words.ts';
 import { incidentCard, incidentCardText } from '../../src/slack/cards/incident-card.ts';
 import { incidentList } from '../../src/slack/cards/incident-list.ts';
 import { notInvitedNews, wholeDescription } from '../../src/slack/cards/opening-news.ts';
+import { reminderCard } from '../../src/slack/cards/reminder-card.ts';
 import { reviewCard } from '../../src/slack/cards/review-card.ts';
 import { dutiesNote } from '../../src/slack/cards/role-notes.ts';
 import { announcementNews, isNews, roomNews } from '../../src/slack/cards/room-news.ts';
@@ -161,6 +162,60 @@ describe('cards', () => {
     expect(card).toMatch(/Response over, review due <!date\^1773572400/);
   });
 
+  it('say that an update is overdue once it was reminded of', () => {
+    const promise = { dueAt: at('11:00'), remindAt: at('12:00'), snoozed: false };
+    const owed = anIncident({ promise: { ...promise, remindAt: at('11:00') } });
+    for (const view of [incidentCard(owed, plan, '/incident'), statusCard(owed, plan), incidentList([owed], plan)])
+      expect(JSON.stringify(view)).toContain('Next update by <!date^');
+    const late = anIncident({ promise });
+    for (const view of [incidentCard(late, plan, '/incident'), statusCard(late, plan), incidentList([late], plan)])
+      expect(JSON.stringify(view)).toContain('Update overdue since <!date^');
+  });
+
+  it('ask nothing of people for a severity once the response is over', () => {
+    const { meaning } = severityOf(plan, 'sev2');
+    expect(JSON.stringify(incidentCard(anIncident(), plan, '/incident'))).toContain(meaning);
+    expect(JSON.stringify(incidentCard(anEndedIncident(), plan, '/incident'))).not.toContain(meaning);
+    const event = { type: 'severity-changed', from: 'sev3', to: 'sev2', words: { reason: 'payroll too' } } as const;
+    const told = { by: ana.id, incident: anIncident(), plan };
+    const news = roomNews({ ...told, event: { ...event, promisedAt: at('11:00') } });
+    expect(JSON.stringify(news)).toContain(meaning);
+    const late = roomNews({ ...told, event: { ...event, promisedAt: null } });
+    expect(JSON.stringify(late)).not.toContain(meaning);
+    expect(late.text).toContain('raised severity to *SEV2*: payroll too');
+  });
+
+  it('say how an incident was closed, and in review only that the response is over', () => {
+    expect(JSON.stringify(statusCard(anEndedIncident(), plan))).toMatch(/review due <[^>]*>"/);
+    const closed = anEndedIncident('drafted', { phase: 'closed', closedAt: at('12:00') });
+    expect(JSON.stringify(statusCard(closed, plan))).toMatch(/Closed <[^>]*> as resolved"/);
+  });
+
+  it('say that it is the incident that was moved', () => {
+    const event = { type: 'phase-changed', from: 'detection', to: 'analysis', promisedAt: null } as const;
+    const moved = { ...event, words: { reason: '' } };
+    const words = 'moved the incident from detection to *analysis*';
+    expect(entryWords(anEntry(2, ana, at('10:30'), moved), plan)).toContain(words);
+    expect(roomNews({ event: moved, by: ana.id, incident: anIncident(), plan }).text).toContain(words);
+    const back = { ...moved, from: 'review' } as const;
+    expect(roomNews({ event: back, by: ana.id, incident: anIncident(), plan }).text).toContain(
+      'moved the incident back to *analysis*',
+    );
+  });
+
+  it('remind in a sentence, of the incident by its name or of the room’s own', () => {
+    const event = { type: 'update-reminded', dueAt: at('11:00'), person: null, nextAt: at('12:00') } as const;
+    const inRoom = reminderCard(anIncident(), plan, event, null);
+    expect(inRoom.text).toMatch(/^:alarm_clock: \*It is time for the update\* that was promised for <[^>]*>\. /);
+    const toLead = reminderCard(anIncident(), plan, event, 'The room');
+    expect(toLead.text).toMatch(/It is time for the update on \*INC-7 amber-falcon\* that was promised for/);
+  });
+
+  it('count the time to a commander as the review does', () => {
+    const led = anEndedIncident('drafted', { acknowledgedAt: new Date(at('10:03').getTime() + 40_000) });
+    expect(JSON.stringify(reviewCard(led, []))).toContain('*Commander after*\\n3 min');
+  });
+
   it('leave out the oldest entries of a timeline too long for one message, and say how many', () => {
     const entries = Array.from({ length: 300 }, (_, n) =>
       anEntry(n + 1, ana, at('10:30'), {
@@ -175,6 +230,20 @@ describe('cards', () => {
     expect(shown).not.toContain('note number 0"');
     const left = Number(/(\d+) earlier entries/.exec(shown)?.[1]);
     expect(shown.match(/note number/g)).toHaveLength(300 - left);
+  });
+
+  it('tell a timeline in the order in which things happened, not in which they were written down', () => {
+    const noted = (sequence: number, clock: string, text: string) =>
+      anEntry(sequence, ana, at('10:40'), { type: 'noted', happenedAt: at(clock), message: null, words: { text } });
+    const entries = [noted(1, '10:20', 'second'), noted(2, '10:05', 'first'), noted(3, '10:20', 'third')];
+    const shown = JSON.stringify(timelineView(anIncident(), entries, plan));
+    expect(shown.match(/first|second|third/g)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('say where the questions of a drafted review are answered, and what publishing does', () => {
+    const card = JSON.stringify(reviewCard(anEndedIncident('drafted'), []));
+    expect(card).toContain('answer its questions where your team keeps its reviews');
+    expect(card).toContain('publish the review, which closes the incident');
   });
 
   it('list twenty incidents and say how many more there are', () => {

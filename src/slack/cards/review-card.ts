@@ -37,7 +37,7 @@ function state(incident: Incident, timeline: readonly TimelineEntry[]): string {
   const due = incident.review ? ` It is due ${moment(incident.review.dueAt, '{date_long}')}.` : '';
   switch (incident.review?.state) {
     case 'drafted':
-      return `*The draft is ready.*${due}\nIt was written from this room’s whole history. Read it, answer its questions, then publish it.`;
+      return `*The draft is ready.*${due}\nIt was written from this room’s whole history. Download its file, and answer its questions where your team keeps its reviews; then publish the review, which closes the incident.`;
     case 'published':
       return `*Published* by ${author(timeline, 'review-published')}. Thank you.`;
     case 'skipped':

@@ -8,9 +8,10 @@ import { entryWords } from './entry-words.ts';
 /** What one message has room for, beside the heading and the line on what was left out. */
 const budget = 9_000;
 
-/** The timeline, for one person who may see it; the newest entries where there are too many for one message. */
+/** The timeline in the order in which it happened, for one person who may see it; the newest entries where there are too many for one message. */
 export function timelineView(incident: Incident, entries: readonly TimelineEntry[], plan: Plan): KnownBlock[] {
-  const lines = entries.map((entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan)}`);
+  const ordered = entries.toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
+  const lines = ordered.map((entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan)}`);
   const kept = newest(lines);
   const left = lines.length - kept.length;
   return [
