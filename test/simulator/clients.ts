@@ -14,7 +14,7 @@ export function botClient({ workspace }: LocalSlack, token: string = workspace.b
 }
 
 /** Refusals are what these tests are about; the client need not print them. */
-const silent = {
+export const silent = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

@@ -1,4 +1,4 @@
-import { channelType } from '../shapes/channel.ts';
+import { channelShape, channelType } from '../shapes/channel.ts';
 import type { ChannelRecord } from '../state/records.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { EventNotice } from './notice.ts';
@@ -25,14 +25,37 @@ export function memberMoved(
 /** Whoever is thrown out is told themselves; of the others only members hear. */
 export function botLeft(workspace: Workspace, channel: ChannelRecord): EventNotice {
   const type = `${channelType(channel)}_left`;
-  const event = { type, channel: channel.id, event_ts: workspace.clock.nextTs() };
+  const actor = workspace.identity.botUserId;
+  const event = { type, channel: channel.id, actor_id: actor, event_ts: workspace.clock.nextTs() };
   return { subscription: type, channel: null, event };
 }
 
+/** What is told of a channel that is new. */
+const CREATED = [
+  'id',
+  'is_channel',
+  'name',
+  'name_normalized',
+  'created',
+  'creator',
+  'is_shared',
+  'is_org_shared',
+  'context_team_id',
+  'is_archived',
+  'is_general',
+  'is_group',
+  'is_private',
+  'is_ext_shared',
+  'is_im',
+  'is_mpim',
+  'is_pending_ext_shared',
+];
+
 export function channelCreated(workspace: Workspace, channel: ChannelRecord): EventNotice[] {
   if (channel.kind !== 'public') return [];
-  const { id, name, created, creator } = channel;
-  const event = { type: 'channel_created', channel: { id, name, created, creator } };
+  const shape = channelShape(workspace, channel);
+  const known = Object.fromEntries(CREATED.map((field) => [field, shape[field]]));
+  const event = { type: 'channel_created', channel: { ...known, is_frozen: false } };
   return [{ subscription: 'channel_created', channel: null, event: { ...event, event_ts: workspace.clock.nextTs() } }];
 }
 
@@ -48,9 +71,11 @@ export function channelChanged(
     event: { type: `${prefix}_${what}`, ...part, event_ts: workspace.clock.nextTs() },
   });
   const { id, name, created } = channel;
+  const is_channel = channel.kind === 'public';
+  const renamed = { id, name, name_normalized: name, created, is_channel, is_mpim: false };
   return [
-    ...(name !== before.name ? [notice('rename', { channel: { id, name, name_normalized: name, created } })] : []),
-    ...(channel.archived && !before.archived ? [notice('archive', { channel: id, user: person })] : []),
+    ...(name !== before.name ? [notice('rename', { channel: renamed })] : []),
+    ...(channel.archived && !before.archived ? [notice('archive', { channel: id, user: person, is_moved: 0 })] : []),
     ...(!channel.archived && before.archived ? [notice('unarchive', { channel: id, user: person })] : []),
   ];
 }

@@ -1,5 +1,6 @@
-import { messageShape, permalink } from '../shapes/message.ts';
+import { itemShape } from '../shapes/message.ts';
 import { viewShape } from '../shapes/view.ts';
+import { pinsIn } from '../state/pins.ts';
 import type { ChannelRecord, MessageRecord } from '../state/records.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { EventNotice } from './notice.ts';
@@ -32,9 +33,19 @@ export function pinned(
     channel: channel.id,
     created: workspace.clock.seconds(),
     created_by: person,
-    message: { ...messageShape(workspace, message, { metadata: false }), permalink: permalink(workspace, message) },
+    message: itemShape(workspace, message),
   };
-  const event = { type: which, user: person, channel_id: channel.id, item, item_user: message.user };
+  const pins = pinsIn(workspace, channel.id).length;
+  const event = {
+    type: which,
+    user: person,
+    channel_id: channel.id,
+    item,
+    item_user: message.user,
+    pin_count: String(pins),
+    pinned_info: { channel: channel.id, pinned_by: person, pinned_ts: workspace.clock.seconds() },
+    ...(which === 'pin_removed' ? { has_pins: pins > 0 } : {}),
+  };
   return { subscription: which, channel, event: { ...event, event_ts: workspace.clock.nextTs() } };
 }
 

@@ -13,11 +13,18 @@ export function messagePosted(workspace: Workspace, channel: ChannelRecord, mess
   const notice = {
     subscription: SUBSCRIPTION[channel.kind],
     channel,
-    event: { ...shape, ...place, channel_type: channelType(channel) },
+    event: { ...shape, ...teamPart(workspace, message), ...place, channel_type: channelType(channel) },
   };
   const mentioned = message.text.includes(`<@${workspace.identity.botUserId}`);
   if (!mentioned || channel.kind === 'dm' || message.botId || isSystem(message)) return [notice];
   return [notice, { subscription: 'app_mention', channel, event: { ...shape, ...place, type: 'app_mention' } }];
+}
+
+const WITH_TEAM = ['channel_archive', 'channel_join', 'channel_leave', 'channel_name', 'channel_unarchive'];
+
+/** Some of what the workspace itself says names the workspace. */
+function teamPart({ identity }: Workspace, { subtype }: MessageRecord): { team?: string } {
+  return subtype && WITH_TEAM.includes(subtype) ? { team: identity.team } : {};
 }
 
 export function messageEdited(

@@ -4,18 +4,20 @@ import { messageShape } from '../shapes/message.ts';
 import { existingMessage, joinedChannel } from '../state/visibility.ts';
 import { deliverInteraction } from './deliver.ts';
 import type { Interactions } from './interactions.ts';
-import { interactionPart } from './person-part.ts';
+import { shortcutPart } from './person-part.ts';
 import { Trouble } from './trouble.ts';
 
 export async function runShortcut(interactions: Interactions, person: string, callbackId: string): Promise<void> {
   const { workspace } = interactions;
+  const { user, ...part } = shortcutPart(workspace, person);
   await deliver(
     interactions,
     'global',
     { name: callbackId, person, place: null },
     {
       type: 'shortcut',
-      ...interactionPart(workspace, person),
+      ...part,
+      user: { id: user.id, username: user.username, team_id: user.team_id },
       action_ts: workspace.clock.nextTs(),
       callback_id: callbackId,
       trigger_id: workspace.triggers.issue({ person, view: null }),
@@ -38,7 +40,7 @@ export async function runMessageShortcut(
     { name: callbackId, person, place },
     {
       type: 'message_action',
-      ...interactionPart(workspace, person),
+      ...shortcutPart(workspace, person),
       action_ts: workspace.clock.nextTs(),
       callback_id: callbackId,
       trigger_id: workspace.triggers.issue({ person, view: null }),

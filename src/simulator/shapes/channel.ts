@@ -4,6 +4,15 @@ import type { ChannelRecord } from '../state/records.ts';
 import { readKey } from '../state/tables.ts';
 import type { Workspace } from '../state/workspace.ts';
 
+/** A channel as lists show it; of a direct message they tell who is gone, and not what was read. */
+export function listedShape(workspace: Workspace, channel: ChannelRecord): Record<string, unknown> {
+  const shape = channelShape(workspace, channel);
+  if (channel.kind !== 'dm') return { ...shape, num_members: channel.members.length };
+  const { is_open: _open, last_read: _read, latest: _latest, ...rest } = shape;
+  const gone = workspace.tables.people.get(counterpart(channel, workspace.identity.botUserId))?.deactivated;
+  return { ...rest, is_user_deleted: gone ?? false };
+}
+
 /** A channel as conversations.info shows it to the app's bot. */
 export function channelShape(workspace: Workspace, channel: ChannelRecord): Record<string, unknown> {
   return channel.kind === 'dm' ? dmShape(workspace, channel) : groupShape(workspace, channel);
@@ -53,7 +62,6 @@ function dmShape(workspace: Workspace, channel: ChannelRecord): Record<string, u
     is_org_shared: false,
     context_team_id: identity.team,
     user: counterpart(channel, identity.botUserId),
-    is_user_deleted: tables.people.get(counterpart(channel, identity.botUserId))?.deactivated ?? false,
     is_open: true,
     last_read: tables.reads.get(readKey(identity.botUserId, channel.id))?.ts ?? '0000000000.000000',
     latest: messagesIn(workspace, channel.id).at(-1)?.ts ?? null,

@@ -42,6 +42,38 @@ export function messageShape(
   };
 }
 
+/** What only a channel's history and its events tell of a message. */
+const SURROUNDINGS = new Set([
+  'edited',
+  'is_locked',
+  'latest_reply',
+  'parent_user_id',
+  'pinned_info',
+  'reply_count',
+  'reply_users',
+  'reply_users_count',
+  'root',
+  'subscribed',
+  'thread_ts',
+]);
+
+/** A message as it is shown among reactions and pins: by itself. */
+export function itemShape(workspace: Workspace, message: MessageRecord): Record<string, unknown> {
+  const shape = messageShape(workspace, message, NO_METADATA);
+  return { ...without(shape, SURROUNDINGS), permalink: permalink(workspace, message) };
+}
+
+/** What an edit answers: what the message says now. */
+export function editedShape(workspace: Workspace, message: MessageRecord): Record<string, unknown> {
+  const around = new Set([...SURROUNDINGS, 'client_msg_id', 'pinned_to', 'reactions', 'subtype', 'ts']);
+  const shape = messageShape(workspace, message, { metadata: true });
+  return { ...without(shape, around), ...(message.edited ? { edited: message.edited } : {}) };
+}
+
+function without(shape: Record<string, unknown>, names: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(shape).filter(([name]) => !names.has(name)));
+}
+
 function botPart({ identity, manifest }: Workspace, botId: string): Record<string, unknown> {
   return {
     bot_id: botId,

@@ -15,7 +15,7 @@ export function userShape(workspace: Workspace, person: PersonRecord): Record<st
     tz: person.timeZone,
     tz_label: person.timeZone,
     tz_offset: offsetOf(person.timeZone),
-    profile: profileShape(workspace, person),
+    profile: { ...profileShape(workspace, person), team: person.team },
     is_admin: person.admin,
     is_owner: person.admin,
     is_primary_owner: false,
@@ -47,7 +47,6 @@ export function profileShape(workspace: Workspace, person: PersonRecord): Record
     avatar_hash: person.id.toLowerCase(),
     first_name: first,
     last_name: rest.join(' '),
-    team: person.team,
     ...(hasScope(workspace, 'users:read.email') && !bot ? { email: person.email } : {}),
     ...(bot ? { bot_id: workspace.identity.botId, api_app_id: workspace.identity.appId, always_active: true } : {}),
   };

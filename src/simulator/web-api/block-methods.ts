@@ -27,14 +27,26 @@ export const blockMethods: Methods = {
   }),
 };
 
-/** The same complaints, under the error that tells which argument they are about. */
+/** The same complaints, under the error that tells which argument they are about, and each with where it points to. */
 function refusedAs(code: string, check: () => unknown): void {
   try {
     check();
   } catch (error) {
-    if (error instanceof z.ZodError) throw explained(code, [z.prettifyError(error)]);
-    if (!(error instanceof SlackError)) throw error;
-    const known = 'response_metadata' in error.details;
-    throw known ? new SlackError(code, error.details) : explained(code, [error.code]);
+    const { details } = explained(code, messagesOf(error));
+    throw new SlackError(code, { ...details, errors: messagesOf(error).map(pointed) });
   }
+}
+
+const withMessages = z.object({ response_metadata: z.object({ messages: z.array(z.string()) }) });
+
+function messagesOf(error: unknown): readonly string[] {
+  if (error instanceof z.ZodError) return [z.prettifyError(error)];
+  if (!(error instanceof SlackError)) throw error;
+  const known = withMessages.safeParse(error.details).data;
+  return known?.response_metadata.messages.map((message) => message.replace(/^\[ERROR\] /, '')) ?? [error.code];
+}
+
+function pointed(complaint: string): { message: string; pointer?: string } {
+  const [, message = complaint, pointer] = /^(.*) \[json-pointer:([^\]]*)\]$/s.exec(complaint) ?? [];
+  return pointer ? { message, pointer } : { message };
 }

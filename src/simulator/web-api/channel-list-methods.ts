@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelShape } from '../shapes/channel.ts';
+import { listedShape } from '../shapes/channel.ts';
 import { SlackError } from '../slack-error.ts';
 import type { ChannelRecord } from '../state/records.ts';
 import { knownPerson, maySee } from '../state/visibility.ts';
@@ -39,10 +39,14 @@ export const channelListMethods: Methods = {
     run({ user, ...args }, call) {
       const { workspace, bot } = call;
       const person = user ? knownPerson(workspace, user).id : bot;
-      return listed(call, args, ({ kind, members }) => {
+      const { channels, ...cursor } = listed(call, args, ({ kind, members }) => {
         const shared = kind === 'public' || members.includes(bot);
         return members.includes(person) && shared;
       });
+      return {
+        channels: channels.map(({ is_member: _member, num_members: _members, ...channel }) => channel),
+        ...cursor,
+      };
     },
   }),
 };
@@ -57,11 +61,7 @@ function listed(call: Call, { types, exclude_archived: noArchived, ...page }: Li
     (channel) => kinds.includes(channel.kind) && !(noArchived && channel.archived) && shown(channel),
   );
   const { items, next } = pageOf(channels, page, ({ id }) => id);
-  const channelsShown = items.map((channel) => ({
-    ...channelShape(call.workspace, channel),
-    num_members: channel.members.length,
-  }));
-  return { channels: channelsShown, ...withCursor(next) };
+  return { channels: items.map((channel) => listedShape(call.workspace, channel)), ...withCursor(next) };
 }
 
 type Filter = (channel: ChannelRecord) => boolean;

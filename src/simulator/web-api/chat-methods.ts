@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageShape, permalink } from '../shapes/message.ts';
+import { editedShape, messageShape, permalink } from '../shapes/message.ts';
 import { SlackError } from '../slack-error.ts';
 import { deleteMessage, draftMessage, editMessage, postMessage } from '../state/messages.ts';
 import { existingMessage, visibleChannel } from '../state/visibility.ts';
@@ -48,7 +48,7 @@ export const chatMethods: Methods = {
       const edited = { user: bot, ts: workspace.clock.nextTs() };
       const message = editMessage(workspace, before, { ...content, metadata, edited });
       const { ts, text } = message;
-      return { channel: channel.id, ts, text, message: messageShape(workspace, message, { metadata: true }) };
+      return { channel: channel.id, ts, text, message: editedShape(workspace, message) };
     },
   }),
   'chat.delete': method({

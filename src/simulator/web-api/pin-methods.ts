@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageShape, permalink } from '../shapes/message.ts';
+import { itemShape } from '../shapes/message.ts';
 import { SlackError } from '../slack-error.ts';
 import { pin, pinsIn, unpin } from '../state/pins.ts';
 import { existingMessage, joinedChannel, visibleChannel } from '../state/visibility.ts';
@@ -38,10 +38,7 @@ export const pinMethods: Methods = {
           channel: channel.id,
           created: message.pinned?.at,
           created_by: message.pinned?.by,
-          message: {
-            ...messageShape(workspace, message, { metadata: false }),
-            permalink: permalink(workspace, message),
-          },
+          message: itemShape(workspace, message),
         })),
       };
     },

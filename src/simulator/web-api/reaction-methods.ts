@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageShape, permalink } from '../shapes/message.ts';
+import { itemShape } from '../shapes/message.ts';
 import { SlackError } from '../slack-error.ts';
 import { addReaction, removeReaction } from '../state/reactions.ts';
 import { existingMessage, visibleChannel } from '../state/visibility.ts';
@@ -34,8 +34,7 @@ export const reactionMethods: Methods = {
     run(args, { workspace, bot }) {
       const channel = visibleChannel(workspace, bot, args.channel);
       const message = existingMessage(workspace, channel.id, itemTimestamp(args.timestamp));
-      const shape = messageShape(workspace, message, { metadata: false });
-      return { type: 'message', channel: channel.id, message: { ...shape, permalink: permalink(workspace, message) } };
+      return { type: 'message', channel: channel.id, message: itemShape(workspace, message) };
     },
   }),
 };
