@@ -1,3 +1,4 @@
+import type { UpdatePromise } from './incident.ts';
 import type { Plan, QuietHours } from './plan.ts';
 import { severityOf } from './plan.ts';
 
@@ -23,6 +24,11 @@ export function promiseAfter(from: Date, severity: string, plan: Plan, nextAfter
     tick = next(tick);
   }
   return first;
+}
+
+/** A reminder of it came, and was answered by no update yet. */
+export function isOverdue({ dueAt, remindAt }: UpdatePromise): boolean {
+  return remindAt.getTime() !== dueAt.getTime();
 }
 
 /** A weekday cadence has long gaps over weekends; its period is the short one. */

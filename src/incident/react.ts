@@ -65,7 +65,11 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'update-posted':
       return [refreshCard, tellRoom, ...announced(change, sequence)];
     case 'update-reminded':
-      return [{ type: 'remind', person: event.person, entry: sequence }];
+      return [
+        { type: 'remind', person: event.person, entry: sequence },
+        ...(after.roomId ? [refreshCard] : []),
+        ...announced(change),
+      ];
     case 'reminder-snoozed':
       return [refreshCard];
     case 'noted':

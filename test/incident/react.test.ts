@@ -160,8 +160,15 @@ describe('a reminder', () => {
   const overdue = (incident: Incident) => following(incident, commands.remind, muster, { at: at('11:00') });
 
   it('goes to the one who leads, or stands in the room', () => {
-    expect(overdue(underBen)).toMatchObject([{ effect: { type: 'remind', person: ben.id }, lane: 'person/UBEN' }]);
-    expect(overdue(anIncident())).toMatchObject([{ effect: { person: null }, lane: 'room/incident-7' }]);
+    expect(overdue(underBen)[0]).toMatchObject({ effect: { type: 'remind', person: ben.id }, lane: 'person/UBEN' });
+    expect(overdue(anIncident())[0]).toMatchObject({ effect: { person: null }, lane: 'room/incident-7' });
+  });
+
+  it('shows on the card, and on a public announcement, that the update is overdue', () => {
+    const types = (incident: Incident) => overdue(incident).map(({ effect }) => effect.type);
+    expect(types(underBen)).toEqual(['remind', 'refresh-card']);
+    expect(types({ ...underBen, visibility: 'public' })).toContain('refresh-announcement');
+    expect(types(anIncident({ roomId: null }))).toEqual(['remind']);
   });
 });
 

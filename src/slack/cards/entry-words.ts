@@ -21,7 +21,7 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
         ? `${who} released ${titleOfRole(event.role, plan)}`
         : `${who} released ${titleOfRole(event.role, plan)} for ${mention(event.person)}`;
     case 'phase-changed':
-      return `${who} moved from ${event.from} to *${event.to}*${because(event.words.reason)}`;
+      return `${who} moved the incident from ${event.from} to *${event.to}*${because(event.words.reason)}`;
     case 'severity-changed':
       return `${who} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`;
     case 'update-posted':

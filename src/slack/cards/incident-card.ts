@@ -34,7 +34,7 @@ export function incidentCard(incident: Incident, plan: Plan, command: string): K
     header(codeNameOf(incident)),
     section(heading(incident)),
     ...fields([
-      `*Severity*\n${severityMark(incident.severity, plan)}: ${planText(severityOf(plan, incident.severity).meaning)}`,
+      `*Severity*\n${severity(incident, plan)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
       `*Type*\n${typeTitle(incident, plan)}`,
       `*${incident.visibility === 'private' ? 'Private' : 'Public'}*\n${visibilityMeaning(incident)}`,
@@ -55,6 +55,12 @@ function heading(incident: Incident): string {
   const description = harmless(incident.description, descriptionOnCard);
   const title = bold(titleOf(incident));
   return description ? `${title}\n${description}` : title;
+}
+
+/** What it asks of people is asked no more once the response is over. */
+function severity(incident: Incident, plan: Plan): string {
+  const mark = severityMark(incident.severity, plan);
+  return incident.endedAt ? mark : `${mark}: ${planText(severityOf(plan, incident.severity).meaning)}`;
 }
 
 function visibilityMeaning(incident: Incident): string {

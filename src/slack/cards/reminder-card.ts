@@ -16,10 +16,11 @@ export function reminderCard(
   room: string | null,
 ): Message {
   const value = { incident: incident.id };
-  const what = room ? `the update on ${nameOutside(incident)} that was promised for` : 'the update promised for';
   const snoozes = incident.promise?.snoozed ? [] : plan.reminders.snoozeMinutes.slice(0, 3);
   return message(
-    `:alarm_clock: ${room ? 'Time for' : '*Time for an update:*'} ${what} ${moment(dueAt)}.${room ? ` ${room}` : ' Whoever knows most, please post it.'}`,
+    room
+      ? `:alarm_clock: It is time for the update on ${nameOutside(incident)} that was promised for ${moment(dueAt)}. ${room}`
+      : `:alarm_clock: *It is time for the update* that was promised for ${moment(dueAt)}. Whoever knows most, please post it.`,
     ...buttons([
       postUpdate.button('Post update', value, 'primary'),
       noChange.button('No change', { ...value, dueAt: dueAt.toISOString() }),

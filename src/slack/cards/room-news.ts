@@ -77,16 +77,19 @@ function who({ by }: Told): string {
 function phaseText(event: EventOf<'phase-changed'>, who: string): string {
   const { from, to } = event;
   return from === 'review'
-    ? `:leftwards_arrow_with_hook: *The response goes on*: ${who} moved back to *${to}*${because(event.words.reason)}`
-    : `${who} moved from ${from} to *${to}* (${phaseMeaning[to]})${because(event.words.reason)}`;
+    ? `:leftwards_arrow_with_hook: *The response goes on*: ${who} moved the incident back to *${to}*${because(event.words.reason)}`
+    : `${who} moved the incident from ${from} to *${to}* (${phaseMeaning[to]})${because(event.words.reason)}`;
 }
 
+/** What a severity asks of people is asked no more once the response is over. */
 function severityNews(event: EventOf<'severity-changed'>, told: Told): Message {
   const { plan } = told;
-  const next = event.promisedAt ? ` Next update by ${moment(event.promisedAt)}.` : '';
+  const text = `${who(told)} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`;
+  if (!event.promisedAt) return message(text);
+  const meaning = sentence(planText(severityOf(plan, event.to).meaning));
   return message(
-    `${who(told)} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`,
-    context(`${severityMark(event.to, plan)}: ${sentence(planText(severityOf(plan, event.to).meaning))}${next}`),
+    text,
+    context(`${severityMark(event.to, plan)}: ${meaning} Next update by ${moment(event.promisedAt)}.`),
   );
 }
 

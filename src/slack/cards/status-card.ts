@@ -29,12 +29,13 @@ export function statusCardText(incident: Incident): string {
 
 function updates(incident: Incident): string {
   const last = incident.lastUpdateAt ? `Last ${moment(incident.lastUpdateAt)}` : 'None yet';
-  return incident.promise ? `${last}\nNext by ${moment(incident.promise.dueAt)}` : last;
+  return incident.promise ? `${last}\n${nextUpdate(incident)}` : last;
 }
 
 function outcome(incident: Incident): string {
   const { resolution, duplicateOf } = incident;
   if (!incident.endedAt) return incident.acknowledgedAt ? 'The response is under way' : 'Nobody has taken command yet';
-  const how = resolution ? ` as ${outcomeWords(resolution, duplicateOf)}` : '';
-  return `${nextUpdate(incident)}${how}`;
+  return incident.closedAt && resolution
+    ? `${nextUpdate(incident)} as ${outcomeWords(resolution, duplicateOf)}`
+    : nextUpdate(incident);
 }

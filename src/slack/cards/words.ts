@@ -1,5 +1,6 @@
 import { codeNameOf, holdersOf, type Incident, type Resolution } from '../../incident/incident.ts';
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
+import { isOverdue } from '../../incident/promise.ts';
 import { openSeats } from '../../incident/seats.ts';
 import { bold, escapeText, harmless, mentions, moment } from '../text.ts';
 
@@ -71,9 +72,10 @@ export function needsCommander(incident: Incident): boolean {
   return incident.endedAt === null && holdersOf(incident, commander).length === 0;
 }
 
-/** 'next update by ...', or what came of the incident. */
+/** 'Next update by ...', 'Update overdue since ...', or what came of the incident. */
 export function nextUpdate(incident: Incident): string {
-  if (incident.promise) return `Next update by ${moment(incident.promise.dueAt)}`;
+  const { promise } = incident;
+  if (promise) return `${isOverdue(promise) ? 'Update overdue since' : 'Next update by'} ${moment(promise.dueAt)}`;
   if (incident.closedAt) return `Closed ${moment(incident.closedAt)}`;
   return incident.review
     ? `Response over, review due ${moment(incident.review.dueAt, '{date_long}')}`

@@ -94,6 +94,6 @@ describe('a private incident', () => {
     await desk.does(incident, { type: 'remind' }, muster);
     expect(await directly(desk, 'ben')).toEqual(before);
     const room = (await desk.reads('ana', incident.roomId ?? '')).map(markupOf);
-    expect(room.at(-1)).toContain('Time for an update');
+    expect(room.at(-1)).toContain('It is time for the update');
   });
 });

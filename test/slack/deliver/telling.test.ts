@@ -48,7 +48,7 @@ describe('the room', () => {
     await using desk = await aDesk(database.db);
     let incident = await desk.declares(ana);
     incident = await desk.does(incident, { type: 'change-phase', to: 'analysis', reason: '' }, ana);
-    expect(await newest(desk, incident)).toMatch(/moved from detection to \*analysis\*[\s\S]*What analysis asks for/);
+    expect(await newest(desk, incident)).toMatch(/moved the incident from detection to \*analysis\*[\s\S]*What analysis asks for/);
     incident = await desk.does(incident, { type: 'change-severity', to: 'sev3', reason: 'one mailbox' }, ana);
     expect(await newest(desk, incident)).toContain('<@U01ANA> lowered severity to *SEV3*: one mailbox');
   });
@@ -146,7 +146,7 @@ describe('a public incident', () => {
     expect(others).toEqual([]);
     expect(card ? markupOf(card) : '').toMatch(/Payroll mail asks for passwords[\s\S]*analysis/);
     const thread = await (await desk.screen('farid')).reads('security-incidents', { thread: card?.ts ?? '' });
-    expect(thread.map(markupOf).join('\n')).toMatch(/Three people[\s\S]*moved from detection to \*analysis\*/);
+    expect(thread.map(markupOf).join('\n')).toMatch(/Three people[\s\S]*moved the incident from detection to \*analysis\*/);
   });
 
   it('whose channel lacks Muster is reported to who is responsible, and goes on', async () => {
