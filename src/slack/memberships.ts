@@ -57,7 +57,8 @@ export function createMemberships({ web, now }: { web: DeliveryClient; now: () =
       const known = latest.get(personId);
       const asked = known && (await suffices(known, wanted, scope)) ? known : ask(personId, latest.get(personId));
       const channels = await asked.channels;
-      for (const id of wanted)
+      // A delivery's question comes before people are in the room, and its no must not keep them out.
+      for (const id of scope ? wanted : [])
         if (id !== everyRoom && !channels.has(id) && !asked.noes.has(id)) asked.noes.set(id, asked.at);
       return channels;
     },
