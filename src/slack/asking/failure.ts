@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { Repeat } from '../../coordination/coordination.ts';
 import { TryAgain } from '../../incident/effect.ts';
 import { Refusal } from '../../incident/refusal.ts';
@@ -15,9 +16,18 @@ export function sayFailure(error: unknown, edge: Pick<Edge, 'log' | 'command'>, 
   if (error instanceof Refusal) return refusalText(error.message, edge.command);
   if (error instanceof TryAgain)
     return 'Slack did not answer us just now, so nothing was done. Please try again in a moment.';
+  if (isUnanswered(error)) {
+    edge.log.warn({ asked, fault: dissect(error) }, 'Slack did not answer while a person waited');
+    return 'Slack did not answer us just now. Look whether it was done before you try again.';
+  }
   const reference = randomBytes(4).toString('hex');
   edge.log.error({ reference, asked, fault: dissect(error) }, 'what a person asked for failed');
   return `Something went wrong on our side (reference ${reference}). Look at the card before trying again.`;
+}
+
+/** A call that answers a person met a rate limit, or no answer: what they asked for may be done already. */
+function isUnanswered(error: unknown): boolean {
+  return [WebAPIRateLimitedError, WebAPIRequestError, WebAPIHTTPError].some((kind) => error instanceof kind);
 }
 
 /** Tells whoever asked, as far as Slack still lets us. */
