@@ -1,10 +1,10 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
-import { z } from 'zod';
 import { askerOf, refuseGuests } from '../asking/asker.ts';
 import { logUnsaid, sayFailure } from '../asking/failure.ts';
 import type { Asker, Edge } from '../edge.ts';
-import { escapeText, quotation } from '../text.ts';
+import { harmless } from '../text.ts';
+import { giveBack } from './give-back.ts';
 import { modals } from './index.ts';
 import type { Deed, Modal } from './modal.ts';
 import { refilled } from './refill.ts';
@@ -59,28 +59,15 @@ async function refusing(
   return { response_action: 'update', view: refilled(submission.view, said) };
 }
 
-/** Slack has closed the form already: it opens again, or the words come back in the conversation it was opened from. */
+/** Slack has closed the form already: it opens again, or what was entered comes back as a message. */
 async function reopen(error: unknown, modal: KnownModal, submission: Submission, edge: Edge): Promise<void> {
   const errors = await rejectionOf(error, submission, edge);
-  const said = errors ? escapeText(Object.values(errors).join(' ')) : sayFailure(error, edge, modal.id);
+  const said = errors ? harmless(Object.values(errors).join(' ')) : sayFailure(error, edge, modal.id);
   if (!said) return;
   const { triggerId, view } = submission;
   try {
     await edge.web.views.open({ trigger_id: triggerId, view: refilled(view, said) });
   } catch {
-    await answerInConversation(said, submission, edge).catch((failed: unknown) => logUnsaid(failed, edge, modal.id));
+    await giveBack(said, submission, edge).catch((failed: unknown) => logUnsaid(failed, edge, modal.id));
   }
-}
-
-const origin = z.object({ channel: z.string().min(1) });
-
-async function answerInConversation(
-  said: string,
-  { metadata, fields, personId }: Submission,
-  { web }: Edge,
-): Promise<void> {
-  const { channel } = origin.parse(JSON.parse(metadata));
-  const entered = Object.values(fields).filter((value) => typeof value === 'string' && value.length > 20);
-  const text = [said, ...entered.map((value) => quotation(escapeText(String(value))))].join('\n');
-  await web.chat.postEphemeral({ channel, user: personId, text });
 }
