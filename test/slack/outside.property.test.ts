@@ -11,6 +11,7 @@ import { dutiesNote, relievedNote } from '../../src/slack/cards/role-notes.ts';
 import { setAsideNote } from '../../src/slack/cards/set-aside-note.ts';
 import { nameOutside } from '../../src/slack/cards/words.ts';
 import { roomName } from '../../src/slack/deliver/make-room.ts';
+import { homeView } from '../../src/slack/home/home-view.ts';
 import { anIncident, aPlan } from '../incident/makers.ts';
 
 /** Letters that no word of Muster's own has in a row, so that any trace of them is a leak. */
@@ -49,6 +50,7 @@ function outside(incident: Incident, reason: string): unknown[] {
     relievedNote(incident, parting),
     relievedNote(incident, { ...parting, successor: null }),
     reminderCard(incident, plan, reminded, room),
+    homeView({ personId: 'UANA', incidents: [incident], plan, command: '/incident', now: dueAt }),
     ...failed.map((type) => setAsideNote(incident, type, 'the channel is archived', room, '/incident')),
   ];
 }

@@ -43,6 +43,10 @@ export function homeView(contents: HomeContents): HomeView {
   ]);
 }
 
+export function homeUnanswered(): HomeView {
+  return home([section('Slack did not answer us just now. Please open this tab again in a moment.')]);
+}
+
 export function homeForGuests(): HomeView {
   return home([
     section(
@@ -58,8 +62,9 @@ function row(incident: Incident, { personId, plan, now }: HomeContents): KnownBl
   const held = Object.entries(incident.roles).filter(([, holders]) => holders.includes(personId));
   const roles = held.map(([name]) => titleOfRole(name, plan)).join(', ');
   const value = { incident: incident.id };
+  const phase = incident.visibility === 'public' ? ` · ${incident.phase}` : '';
   return [
-    section(`${nameOutside(incident)} · ${incident.phase}${room}\n${late}${roles ? `\nYou are: *${roles}*` : ''}`),
+    section(`${nameOutside(incident)}${phase}${room}\n${late}${roles ? `\nYou are: *${roles}*` : ''}`),
     ...inPlace(
       incident.id,
       buttons([

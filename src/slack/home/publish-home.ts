@@ -1,15 +1,24 @@
+import type { HomeView } from '@slack/web-api';
+import { TryAgain } from '../../incident/effect.ts';
 import { visibleIncidents } from '../asking/visible-incident.ts';
 import type { Edge } from '../edge.ts';
-import { homeForGuests, homeView } from './home-view.ts';
+import { homeForGuests, homeUnanswered, homeView } from './home-view.ts';
 
 /** Shows a person their Home tab as it is now. */
 export async function publishHome(edge: Edge, personId: string): Promise<void> {
-  const { access, coordination, web, command, now } = edge;
-  const by = await access.actor(personId, null);
-  const isGuest = by.kind !== 'person' || by.guest;
-  const incidents = isGuest ? [] : await visibleIncidents({ ...edge, personId });
-  const view = isGuest
-    ? homeForGuests()
-    : homeView({ personId, incidents, plan: coordination.plan, command, now: now() });
-  await web.views.publish({ user_id: personId, view });
+  await edge.web.views.publish({ user_id: personId, view: await homeOf(edge, personId) });
+}
+
+async function homeOf(edge: Edge, personId: string): Promise<HomeView> {
+  const { coordination, command, now } = edge;
+  const access = edge.access.forRequest();
+  try {
+    const by = await access.actor(personId, null);
+    if (by.kind !== 'person' || by.guest) return homeForGuests();
+    const incidents = await visibleIncidents({ ...edge, access, personId });
+    return homeView({ personId, incidents, plan: coordination.plan, command, now: now() });
+  } catch (error) {
+    if (error instanceof TryAgain) return homeUnanswered();
+    throw error;
+  }
 }
