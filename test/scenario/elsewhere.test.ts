@@ -47,6 +47,27 @@ it('understands the incident by the room, and INC-n elsewhere, before or after t
   expect(await timesOnTimeline(ana, room, 'said from the other room')).toBe(0);
 });
 
+it('reads the only incident that a person sees without asking which, and asks before it changes it', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  expect(await answerTo(ana, '#general', '/incident status')).toBe(
+    'You see no open incident; `/incident declare` declares one. If you mean a closed one, begin with its number, as in `/incident INC-7 status`.',
+  );
+  await declaredBy(ana);
+  for (const [line, said] of [
+    ['status', 'Payroll mail'],
+    ['timeline', 'declared'],
+    ['roles', 'Scribe'],
+    ['roles scribe', 'Put into the timeline'],
+    ['review', 'There is no review yet'],
+  ] as const)
+    expect(await answerTo(ana, '#general', `/incident ${line}`), line).toContain(said);
+  for (const line of ['phase analysis', 'review publish', 'update All is well'])
+    expect(await answerTo(ana, '#general', `/incident ${line}`), line).toContain('Which incident?');
+  expect(await answerTo(ana, '#general', '/incident phase analysis INC-1')).toBe('The phase is *analysis* now.');
+  expect(await answerTo(ana, '#general', '/incident close duplicate INC-1')).toContain('Which incident?');
+});
+
 it('helps with what fits the moment', async () => {
   await using muster = await startMuster({ db: database.db });
   const ana = await muster.at('ana');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
 import { roleOf, severityOf } from '../../src/incident/plan.ts';
 import { showStatus } from '../../src/slack/actions/show-status.ts';
-import { rolesView } from '../../src/slack/answers/roles.ts';
+import { dutiesView, rolesView } from '../../src/slack/answers/roles.ts';
 import { announcementCard } from '../../src/slack/cards/announcement-card.ts';
 import { buttons, context, fields, fitted, section } from '../../src/slack/cards/blocks.ts';
 import { entryWords } from '../../src/slack/cards/entry-words.ts';
@@ -300,10 +300,14 @@ describe('what a plan at its limits says', () => {
   });
 
   it('fits where all roles stand together, with every seat to claim', () => {
-    const view = rolesView(anIncident(), wordy);
+    const view = rolesView(anIncident(), wordy, '/incident');
     expectFit({ text: '', blocks: [...(view.blocks ?? [])] });
     expect(JSON.stringify(view.blocks).match(/claim-role/g)).toHaveLength(25);
-    expect(JSON.stringify(view.blocks)).toContain('12 duties, which a holder is sent');
+    expect(JSON.stringify(view.blocks)).not.toContain('duty 1 ');
+    expect(JSON.stringify(view.blocks)).toContain('/incident roles &lt;role&gt;');
+    const one = dutiesView(anIncident(), wordy, roleOf(wordy, 'role-7'));
+    expectFit({ text: '', blocks: [...(one.blocks ?? [])] });
+    for (let n = 1; n <= 12; n++) expect(JSON.stringify(one.blocks)).toContain(`duty ${n} `);
   });
 });
 

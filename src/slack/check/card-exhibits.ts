@@ -1,7 +1,7 @@
 import type { Incident } from '../../incident/incident.ts';
 import { responsePhases } from '../../incident/phase.ts';
 import { offer } from '../actions/choose-incident.ts';
-import { rolesView } from '../answers/roles.ts';
+import { dutiesView, rolesView } from '../answers/roles.ts';
 import { announcementCard } from '../cards/announcement-card.ts';
 import { incidentCard } from '../cards/incident-card.ts';
 import { incidentList } from '../cards/incident-list.ts';
@@ -26,7 +26,9 @@ export const cardExhibits: Cards = {
   offer: ({ course, command }) => [offer(course.states.slice(-1), 'assign commander &lt;@U1&gt;', command)],
   reviewCard: ({ course }) =>
     turns(course.states).map((incident) => reviewCard(incident, course.timeline.slice(0, incident.lastEntry))),
-  rolesView: ({ course }) => turns(course.states).map((incident) => rolesView(incident, course.plan)),
+  dutiesView: ({ course: { states, plan } }) =>
+    turns(states).flatMap((incident) => plan.roles.map((role) => dutiesView(incident, plan, role))),
+  rolesView: ({ course, command }) => turns(course.states).map((incident) => rolesView(incident, course.plan, command)),
   statusCard: ({ course }) => turns(course.states).map((incident) => statusCard(incident, course.plan)),
   tasksCard: ({ course }) => {
     const { plan, states } = course;

@@ -28,6 +28,7 @@ export const close = incidentSubcommand({
     'close duplicate INC-3',
     'close resolved anyway The mailbox was cleaned',
   ],
+  endsInAnother: true,
   input: closing,
   async run(said, context) {
     if (!said) return openCloseForm(context, context.incident);

@@ -30,6 +30,14 @@ export function leadingReference(line: string): { readonly number: number | null
   return number === null ? { number, rest: line } : { number, rest };
 }
 
+/** The incident that a word and nothing else stands before, as in 'analysis INC-1', and that word. */
+export function closingReference(line: string): { readonly number: number | null; readonly rest: string } {
+  const [word, after] = firstWord(line);
+  const [last, more] = firstWord(after);
+  const number = more ? null : referenceIn(last);
+  return number === null ? { number, rest: line } : { number, rest: word };
+}
+
 const mention = /<@(\w+)(?:\|[^<>]*)?>/;
 
 /** The first person that a line mentions, with what stands before and after. */

@@ -21,6 +21,7 @@ export const review = incidentSubcommand({
   usage: '[show | publish | skip <reason>]',
   summary: 'Where the post-incident review stands; publish it, or skip it with a reason',
   examples: ['review', 'review publish', 'review skip a test account was locked, nothing to learn'],
+  reads: (text) => /^\s*(show\s*)?$/i.test(text),
   input: asked,
   async run({ deed, reason }, context) {
     switch (deed) {

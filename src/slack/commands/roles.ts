@@ -1,14 +1,17 @@
-import { rolesView } from '../answers/roles.ts';
-import { nothing } from './input.ts';
+import { knownRole } from '../../incident/decide-roles.ts';
+import { dutiesView, rolesView } from '../answers/roles.ts';
+import { text } from './input.ts';
 import { incidentSubcommand } from './subcommand.ts';
 
 export const roles = incidentSubcommand({
   name: 'roles',
   synonyms: ['who'],
-  usage: '',
-  summary: 'Who holds which role, and what its duties are',
-  input: nothing,
-  async run(_, { incident, plan, answer }) {
-    await answer(rolesView(incident, plan));
+  usage: '[role]',
+  summary: 'Who holds which role; of one role, what its duties are',
+  examples: ['roles', 'roles scribe'],
+  reads: () => true,
+  input: text,
+  async run(asked, { incident, plan, answer, command }) {
+    await answer(asked ? dutiesView(incident, plan, knownRole(plan, asked)) : rolesView(incident, plan, command));
   },
 });

@@ -44,6 +44,16 @@ export interface Subcommand extends Description {
   run(line: Line, context: CommandContext): Promise<void>;
 }
 
+/** How a line of a subcommand on an incident is taken. */
+export interface Manner {
+  /** Inside a room, an INC-n that follows the name is part of what is said. */
+  readonly takesText?: boolean;
+  /** An INC-n at the end is another incident. */
+  readonly endsInAnother?: boolean;
+  /** Nothing is changed by it, so that it can do without asking which incident is meant where there is only one. */
+  readonly reads?: (text: string) => boolean;
+}
+
 interface Definition<Input, Context> extends Description {
   /** Reads what was typed after the name. */
   readonly input: z.ZodType<Input, string>;
@@ -57,10 +67,8 @@ export function subcommand<Input>(definition: Definition<Input, CommandContext>)
   };
 }
 
-/** As `subcommand`, on an incident. `takesText`: inside a room, an INC-n that follows the name is part of what is said. */
-export function incidentSubcommand<Input>(
-  definition: Definition<Input, IncidentContext> & { readonly takesText?: boolean },
-): Subcommand {
+/** As `subcommand`, on an incident. */
+export function incidentSubcommand<Input>(definition: Definition<Input, IncidentContext> & Manner): Subcommand {
   return {
     ...definition,
     async run(line, context) {

@@ -9,6 +9,7 @@ export const timeline = incidentSubcommand({
   synonyms: ['history'],
   usage: '',
   summary: 'What happened so far; only you see the answer',
+  reads: () => true,
   input: nothing,
   async run(_, { incident, plan, coordination, answer }) {
     const entries = await withoutHiddenOriginals(

@@ -1,8 +1,8 @@
 import type { Incident } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { visibleIncidentNumbered, visibleIncidentOfRoom, visibleIncidents } from '../asking/visible-incident.ts';
-import { leadingReference } from './line.ts';
-import type { CommandContext, Line } from './subcommand.ts';
+import { closingReference, leadingReference } from './line.ts';
+import type { CommandContext, Line, Manner } from './subcommand.ts';
 
 /** Nothing says which incident was meant; these are the ones this person may choose from. */
 export class IncidentNotNamed extends Error {
@@ -18,12 +18,14 @@ export class IncidentNotNamed extends Error {
   }
 }
 
-interface Asked {
+interface Asked extends Manner {
   readonly name: string;
-  readonly takesText?: boolean;
 }
 
-/** The incident that a line is about, and the line without its name: the one named, else the one whose room this is. */
+/**
+ * The incident that a line is about, and the line without its name: the one named, else the one whose room this is,
+ * else the only one there is where nothing is changed.
+ */
 export async function whichIncident(
   line: Line,
   context: CommandContext,
@@ -36,11 +38,16 @@ export async function whichIncident(
   if (number !== null && !(here && asked.takesText))
     return { incident: await visibleIncidentNumbered(context, number), text: rest };
   if (here) return { incident: here, text: line.text };
+  const last = asked.takesText || asked.endsInAnother ? null : closingReference(line.text);
+  if (last && last.number !== null)
+    return { incident: await visibleIncidentNumbered(context, last.number), text: last.rest };
   const incidents = await visibleIncidents(context);
-  if (incidents.length === 0)
+  const [only] = incidents;
+  if (!only)
     throw new Refusal(
       'not-found',
-      'You see no open incident. `{command} declare` opens one, `{command} INC-7` names a closed one.',
+      `You see no open incident; \`{command} declare\` declares one. If you mean a closed one, begin with its number, as in \`{command} INC-7 ${asked.name}\`.`,
     );
+  if (incidents.length === 1 && asked.reads?.(line.text)) return { incident: only, text: line.text };
   throw new IncidentNotNamed(incidents, `${asked.name} ${line.text}`.trim());
 }

@@ -31,13 +31,15 @@ describe('the subcommands', () => {
     ['statsu', 'status'],
     ['declair', 'declare'],
     ['timelin', 'timeline'],
-  ])('suggest for %s the nearest, %s', (typed, meant) => {
+    ['whoo', 'roles'],
+    ['prioriti', 'severity'],
+  ])('suggest for %s by its listed name the nearest, %s', (typed, meant) => {
     expect(refusalOf(typed)).toContain(`Did you mean \`{command} ${meant}\`?`);
   });
 
   it('suggest nothing for what is like none of them', () => {
     expect(refusalOf('xyzzy')).toBe('There is no “xyzzy”. `{command} help` lists what there is.');
-    expect(refusalOf('qq')).not.toContain('Did you mean');
+    for (const typed of ['qq', 'foo', 'hey', 'rolls-royce']) expect(refusalOf(typed)).not.toContain('Did you mean');
   });
 
   it('repeat a few words at most of what they do not know', () => {

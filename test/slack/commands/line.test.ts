@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { firstWord, leadingReference, mentionIn, wordAndText } from '../../../src/slack/commands/line.ts';
+import {
+  closingReference,
+  firstWord,
+  leadingReference,
+  mentionIn,
+  wordAndText,
+} from '../../../src/slack/commands/line.ts';
 
 describe('a line that a person typed', () => {
   it('falls into its first word and the rest, line ends kept', () => {
@@ -25,6 +31,15 @@ describe('a line that a person typed', () => {
     ['note INC-7', null, 'note INC-7'],
   ])('names an incident only where it begins with one: %s', (line, number, rest) => {
     expect(leadingReference(line)).toEqual({ number, rest });
+  });
+
+  it.each([
+    ['analysis INC-1', 1, 'analysis'],
+    ['sev1 like INC-1', null, 'sev1 like INC-1'],
+    ['analysis INC-1 again', null, 'analysis INC-1 again'],
+    ['INC-1', null, 'INC-1'],
+  ])('names an incident after a single word and nowhere else: %s', (line, number, rest) => {
+    expect(closingReference(line)).toEqual({ number, rest });
   });
 
   it('mentions a person between what stands before and after', () => {
