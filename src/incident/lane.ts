@@ -1,12 +1,13 @@
 import type { Effect } from './effect.ts';
 
-/** The place an effect is written to. */
+/** The place an effect is written to. Duties wait for an invitation, and hold up nothing else that their reader is told. */
 export function laneOf(effect: Effect, incidentId: string, teamId: string): string {
   switch (effect.type) {
     case 'refresh-announcement':
     case 'tell-announcement':
       return `announcements/${teamId}`;
     case 'tell-person':
+      return effect.about === 'duties' ? `duties/${incidentId}/${effect.person}` : `person/${effect.person}`;
     case 'report-set-aside':
       return `person/${effect.person}`;
     case 'remind':

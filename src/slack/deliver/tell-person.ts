@@ -74,10 +74,10 @@ function relieved({ incident, plan, team }: Errand, { event, by }: TimelineEntry
 
 const invitationMayTakeMs = 2 * 60_000;
 
-/** The invitation travels in the room's own lane and may arrive a little later than this. */
+/** The invitation travels in the room's own lane and may arrive a little later than this; the later, the more rarely Slack is asked. */
 async function awaitInvitation({ people, delivery, now }: Errand, id: string): Promise<void> {
   const person = await people.person(id);
   if (!person || person.guest || person.bot || person.deactivated) return;
-  if (now().getTime() - delivery.enqueuedAt.getTime() < invitationMayTakeMs)
-    throw new TryAgain(250, 'not in the room yet');
+  const waited = now().getTime() - delivery.enqueuedAt.getTime();
+  if (waited < invitationMayTakeMs) throw new TryAgain(Math.max(250, Math.round(waited / 4)), 'not in the room yet');
 }
