@@ -6,15 +6,12 @@ import { publishReview } from '../actions/publish-review.ts';
 import { skipReview } from '../actions/skip-review.ts';
 import { actor, harmless, moment } from '../text.ts';
 import { buttons, context, fields, fitted, header, section } from './blocks.ts';
-import { wholeQuotation } from './whole-quotation.ts';
 
-/** Where the post-incident review stands, as the room sees it. */
+/** Where the post-incident review stands, as the room sees it; how the response ended was told when it did. */
 export function reviewCard(incident: Incident, timeline: readonly TimelineEntry[]): KnownBlock[] {
-  const summary = closingSummary(timeline);
   return fitted([
     header(`Post-incident review of ${codeNameOf(incident)}`),
     section(state(incident, timeline)),
-    ...(summary ? wholeQuotation(summary) : []),
     ...fields(durations(incident, timeline)),
     ...sources(timeline),
     ...controls(incident),
@@ -57,11 +54,6 @@ function author(timeline: readonly TimelineEntry[], type: 'review-published' | '
 function reasonForSkipping(timeline: readonly TimelineEntry[]): string {
   const event = timeline.findLast((entry) => entry.event.type === 'review-skipped')?.event;
   return event?.type === 'review-skipped' ? `: ${harmless(event.words.reason, 600)}` : '.';
-}
-
-function closingSummary(timeline: readonly TimelineEntry[]): string {
-  const event = timeline.findLast((entry) => entry.event.type === 'response-ended')?.event;
-  return event?.type === 'response-ended' ? event.words.summary : '';
 }
 
 function durations(incident: Incident, timeline: readonly TimelineEntry[]): string[] {
