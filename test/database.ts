@@ -53,7 +53,7 @@ export function testDatabase(): TestDatabase {
   };
 }
 
-interface Opened {
+export interface Opened {
   readonly db: Database;
   readonly url: string | undefined;
   dispose(): Promise<void>;
@@ -71,7 +71,8 @@ async function embeddedInThisWorker(): Promise<Opened> {
   return { db: await held.musterTestDatabase, url: undefined, dispose: async () => {} };
 }
 
-async function createdOn(address: string): Promise<Opened> {
+/** A migrated database with a name of its own. */
+export async function createdOn(address: string): Promise<Opened> {
   const template = `muster_template_${migrationsDigest()}`;
   const name = `muster_test_${randomUUID().replaceAll('-', '')}`;
   await withAdmin(address, async (admin) => {

@@ -1,0 +1,169 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Happening } from '../../src/simulator/protocol.ts';
+import { verifyTimeline } from '../../src/store/verify.ts';
+import type { Person } from '../person.ts';
+import type { Call, FaultKind } from './call-proxy.ts';
+import { type House, incidentOf, isSettled, kindsOf, lastNumber, letLeasesRunOut, settled, until } from './house.ts';
+import { isStored, type Operation, type Stand } from './operations.ts';
+import { type Picture, pictureOf } from './picture.ts';
+import type { Program } from './program.ts';
+
+/** A house in which one operation after the other is tried, with one program at a time. */
+export interface Lane {
+  readonly house: House;
+  program: Program;
+}
+
+/** What an operation leads to when nothing goes wrong. */
+export interface Course {
+  readonly calls: readonly Call[];
+  readonly picture: Picture;
+  readonly timeline: readonly string[];
+}
+
+/** One fault at one call of one operation. */
+export interface Cell {
+  readonly operation: Operation;
+  readonly call: Call;
+  readonly kind: FaultKind;
+}
+
+export function nameOf({ operation, call, kind }: Cell): string {
+  return `${operation.name}: ${kind} at ${call.method} #${call.nth}`;
+}
+
+/** Answers that are remembered for a while, so that the question may not come. */
+const remembered = ['users.info', 'users.conversations', 'users.lookupByEmail', 'usergroups.list'];
+
+export async function undisturbed({ house }: Lane, operation: Operation): Promise<Course> {
+  const trial = await begin(house, operation);
+  house.proxy.watch();
+  const refusals = await listenFor(house, operation);
+  await operation.act(trial.who, trial.stand);
+  await until(operation.stored, async () => {
+    if (refusals().length > 0) throw new Error(`it is refused: ${JSON.stringify(refusals())}`);
+    return trial.isStored();
+  });
+  await whole(house, trial.number);
+  const calls = [...house.proxy.calls];
+  const { picture, timeline } = await outcomeOf(house, trial.number);
+  return { calls, picture, timeline };
+}
+
+/** Does the fault to the call, and holds what people see in the end against the undisturbed course. Throws what is different. */
+export async function tryCell(lane: Lane, { operation, call, kind }: Cell, course: Course): Promise<void> {
+  const { house } = lane;
+  const trial = await begin(house, operation);
+  const stored = trial.isStored;
+  house.proxy.watch();
+  let struck = false;
+  void house.proxy
+    .arm(call, kind, () => lane.program.end('SIGKILL'))
+    .then(() => {
+      struck = true;
+    });
+  const refusals = await listenFor(house, operation);
+  const acted = operation.act(trial.who, trial.stand).then(
+    () => false,
+    () => true,
+  );
+  await until(`the call ${call.method} #${call.nth}`, async () => {
+    if (struck) return true;
+    return remembered.includes(call.method) && (await stored()) && (await isSettled(house.db));
+  });
+  if (lane.program.isGone) {
+    await letLeasesRunOut(house.db);
+    lane.program = await house.start();
+  } else {
+    const failed = await acted;
+    await until(
+      `${operation.stored}, or that it is refused`,
+      async () => (await stored()) || failed || refusals().length > 0,
+    );
+  }
+  if (!(await stored())) await again(house, operation, trial);
+  await whole(house, trial.number);
+  compare(await outcomeOf(house, trial.number), course);
+}
+
+interface Trial {
+  readonly who: Person;
+  readonly stand: Stand;
+  readonly number: number;
+  isStored(): Promise<boolean>;
+}
+
+async function begin(house: House, operation: Operation): Promise<Trial> {
+  const stand = await operation.prepare(house);
+  const who = await house.at(operation.by);
+  const number = stand.number || (await lastNumber(house.db)) + 1;
+  await operation.open?.(who, stand);
+  const entries = (await kindsOf(house, number)).length;
+  return { who, stand, number, isStored: () => isStored(house, number, operation.stored, entries) };
+}
+
+/** What the person is told from now on, for their eyes alone, other than that it is done. */
+async function listenFor(house: House, { by }: Operation): Promise<() => readonly Happening[]> {
+  const screen = await house.screenOf(by);
+  const from = screen.length;
+  return () =>
+    screen.slice(from).filter((happening) => {
+      if (happening.type === 'view-opened' || happening.type === 'view-updated') return true;
+      return (
+        happening.type === 'message' && happening.message.ephemeral && !happening.message.text.includes('is declared')
+      );
+    });
+}
+
+/** As a person does who was told that it did not work, or saw that nothing happened. */
+async function again(house: House, operation: Operation, { who, stand, isStored: stored }: Trial): Promise<void> {
+  await operation.clear?.(who, stand);
+  if (operation.open) {
+    for (let open = await openForms(house, operation); open > 0; open--) await who.closesModal();
+    await operation.open(who, stand);
+  }
+  await operation.act(who, stand);
+  await until(`${operation.stored} at last`, stored);
+}
+
+async function openForms(house: House, { by }: Operation): Promise<number> {
+  const screen = await house.screenOf(by);
+  const opened = screen.filter(({ type }) => type === 'view-opened').length;
+  return opened - screen.filter(({ type }) => type === 'view-closed').length;
+}
+
+/** The room is open, everybody is told, and nobody gave up. */
+async function whole(house: House, number: number): Promise<void> {
+  await until(`the room of INC-${number}`, async () => (await incidentOf(house, number))?.roomId);
+  await settled(house.db);
+}
+
+async function outcomeOf(house: House, number: number): Promise<Pick<Course, 'picture' | 'timeline'>> {
+  const incident = await incidentOf(house, number);
+  if (!incident) throw new Error(`there is no INC-${number}`);
+  const verdict = await house.db.query((queries) => verifyTimeline(queries, incident.id));
+  if (!verdict.whole) throw new Error(`the chain is broken at ${verdict.sequence}: ${verdict.why}`);
+  if ((await lastNumber(house.db)) !== number) throw new Error(`a second incident was declared`);
+  return {
+    picture: await pictureOf(house, number, incident.codeName),
+    timeline: await kindsOf(house, number),
+  };
+}
+
+function compare(found: Pick<Course, 'picture' | 'timeline'>, { picture, timeline }: Course): void {
+  const is = { picture: found.picture, timeline: found.timeline };
+  const should = { picture, timeline };
+  if (isDeepStrictEqual(is, should)) return;
+  throw new Error(`it differs: ${differences(is, should).join('; ')}`);
+}
+
+/** Where two values differ, by path. */
+function differences(is: unknown, should: unknown, path = ''): string[] {
+  if (isDeepStrictEqual(is, should)) return [];
+  if (typeof is !== 'object' || typeof should !== 'object' || is === null || should === null)
+    return [`${path} is ${JSON.stringify(is)} and should be ${JSON.stringify(should)}`];
+  const keys = new Set([...Object.keys(is), ...Object.keys(should)]);
+  return [...keys].flatMap((key) =>
+    differences((is as Record<string, unknown>)[key], (should as Record<string, unknown>)[key], `${path}/${key}`),
+  );
+}
