@@ -38,7 +38,7 @@ it('tells those outside nothing of a private incident that it would not tell of 
   expect(await answerTo(farid, '#general', '/incident INC-1')).toContain('There is no INC-1');
   expect(await answerTo(farid, '#general', '/incident INC-99999999999999999999')).toContain('There is no INC-');
   expect(await answerTo(farid, '#general', '/incident list')).toBe('You see no open incident.');
-  expect(await answerTo(farid, '#general', '/incident status')).toContain('You see no open incident.');
+  expect(await answerTo(farid, '#general', '/incident status')).toContain('You see no open incident');
   expect(await answerTo(farid, '#general', '/incident')).not.toContain('INC-1');
   expect(farid.reading(await farid.home())).not.toContain('INC-1');
 });
