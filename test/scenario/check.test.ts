@@ -35,6 +35,14 @@ function checked(env: Record<string, string>, ...args: string[]): Promise<Findin
   return all(runCheck({ env: given, args, signal: new AbortController().signal }));
 }
 
+/** A company's settings that lead nowhere. */
+const unreachable = {
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_SIGNING_SECRET: '0'.repeat(32),
+  SLACK_API_URL: 'http://127.0.0.1:1/api/',
+  DATABASE_URL: 'postgres://muster:sesame@127.0.0.1:1/muster',
+};
+
 const lacking = (findings: readonly Finding[]) =>
   findings.filter(({ mark }) => mark === 'lacking').map(({ sentence }) => sentence);
 
@@ -57,7 +65,7 @@ describe('npm run check', () => {
       SLACK_BOT_TOKEN: botToken,
       SLACK_APP_TOKEN: appToken,
       SLACK_API_URL: apiUrl,
-      DATABASE_URL: 'postgres://muster:sesame@127.0.0.1:1/muster',
+      DATABASE_URL: unreachable.DATABASE_URL,
       MUSTER_PLAN: plan,
     });
     expect(lacking(findings)).toEqual([
@@ -78,13 +86,12 @@ describe('npm run check', () => {
   it('says which line of the plan does not hold together', async () => {
     const plan = join(folder, 'broken.yml');
     await writeFile(plan, 'name: Nothing else\n');
-    const [first] = lacking(await checked({ MUSTER_PLAN: plan }));
+    const [first] = lacking(await checked({ ...unreachable, MUSTER_PLAN: plan }));
     expect(first).toMatch(/broken\.yml does not hold together:\n {2}line 1:/);
   });
 
   it('asks for whom an incident is to be declared in a real workspace', async () => {
-    const env = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '0'.repeat(32) };
-    expect(lacking(await checked(env, '--live'))).toEqual([expect.stringContaining('--as')]);
+    expect(lacking(await checked(unreachable, '--live'))).toEqual([expect.stringContaining('--as')]);
   });
 });
 

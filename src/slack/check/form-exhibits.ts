@@ -4,7 +4,7 @@ import { isResponding } from '../../incident/phase.ts';
 import { limits } from '../../incident/words.ts';
 import { notice } from '../asking/answer.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
-import { homeForGuests, homeView } from '../home/home-view.ts';
+import { homeForGuests, homeUnanswered, homeView } from '../home/home-view.ts';
 import { openAssignForm } from '../modals/assign-role.ts';
 import { openPhaseForm } from '../modals/change-phase.ts';
 import { openSeverityForm } from '../modals/change-severity.ts';
@@ -63,6 +63,7 @@ export async function formExhibits(showing: Showing): Promise<readonly (readonly
     ...forms,
     ['notice', notice(card)],
     ['homeForGuests', homeForGuests()],
+    ['homeUnanswered', homeUnanswered()],
     ['homeView', homeView({ ...home, personId: incident.declaredBy, incidents: [] })],
     ['homeView', homeView({ ...home, personId: incident.declaredBy, incidents: standing(incident) })],
   ];

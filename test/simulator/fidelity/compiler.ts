@@ -21,7 +21,7 @@ const options = {
   types: [],
   allowImportingTsExtensions: true,
 };
-const heading = /^source\.ts\((\d+),\d+\): error (TS\d+): (.*)$/;
+const heading = /^(?:\S*\/)?source\.ts\((\d+),\d+\): error (TS\d+): (.*)$/;
 
 /** What the compiler has against a source that imports the packages of this project. */
 export async function complaintsAbout(source: string): Promise<readonly Complaint[]> {
