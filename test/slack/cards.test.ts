@@ -1,134 +1,17 @@
-import type { KnownBlock } from '@slack/web-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
-import { roleOf, severityOf } from '../../src/incident/plan.ts';
-import { showStatus } from '../../src/slack/actions/show-status.ts';
-import { dutiesView, rolesView } from '../../src/slack/answers/roles.ts';
-import { announcementCard } from '../../src/slack/cards/announcement-card.ts';
-import { buttons, context, fields, fitted, section } from '../../src/slack/cards/blocks.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import { severityOf } from '../../src/incident/plan.ts';
 import { entryWords } from '../../src/slack/cards/entry-words.ts';
-import { incidentCard, incidentCardText } from '../../src/slack/cards/incident-card.ts';
+import { incidentCard } from '../../src/slack/cards/incident-card.ts';
 import { incidentList } from '../../src/slack/cards/incident-list.ts';
-import { notInvitedNews, wholeDescription } from '../../src/slack/cards/opening-news.ts';
 import { reminderCard } from '../../src/slack/cards/reminder-card.ts';
 import { reviewCard } from '../../src/slack/cards/review-card.ts';
-import { dutiesNote } from '../../src/slack/cards/role-notes.ts';
-import { announcementNews, isNews, roomNews } from '../../src/slack/cards/room-news.ts';
+import { roomNews } from '../../src/slack/cards/room-news.ts';
 import { statusCard } from '../../src/slack/cards/status-card.ts';
-import { tasksCard } from '../../src/slack/cards/tasks-card.ts';
 import { timelineView } from '../../src/slack/cards/timeline-view.ts';
-import { wholeQuotation } from '../../src/slack/cards/whole-quotation.ts';
-import { decodeText } from '../../src/slack/text.ts';
-import { ana, anEndedIncident, anEntry, anIncident, aPlan, at, ben } from '../incident/makers.ts';
-
-const plan = aPlan();
-
-const hostile = [
-  '<!channel> <!here> <@U1> <!subteam^S1> <https://evil.example|click>',
-  '&'.repeat(10_000),
-  `${'<!channel>\n'.repeat(900)}`,
-  '*bold* `code` ```fence``` ~gone~ _slanted_ > quoted',
-  'https://evil.example/x '.repeat(400),
-  '\u202Egnp.exe 👩‍👩‍👧‍👦 ﷽'.repeat(300),
-  '',
-];
-
-/** Every event a person can put words into. */
-function worded(words: string): TimelineEntry[] {
-  const events: Event[] = [
-    {
-      type: 'declared',
-      incidentType: 'unconfirmed',
-      severity: 'sev2',
-      visibility: 'public',
-      noticedAt: null,
-      invited: [],
-      promisedAt: at('11:00'),
-      words: { title: words, description: words },
-    },
-    { type: 'role-assigned', role: 'commander', person: ben.id, former: ana.id, words: { reason: words } },
-    { type: 'phase-changed', from: 'detection', to: 'analysis', promisedAt: null, words: { reason: words } },
-    { type: 'severity-changed', from: 'sev2', to: 'sev1', promisedAt: at('11:00'), words: { reason: words } },
-    {
-      type: 'update-posted',
-      noChange: false,
-      dueAt: at('11:00'),
-      promisedAt: at('12:00'),
-      words: { known: words, doing: words, need: words },
-    },
-    { type: 'noted', happenedAt: at('10:10'), message: null, words: { text: words } },
-    { type: 'response-ended', reviewDueAt: at('12:00'), words: { summary: words } },
-    { type: 'closed', resolution: 'benign', duplicateOf: null, words: { summary: words } },
-    { type: 'review-skipped', words: { reason: words } },
-  ];
-  return events.map((event, index) => anEntry(index + 1, ana, at('10:30'), event));
-}
-
-/** Every view that shows what a person typed. */
-function views(words: string): { text: string; blocks: KnownBlock[] }[] {
-  const incident = anIncident({ title: words, description: words, visibility: 'public' });
-  const ended = anEndedIncident('drafted', { title: words, description: words });
-  const entries = worded(words);
-  const news = entries.flatMap(({ event }) => (isNews(event) ? [{ event, by: ana.id, incident, plan }] : []));
-  const shown = [incident, ended].flatMap((each) => [
-    incidentCard(each, plan, '/incident'),
-    statusCard(each, plan),
-    announcementCard(each, plan),
-    reviewCard(each, entries),
-    timelineView(each, entries, plan),
-    incidentList([each], plan),
-  ]);
-  return [
-    ...shown.map((blocks) => ({ text: incidentCardText(incident), blocks })),
-    ...news.flatMap((told) => [roomNews(told), announcementNews(told)]),
-    wholeDescription(words, ana.id),
-    notInvitedNews([words.slice(0, 200)]),
-  ];
-}
-
-interface TextObject {
-  type: string;
-  text: string;
-}
-
-function textsIn(value: unknown): TextObject[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'type' in value && 'text' in value && typeof value.text === 'string' ? [value as TextObject] : [];
-  return [...own, ...Object.values(value).flatMap(textsIn)];
-}
-
-/** Slack's own limits, and no markup that a person typed. */
-function expectFit({ text, blocks }: { text: string; blocks: KnownBlock[] }): void {
-  expect(blocks.length).toBeGreaterThan(0);
-  expect(blocks.length).toBeLessThanOrEqual(50);
-  const texts = textsIn(blocks);
-  const shown = texts.map((each) => each.text).join('');
-  expect(shown.length).toBeLessThanOrEqual(11_000);
-  expect(text.length).toBeLessThanOrEqual(4_000);
-  for (const block of blocks) {
-    if (block.type === 'section') {
-      expect(block.text?.text.length ?? 0).toBeLessThanOrEqual(3_000);
-      expect(block.fields?.length ?? 1).toBeGreaterThan(0);
-      expect(block.fields?.length ?? 1).toBeLessThanOrEqual(10);
-      for (const field of block.fields ?? []) expect(field.text.length).toBeLessThanOrEqual(2_000);
-    }
-    if (block.type === 'header') expect(block.text.text.length).toBeLessThanOrEqual(150);
-    if (block.type === 'actions')
-      expect(new Set(block.elements.map((each) => ('action_id' in each ? each.action_id : ''))).size).toBe(
-        block.elements.length,
-      );
-  }
-  for (const each of texts) if (each.type === 'mrkdwn') expect(each).toHaveProperty('verbatim', true);
-  for (const each of [text, ...texts.filter(({ type }) => type === 'mrkdwn').map((one) => one.text)]) {
-    expect(each).not.toMatch(/<!(channel|here|everyone|subteam)/);
-    expect(each).not.toMatch(/https?:\/\/evil\.example|<@U1>/);
-    expect(each.replace(/&(amp|lt|gt);/g, '')).not.toContain('&');
-    expect(each.replace(/<(@\w+|#\w+|!date\^[^>]*|https:[^>]*)>/g, '').replace(/^> ?/gm, '')).not.toMatch(/[<>]/);
-    expect(each).not.toMatch(/\p{Surrogate}/u);
-  }
-}
+import { ana, anEndedIncident, anEntry, anIncident, at, ben } from '../incident/makers.ts';
+import { expectFit, hostile, plan, views, worded } from './card-samples.ts';
 
 describe('cards', () => {
   it.each(hostile)('show what a person typed without harm and within Slack’s limits: %.30s', (words) => {
@@ -251,90 +134,6 @@ describe('cards', () => {
     const list = incidentList(incidents, plan);
     expect(list).toHaveLength(21);
     expect(JSON.stringify(list.at(-1))).toContain('And 13 more');
-  });
-});
-
-describe('what a person wrote at length', () => {
-  const words = Array.from({ length: 500 }, (_, n) => `w${n}`).join(' ');
-  const summary = `${words} <&> `.repeat(2).slice(0, 2_990);
-
-  it('is shown whole, whatever it takes to escape it', () => {
-    const event = { type: 'response-ended', reviewDueAt: at('12:00'), words: { summary } } as const;
-    for (const news of [roomNews, announcementNews]) {
-      const shown = textsIn(news({ event, by: ana.id, incident: anIncident(), plan }).blocks);
-      const read = decodeText(shown.map((each) => each.text).join('\n')).replace(/\n>/g, '');
-      expect(read).toContain(summary.trim());
-    }
-  });
-
-  it('is divided between words and never within an escaped character', () => {
-    const blocks = wholeQuotation(`${'&'.repeat(1_000)}${words}`);
-    for (const { text } of textsIn(blocks)) {
-      expect(text.length).toBeLessThanOrEqual(3_000);
-      expect(text.replace(/&amp;/g, '')).not.toContain('&');
-      expect(text).toMatch(/^> /);
-    }
-    expect(textsIn(blocks).flatMap(({ text }) => text.match(/&amp;/g) ?? [])).toHaveLength(1_000);
-  });
-});
-
-describe('what a plan at its limits says', () => {
-  const lines = (count: number, what: string) =>
-    Array.from({ length: count }, (_, n) => `${what} ${n + 1} ${'word '.repeat(57)}`.slice(0, 300));
-  const wordy = aPlan({
-    roles: Array.from({ length: 25 }, (_, n) => ({
-      ...roleOf(plan, n === 0 ? 'commander' : 'deputy'),
-      ...(n === 0 ? {} : { name: `role-${n}`, title: `Role ${n}` }),
-      needed: true,
-      duties: lines(12, 'duty'),
-    })),
-    types: plan.types.map((type) => ({ ...type, playbook: { ...type.playbook, detection: lines(15, 'task') } })),
-  });
-
-  it('is shown whole: every task of a phase, every duty of a new holder', () => {
-    const tasks = JSON.stringify(tasksCard(anIncident(), 'detection', wordy));
-    for (let n = 1; n <= 15; n++) expect(tasks).toContain(`task ${n} `);
-    const duties = JSON.stringify(dutiesNote(anIncident(), [roleOf(wordy, 'role-7')], '', '/incident'));
-    for (let n = 1; n <= 12; n++) expect(duties).toContain(`duty ${n} `);
-    expect(duties).toContain('release role-7');
-  });
-
-  it('fits where all roles stand together, with every seat to claim', () => {
-    const view = rolesView(anIncident(), wordy, '/incident');
-    expectFit({ text: '', blocks: [...(view.blocks ?? [])] });
-    expect(JSON.stringify(view.blocks).match(/claim-role/g)).toHaveLength(25);
-    expect(JSON.stringify(view.blocks)).not.toContain('duty 1 ');
-    expect(JSON.stringify(view.blocks)).toContain('/incident roles &lt;role&gt;');
-    const one = dutiesView(anIncident(), wordy, roleOf(wordy, 'role-7'));
-    expectFit({ text: '', blocks: [...(one.blocks ?? [])] });
-    for (let n = 1; n <= 12; n++) expect(JSON.stringify(one.blocks)).toContain(`duty ${n} `);
-  });
-});
-
-describe('blocks', () => {
-  it('are cut where a cut shows no ruins', () => {
-    const shown = section(`${'a'.repeat(2_996)}&amp;&amp;`);
-    expect(shown).toMatchObject({ text: { text: `${'a'.repeat(2_996)}…` } });
-    expect(section(`${'a'.repeat(2_990)}<@U0123456789>`)).toMatchObject({ text: { text: `${'a'.repeat(2_990)}…` } });
-  });
-
-  it('are never more than one message holds', () => {
-    expect(fitted(Array.from({ length: 60 }, () => context('x')))).toHaveLength(50);
-    expect(fitted(Array.from({ length: 3 }, () => section('x'.repeat(3_000))))).toHaveLength(3);
-  });
-
-  it('keep what can be clicked and what ends the message, and say that something is missing', () => {
-    const long = Array.from({ length: 10 }, () => section('x'.repeat(2_900)));
-    const [press] = buttons([showStatus.button('Status', { incident: 'i1' })]);
-    const kept = fitted([...long, ...(press ? [press] : []), context('The end.')]);
-    expect(kept.map(({ type }) => type)).toEqual(['section', 'section', 'section', 'context', 'actions', 'context']);
-    expect(JSON.stringify(kept[3])).toContain('left out');
-    expect(JSON.stringify(kept.at(-1))).toContain('The end.');
-  });
-
-  it('hold ten fields each, and are none for no fields', () => {
-    expect(fields([])).toEqual([]);
-    expect(fields(Array.from({ length: 11 }, () => 'x'))).toHaveLength(2);
   });
 });
 
