@@ -25,8 +25,10 @@ it('ends in one line what leaves nothing unfinished, and asks why there will be 
   await ana.sees(room, 'It was a fan');
   await ana.says(room, '/incident review publish');
   await ana.seesEphemeral('INC-1 is closed');
-  expect(await answerTo(ana, '#general', '/incident list')).toBe('You see no open incident.');
-  expect(await answerTo(ana, '#general', '/incident INC-1')).toContain('Odd noise');
+  await ana.says('#general', '/incident list');
+  await ana.seesEphemeral('You see no open incident.');
+  await ana.says('#general', '/incident INC-1');
+  await ana.seesEphemeral('Odd noise');
 });
 
 it('comes back from the review with a reason when it was not over', async () => {
