@@ -22,6 +22,11 @@ it('says in the declare form what is wrong with it, and where', async () => {
   expect(await ana.triesToSubmit({ commander: null, invited: ['farid', 'gus'] })).toEqual({
     invited: expect.stringMatching(/^Gus Pereira is a guest or of another organisation|^gus is a guest/),
   });
+  expect(await ana.triesToSubmit({ commander: 'muster', invited: ['gus', 'olga'] })).toEqual({
+    commander: expect.stringContaining('is an app'),
+    invited: expect.stringMatching(/is a guest [\s\S]*is a guest /),
+  });
+  await ana.triesToSubmit({ commander: null });
   expect(await answerTo(ana, '#general', '/incident list')).toBe('You see no open incident.');
   await ana.submits({ invited: ['farid'] });
   await ana.seesNoModal();
@@ -29,6 +34,19 @@ it('says in the declare form what is wrong with it, and where', async () => {
   await ana.sees('@muster', room.id);
   expect(await answerTo(ana, room.id, '/incident status')).toContain('Laptop stolen');
   expect((await ana.seesChannel(room.id)).members).toContain((await muster.at('farid')).id);
+});
+
+it('says of a severity that the plan does not know that there is none, and keeps the rest of the line', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  await ana.says('#general', '/incident declare sev9 phishing hello');
+  const form = await ana.seesModal('Declare an incident');
+  expect(ana.reading(form)).toContain('There is no severity “sev9”. Choose one.');
+  expect(await ana.triesToSubmit({})).toEqual({ severity: 'Please complete this required field.' });
+  await ana.submits({ severity: 'sev4' });
+  const room = await ana.seesChannel(/^inc-1-/);
+  await ana.sees('@muster', room.id);
+  expect(await answerTo(ana, room.id, '/incident status')).toMatch(/hello[\s\S]*SEV4[\s\S]*Phishing/);
 });
 
 it('asks before it quotes the message that an incident is declared from', async () => {

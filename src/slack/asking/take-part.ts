@@ -5,10 +5,12 @@ import type { People } from '../people.ts';
 
 /** Throws a Refusal unless each of them is a full member of the workspace, whom an incident may be entrusted to. */
 export async function requireFullMembers(people: People, ids: readonly PersonId[]): Promise<void> {
-  for (const found of await Promise.all(ids.map(async (id) => ({ id, who: await people.person(id) })))) {
-    const obstacle = obstacleFor(found.who);
-    if (obstacle) throw new Refusal('invalid', `${found.who ? person(found.id) : 'That person'} ${obstacle}`);
-  }
+  const found = await Promise.all(ids.map(async (id) => ({ id, who: await people.person(id) })));
+  const obstacles = found.flatMap(({ id, who }) => {
+    const obstacle = obstacleFor(who);
+    return obstacle ? [`${who ? person(id) : 'That person'} ${obstacle}`] : [];
+  });
+  if (obstacles.length > 0) throw new Refusal('invalid', obstacles.join(' '));
 }
 
 function obstacleFor(who: Awaited<ReturnType<People['person']>>): string | null {

@@ -13,19 +13,23 @@ export const declare = subcommand({
   examples: ['declare', 'declare sev2 phishing Payroll mail asks for passwords'],
   input: text,
   async run(said, context) {
-    const { severity, type, title } = recognise(said, context.coordination.plan);
-    if (severity && type && title) return declareAtOnce({ severity, type, title }, context);
+    const { severity, type, title, unknownSeverity } = recognise(said, context.coordination.plan);
+    if (severity && type && title && !unknownSeverity) return declareAtOnce({ severity, type, title }, context);
     const description = title.length > limits.title ? title : '';
     await openDeclareForm(context, {
       title,
       description,
       ...(severity ? { severity } : {}),
+      ...(unknownSeverity && !severity ? { unknownSeverity } : {}),
       ...(type ? { type } : {}),
     });
   },
 });
 
-async function declareAtOnce(said: Required<Recognised>, context: CommandContext): Promise<void> {
+async function declareAtOnce(
+  said: Required<Pick<Recognised, 'severity' | 'type' | 'title'>>,
+  context: CommandContext,
+): Promise<void> {
   const { coordination, access, personId, request, team } = context;
   const by = await access.actor(personId, null);
   const incident = await coordination.declare(request, team.id, { ...unsaid, ...said }, by);
@@ -35,7 +39,7 @@ async function declareAtOnce(said: Required<Recognised>, context: CommandContext
 }
 
 /** Nobody outside the room knows of what was declared in one line. */
-const unsaid: Omit<Declaration, keyof Recognised> = {
+const unsaid: Omit<Declaration, 'severity' | 'type' | 'title'> = {
   description: '',
   visibility: 'private',
   noticedAt: null,

@@ -3,7 +3,7 @@ import type { Declaration } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { requireFullMembers } from '../asking/take-part.ts';
-import { escapeText } from '../text.ts';
+import { escapeText, harmless } from '../text.ts';
 import {
   neededChoice,
   neededText,
@@ -15,7 +15,7 @@ import {
 } from './entered.ts';
 import { momentField, peopleField, personField, radioField, remark, selectField, textField } from './fields.ts';
 import type { FormContext } from './form-context.ts';
-import { modal, refusedAt } from './modal.ts';
+import { modal, refusedAt, together } from './modal.ts';
 import { severityChoices, typeChoices } from './plan-choices.ts';
 import { describedWithQuote, quoteFields } from './quote.ts';
 
@@ -53,8 +53,10 @@ export const declareModal = modal({
       : rest.description;
     const declaration: Declaration = { ...rest, description };
     const { commander, invited } = declaration;
-    await refusedAt('commander', requireFullMembers(people, commander ? [commander] : []));
-    await refusedAt('invited', requireFullMembers(people, invited));
+    await together([
+      refusedAt('commander', requireFullMembers(people, commander ? [commander] : [])),
+      refusedAt('invited', requireFullMembers(people, invited)),
+    ]);
     const by = await access.actor(personId, null);
     coordination.rehearseDeclaration(declaration, by);
     return async () => {
@@ -69,12 +71,14 @@ export interface DeclarePreset {
   readonly description?: string;
   readonly severity?: string;
   readonly type?: string;
+  /** What was said for a severity, which the plan does not know. */
+  readonly unknownSeverity?: string;
   readonly quoted?: { readonly ts: string; readonly author: string | null; readonly text: string };
 }
 
 export async function openDeclareForm(context: FormContext, preset: DeclarePreset = {}): Promise<void> {
   const { plan } = context.coordination;
-  const { quoted } = preset;
+  const { quoted, unknownSeverity } = preset;
   await context.openModal(
     declareModal.view(
       { channel: context.channelId, quoted: quoted ? { ts: quoted.ts, author: quoted.author } : null },
@@ -90,11 +94,12 @@ export async function openDeclareForm(context: FormContext, preset: DeclarePrese
             initial: preset.title ?? '',
           }),
           ...(quoted ? quoteFields(quoted.text) : []),
+          ...(unknownSeverity ? [remark(notKnown(unknownSeverity))] : []),
           selectField({
             name: 'severity',
             label: 'Severity',
             choices: severityChoices(plan),
-            chosen: preset.severity ?? plan.defaultSeverity,
+            chosen: preset.severity ?? (unknownSeverity ? undefined : plan.defaultSeverity),
           }),
           selectField({
             name: 'type',
@@ -126,6 +131,10 @@ export async function openDeclareForm(context: FormContext, preset: DeclarePrese
       },
     ),
   );
+}
+
+function notKnown(severity: string): string {
+  return `:warning: There is no severity “${harmless(severity, 40)}”. Choose one.`;
 }
 
 function visibilities(plan: Plan) {

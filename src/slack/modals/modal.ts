@@ -72,6 +72,26 @@ export class Misfilled extends Error {
   }
 }
 
+/** Several fields are refused at once. */
+export class Refusals extends Error {
+  override name = 'Refusals';
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: readonly Refusal[]) {
+    super('several fields of a form are refused');
+    this.refusals = refusals;
+  }
+}
+
+/** Throws all that these checks refuse, so that nobody learns of it one submission after the other. */
+export async function together(checks: readonly Promise<unknown>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(checks);
+  const reasons = outcomes.flatMap((outcome): unknown[] => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  const refusals = reasons.filter((reason) => reason instanceof Refusal);
+  if (refusals.length < reasons.length) throw reasons.find((reason) => !(reason instanceof Refusal));
+  if (refusals.length > 0) throw new Refusals(refusals);
+}
+
 /** Where a Refusal of this is shown in the form. */
 export async function refusedAt<T>(field: string, check: Promise<T>): Promise<T> {
   try {

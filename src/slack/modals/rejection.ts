@@ -1,6 +1,6 @@
 import { Refusal } from '../../incident/refusal.ts';
 import type { People } from '../people.ts';
-import { Misfilled } from './modal.ts';
+import { Misfilled, Refusals } from './modal.ts';
 import type { Submission, SubmittedView } from './submission.ts';
 
 /** What to say at which field, the first where none is meant, when a submission was not good; null for anything else that went wrong. */
@@ -15,8 +15,18 @@ export async function rejectionOf(
   const shown = (field: string | undefined) => (field !== undefined && fields.includes(field) ? field : first);
   if (error instanceof Misfilled)
     return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [shown(String(path[0])), message]));
-  if (!(error instanceof Refusal)) return null;
-  return { [shown(error.field)]: await plainRefusal(error.message, words) };
+  const refusals = error instanceof Refusals ? error.refusals : error instanceof Refusal ? [error] : [];
+  if (refusals.length === 0) return null;
+  const sentences = refusals
+    .toReversed()
+    .map(async (refusal) => [shown(refusal.field), await plainRefusal(forForm(refusal, fields), words)] as const);
+  return Object.fromEntries(await Promise.all(sentences));
+}
+
+/** What would be typed in a command is entered right here, where the form asks for it. */
+function forForm({ code, field, message }: Refusal, fields: readonly string[]): string {
+  const asked = code === 'invalid' && field !== undefined && fields.includes(field);
+  return asked ? message.replace(/: `\{command\}[^`]*`\.$/, '.') : message;
 }
 
 function fieldsOf(view: SubmittedView): string[] {

@@ -37,6 +37,16 @@ describe('a declaration in one line', () => {
     expect(recognise('', plan)).toEqual({ title: '' });
   });
 
+  it.each([
+    ['sev9 phishing hello', { unknownSeverity: 'sev9', type: 'phishing', title: 'hello' }],
+    ['P0 hello', { unknownSeverity: 'P0', title: 'hello' }],
+    ['sev-12', { unknownSeverity: 'sev-12', title: '' }],
+    ['ec2 instance mines coins', { title: 'ec2 instance mines coins' }],
+    ['sev2 sev9 hello', { severity: 'sev2', title: 'sev9 hello' }],
+  ])('begins with a severity that the plan does not know, where it looks like those it knows: %s', (line, expected) => {
+    expect(recognise(line, plan)).toEqual(expected);
+  });
+
   it('is incomplete without a title', () => {
     expect(recognise('sev2 phishing', plan)).toEqual({ severity: 'sev2', type: 'phishing', title: '' });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { declare } from '../../../src/incident/declare.ts';
 import type { Command, Declaration } from '../../../src/incident/incident.ts';
 import { Refusal } from '../../../src/incident/refusal.ts';
+import { together } from '../../../src/slack/modals/modal.ts';
 import { rejectionOf } from '../../../src/slack/modals/rejection.ts';
 import { parseSubmission } from '../../../src/slack/modals/submission.ts';
 import {
@@ -74,6 +75,31 @@ describe('a refusal is shown', () => {
   ])('at the %s that a command is refused for', async (field, command) => {
     const refusal = refusalOf(() => decided(commanded, command, dan));
     expect(await shownAt(refusal, 'first', field, 'last')).toEqual([field]);
+  });
+
+  it('without the command that would be typed, where the form asks for what is missing', async () => {
+    const refusal = refusalOf(() => decided(commanded, commands.phase('recovery'), dan));
+    const shown = (...fields: string[]) => rejectionOf(refusal, form(...fields), words);
+    expect(await shown('phase', 'reason')).toEqual({
+      reason: 'Skipping analysis, containment and eradication needs a reason.',
+    });
+    expect(Object.values((await shown('phase')) ?? {})).toEqual([expect.stringContaining('“/incident phase recovery')]);
+  });
+
+  it('together with others, each at its field', async () => {
+    const both = together([
+      Promise.reject(new Refusal('invalid', 'Not them.', 'commander')),
+      Promise.resolve(),
+      Promise.reject(new Refusal('invalid', 'Nor them.', 'invited')),
+    ]);
+    const refused = await both.catch((error: unknown) => error);
+    expect(await rejectionOf(refused, form('commander', 'invited'), words)).toEqual({
+      commander: 'Not them.',
+      invited: 'Nor them.',
+    });
+    await expect(
+      together([Promise.reject(new Refusal('invalid', 'No.')), Promise.reject(new Error('fault'))]),
+    ).rejects.toThrow('fault');
   });
 
   it('at the first field when it is of the whole, or of what the form does not ask', async () => {
