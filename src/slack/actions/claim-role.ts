@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from '../action.ts';
+import { roleChanged } from '../answers/role-changed.ts';
 import { coordinateAs } from '../asking/coordinate-as.ts';
 import { ofIncident } from './values.ts';
 
@@ -8,6 +9,10 @@ export const claimRole = action({
   value: ofIncident.extend({ role: z.string().min(1) }),
   async run({ incident, role }, context) {
     const found = await context.incidentFor(incident);
-    await coordinateAs(context, found, { type: 'assign', role, person: context.personId, reason: '' });
+    const { personId, channelId, coordination } = context;
+    await coordinateAs(context, found, { type: 'assign', role, person: personId, reason: '' });
+    const plan = await coordination.planOf(found);
+    const said = roleChanged(found, plan, { role, holder: personId, by: personId, channelId });
+    if (said) await context.answer({ text: said });
   },
 });

@@ -16,7 +16,7 @@ export const claim = incidentSubcommand({
     if (!said) return offerSeats(context);
     const { role, reason } = roleSaid(context.plan, said);
     await context.coordinate({ type: 'assign', role, person: context.personId, reason });
-    await context.confirm('The role is yours.');
+    await context.confirmRole(role, context.personId);
   },
 });
 

@@ -19,6 +19,6 @@ export const release = incidentSubcommand({
   input: released,
   async run({ role, person }, context) {
     await context.coordinate({ type: 'release', role, person: person ?? context.personId });
-    await context.confirm('The role is open.');
+    await context.confirmRole(role, null);
   },
 });

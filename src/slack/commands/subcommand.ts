@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { Command, Incident, NotedMessage } from '../../incident/incident.ts';
+import type { Command, Incident, NotedMessage, PersonId } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { Refusal } from '../../incident/refusal.ts';
+import { roleChanged } from '../answers/role-changed.ts';
 import { coordinateAs } from '../asking/coordinate-as.ts';
 import type { ActionContext } from '../edge.ts';
 import { whichIncident } from './which-incident.ts';
@@ -28,6 +29,8 @@ export interface IncidentContext extends CommandContext {
   coordinate(command: Command, request?: string): Promise<Incident>;
   /** Says that it was done, where the room does not show it to the person anyway. */
   confirm(text: string): Promise<void>;
+  /** Says who holds a role now; null when it was released. */
+  confirmRole(role: string, holder: PersonId | null): Promise<void>;
 }
 
 interface Description {
@@ -82,6 +85,11 @@ export function incidentSubcommand<Input>(definition: Definition<Input, Incident
         coordinate: (command, request) => coordinateAs(context, incident, command, request),
         confirm: async (said) => {
           if (context.channelId !== incident.roomId) await context.answer({ text: said });
+        },
+        confirmRole: async (role, holder) => {
+          const { personId: by, channelId } = context;
+          const said = roleChanged(incident, plan, { role, holder, by, channelId });
+          if (said) await context.answer({ text: said });
         },
       });
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Incident } from '../../incident/incident.ts';
 import { commander } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
+import { roleChanged } from '../answers/role-changed.ts';
 import { requireFullMembers } from '../asking/take-part.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededChoice, optionalText } from './entered.ts';
@@ -21,9 +22,13 @@ export const assignRoleModal = commandModal({
     await refusedAt('person', requireFullMembers(asker.people, [person]));
     return { type: 'assign', role, person, reason };
   },
+  async done({ role, person: holder }, incident, { coordination, personId: by, channelId }) {
+    return roleChanged(incident, await coordination.planOf(incident), { role, holder, by, channelId });
+  },
 });
 
-export async function openAssignForm(context: FormContext, incident: Incident): Promise<void> {
+/** `chosen`: the role that was said already. */
+export async function openAssignForm(context: FormContext, incident: Incident, chosen?: string): Promise<void> {
   const plan = await context.coordination.planOf(incident);
   const role = plan.roles.find((each) => each.name !== commander)?.name ?? commander;
   await refuseEarly(context, incident, { type: 'assign', role, person: context.team.botUserId, reason: '' });
@@ -32,7 +37,7 @@ export async function openAssignForm(context: FormContext, incident: Incident): 
       title: 'Assign a role',
       submit: 'Assign',
       blocks: [
-        selectField({ name: 'role', label: 'Role', choices: roleChoices(plan) }),
+        selectField({ name: 'role', label: 'Role', choices: roleChoices(plan), chosen }),
         personField({
           name: 'person',
           label: 'Person',

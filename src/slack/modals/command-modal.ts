@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Command, Incident } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
+import { byEphemeral } from '../asking/answer.ts';
+import { logUnsaid } from '../asking/failure.ts';
 import type { Asker } from '../edge.ts';
 import type { FormContext } from './form-context.ts';
 import { type Modal, modal } from './modal.ts';
@@ -17,10 +19,12 @@ interface Definition<Entered> {
   readonly id: string;
   readonly entered: z.ZodType<Entered>;
   command(entered: Entered, incident: Incident, asker: Asker): Command | Promise<Command>;
+  /** What to say of it to whoever asked, in mrkdwn; null where what they asked for shows in the room. */
+  done?(entered: Entered, incident: Incident, asker: Asker & { readonly channelId: string }): Promise<string | null>;
 }
 
 /** A form that asks for one command on one incident. */
-export function commandModal<Entered>({ command, ...definition }: Definition<Entered>): Modal<IncidentIds> {
+export function commandModal<Entered>({ command, done, ...definition }: Definition<Entered>): Modal<IncidentIds> {
   return modal({
     ...definition,
     ids: incidentIds,
@@ -32,9 +36,18 @@ export function commandModal<Entered>({ command, ...definition }: Definition<Ent
       await coordination.rehearse(incident.id, asked, by);
       return async () => {
         await coordination.coordinate(request, incident.id, asked, by);
+        const said = await done?.(entered, incident, { ...asker, channelId: ids.channel });
+        if (said) await sayWhereAsked(said, ids.channel, asker);
       };
     },
   });
+}
+
+/** It is done, and stays so where this does not reach the person. */
+async function sayWhereAsked(text: string, channel: string, asker: Asker): Promise<void> {
+  if (!channel) return;
+  const { answer } = byEphemeral(asker.web, { channel, user: asker.personId });
+  await answer({ text }).catch((failed: unknown) => logUnsaid(failed, asker, 'form'));
 }
 
 export function idsOf(incident: Incident, context: FormContext): IncidentIds {
