@@ -50,7 +50,8 @@ function openSeats(telling: Telling, tenures: readonly Tenure[]): Markdown | nul
 
 function voices({ record: { messages } }: Telling): Markdown | null {
   const counts = new Map<string, number>();
-  for (const author of messages.map(authorOf)) counts.set(author, (counts.get(author) ?? 0) + 1);
+  for (const author of messages.filter(({ remark }) => !remark).map(authorOf))
+    counts.set(author, (counts.get(author) ?? 0) + 1);
   if (counts.size === 0) return null;
   const loudest = [...counts].sort(([, a], [, b]) => b - a);
   const list = loudest.map(([author, count]) => md`${author} (${count})`);

@@ -28,6 +28,8 @@ export interface RoomMessage {
   readonly text: string;
   readonly files: readonly RoomFile[];
   readonly edited: boolean;
+  /** Slack's own, that someone joined for example; nobody wrote it. */
+  readonly remark: boolean;
   /** The timeline entry it tells of, by its sequence; null for what is not Muster's. */
   readonly entry: number | null;
 }

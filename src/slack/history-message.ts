@@ -17,6 +17,8 @@ export interface SlackMessage {
   readonly markup: string;
   readonly files: readonly RoomFile[];
   readonly edited: boolean;
+  /** Slack's own, that someone joined for example; nobody wrote it. */
+  readonly remark: boolean;
   /** Of the effect that posted it, where one of Muster's did. */
   readonly effectKey: string | null;
 }
@@ -42,6 +44,7 @@ const attachment = z.object({
 
 const slackMessage = z.object({
   ts: z.string().regex(/^\d+\.\d+$/),
+  subtype: lenient(z.string()),
   thread_ts: lenient(z.string()),
   reply_count: lenient(z.number()),
   user: lenient(z.string()),
@@ -59,6 +62,8 @@ const slackMessage = z.object({
 
 type Raw = z.infer<typeof slackMessage>;
 
+const remarks = /^(?:channel|group)_|^(?:un)?pinned_item$|^bot_(?:add|remove)$/;
+
 /** null: not a message that has a time. */
 export function historyMessage(from: unknown): SlackMessage | null {
   const parsed = slackMessage.safeParse(from);
@@ -74,6 +79,7 @@ export function historyMessage(from: unknown): SlackMessage | null {
     markup: markupOf(raw),
     files: (raw.files ?? []).map(fileOf),
     edited: raw.edited !== undefined,
+    remark: remarks.test(raw.subtype ?? ''),
     effectKey: raw.metadata?.event_payload.key ?? null,
   };
 }

@@ -68,5 +68,15 @@ export function aRecord(happened: readonly Happened[], rest: Partial<IncidentRec
 }
 
 export function aMessage(time: string, text: string, rest: Partial<RoomMessage> = {}): RoomMessage {
-  return { ts: tsOf(time), threadTs: null, author: 'Ana Lima', text, files: [], edited: false, entry: null, ...rest };
+  return {
+    ts: tsOf(time),
+    threadTs: null,
+    author: 'Ana Lima',
+    text,
+    files: [],
+    edited: false,
+    remark: false,
+    entry: null,
+    ...rest,
+  };
 }

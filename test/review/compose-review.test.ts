@@ -73,6 +73,12 @@ describe('a review', () => {
     expect(people).toContain('Ana Lima (2), Ben Okafor (1)');
   });
 
+  it('counts as voices those who wrote, not those who joined', async () => {
+    const joined = aMessage('09:03', 'has joined the channel', { author: 'Deniz Kaya', remark: true });
+    const people = section('## People and roles', await composed({ messages: [joined, aMessage('09:04', 'Hello')] }));
+    expect(people).toContain('how many messages: Ana Lima (1).');
+  });
+
   it('puts the timeline under the phases, a note at the time of its message and with a link to it', () => {
     const before = section('### Before the declaration');
     expect(before).toContain('| 2026-11-24 08:50 |  | Noticed, as Ana Lima said at the declaration |  |');

@@ -78,6 +78,14 @@ describe('reading a history', () => {
 });
 
 describe('a message of a history', () => {
+  it('is Slack’s own remark when someone joined or the topic was set, not when someone wrote', () => {
+    const remarked = (subtype?: string) => historyMessage({ ts: '1795509275.220000', user: 'U1', text: 'x', subtype });
+    for (const subtype of ['channel_join', 'group_leave', 'channel_topic', 'pinned_item', 'bot_add'])
+      expect(remarked(subtype)).toMatchObject({ remark: true });
+    for (const subtype of [undefined, 'bot_message', 'file_share', 'me_message', 'thread_broadcast'])
+      expect(remarked(subtype)).toMatchObject({ remark: false });
+  });
+
   it('is read in whatever shape it comes', () => {
     const ts = '1795509275.220000';
     expect(

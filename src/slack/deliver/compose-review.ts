@@ -31,7 +31,7 @@ async function recordOf(errand: Errand): Promise<IncidentRecord> {
     incident,
     plan,
     timeline: await withoutHiddenOriginals(coordination, team.id, timeline),
-    ...(await narrate(history.messages, timeline, asking, incident.id)),
+    ...(await narrate(history.messages, timeline, asking, { incidentId: incident.id, botUserId: team.botUserId })),
     gaps: history.gaps,
     roomName: roomName(incident),
     permalink: (channelId, ts, threadTs) => permalink(team, channelId, ts, threadTs),

@@ -3,20 +3,22 @@ import type { RoomMessage } from '../../review/record.ts';
 import type { SlackMessage } from '../history-message.ts';
 import type { People, Person } from '../people.ts';
 import { nameMentions, plainText } from '../plain-text.ts';
+import { unformatted } from '../unformatted.ts';
 
 /** Messages as people read them, and the names of everyone they and the timeline mention. */
 export async function narrate(
   messages: readonly SlackMessage[],
   timeline: readonly TimelineEntry[],
   people: People,
-  incidentId: string,
+  { incidentId, botUserId }: { readonly incidentId: string; readonly botUserId: string },
 ): Promise<{ messages: readonly RoomMessage[]; names: ReadonlyMap<PersonId, string> }> {
   const persons = await personsOf(mentioned(messages, timeline), people);
   const names = new Map([...persons].map(([id, { name }]) => [id, name]));
   const known: People = { ...people, person: async (id) => persons.get(id) ?? null };
   const told = await Promise.all(
     messages.map(async (message): Promise<RoomMessage> => {
-      const { ts, threadTs, files, edited, markup, effectKey } = message;
+      const { ts, threadTs, files, edited, remark, effectKey, userId } = message;
+      const markup = userId === botUserId ? unformatted(message.markup) : message.markup;
       return {
         ts,
         threadTs,
@@ -24,6 +26,7 @@ export async function narrate(
         text: plainText(await nameMentions(markup, known)),
         files,
         edited,
+        remark,
         entry: entryOf(effectKey, incidentId),
       };
     }),

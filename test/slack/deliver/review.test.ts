@@ -30,8 +30,22 @@ describe('the review', () => {
     const name = `inc-${incident.number}-${incident.codeName}`;
     expect(incident.review?.state).toBe('drafted');
     expect(await files(desk, incident)).toEqual([`${name}-review.md`, `${name}-transcript.md`]);
-    expect(await card(desk, incident)).toMatch(/The draft is ready[\s\S]*All reset/);
+    expect(await card(desk, incident)).toMatch(/The draft is ready[\s\S]*Commander after/);
     expect(await document(desk, incident, 'review.md')).toContain('Payroll mail asks for passwords');
+  });
+
+  it('begins with a summary that the room read once, without the secret that stood in it', async () => {
+    await using desk = await aDesk(database.db);
+    const declared = await desk.declares(ana, { visibility: 'public' });
+    const summary = 'All reset; the leaked key was AKIAQ3EGRZKXN7VB5TPD';
+    const incident = await desk.does(declared, { ...resolve, summary }, ana);
+    const room = (await posted(desk, incident.roomId)).map(markupOf).filter((text) => text.includes('All reset'));
+    expect(room).toHaveLength(1);
+    expect(room[0]).toMatch(/The response is over[\s\S]*the leaked key was \[masked: /);
+    const [announcement] = await posted(desk, 'security-incidents');
+    const thread = await (await desk.screen('farid')).reads('security-incidents', { thread: announcement?.ts ?? '' });
+    expect(thread.map(markupOf).join('\n')).toContain('the leaked key was [masked: ');
+    expect(await document(desk, incident, 'review.md')).toContain('All reset');
   });
 
   it('holds what was said in threads, by bots and with files, and names people', async () => {
@@ -52,6 +66,19 @@ describe('the review', () => {
       expect(transcript).toContain(said);
     expect(transcript).not.toMatch(/Mistyped|Fourty|U02BEN/);
     expect(transcript).toMatch(/archives\/C\w+\/p\d+\?thread_ts=/);
+  });
+
+  it('reads Muster’s own messages without their formatting, and counts who wrote, not who joined', async () => {
+    await using desk = await aDesk(database.db);
+    const declared = await desk.declares(ana);
+    await (await desk.screen('ana')).says(declared.roomId ?? '', 'Run *chkdsk* now');
+    const incident = await desk.does(declared, resolve, ana);
+    const transcript = await document(desk, incident, 'transcript.md');
+    expect(transcript).toContain('🟠 SEV2');
+    expect(transcript).toContain('Severity');
+    expect(transcript).not.toMatch(/\\\*Severity|:large_orange_circle|\\`/);
+    expect(transcript).toContain('Run \\*chkdsk\\* now');
+    expect(await document(desk, incident, 'review.md')).toMatch(/Who wrote in the room.*Ana Duarte \(1\)/);
   });
 
   it('waits out rate limits in the middle of reading', async () => {
@@ -97,7 +124,7 @@ describe('the review', () => {
     expect(await card(desk, again)).toContain('The response goes on');
     const ended = await desk.does(again, { ...resolve, summary: 'Really over' }, ana);
     expect(await files(desk, ended)).toHaveLength(4);
-    expect(await card(desk, ended)).toContain('Really over');
+    expect(await card(desk, ended)).toContain('The draft is ready');
     const texts = (await posted(desk, ended.roomId)).map(({ text }) => text);
     expect(texts.filter((text) => text.includes('post-incident review of'))).toEqual([
       expect.stringContaining('is put off'),
