@@ -19,6 +19,11 @@ export function openSeatCard(incident: Incident, plan: Plan, released?: { readon
   );
 }
 
+/** What the question becomes when the response ends without an answer. */
+export function unansweredSeatCard(plan: Plan): Message {
+  return message(`Nobody was ${roleTitle(roleOf(plan, commander)).toLowerCase()} when the response ended.`);
+}
+
 /** Any other seat that the response needs and that nobody holds any more. */
 export function vacantSeatCard(incident: Incident, role: Role): Message {
   return message(`*${roleTitle(role)}* is open again. Who takes it?`, ...claim(incident, role));

@@ -6,7 +6,7 @@ import { calledInNews, notInvitedNews, wholeDescription } from '../cards/opening
 import { reminderCard } from '../cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { announcementNews, roomNews } from '../cards/room-news.ts';
-import { openSeatCard, takenSeatCard, takeoverCard, vacantSeatCard } from '../cards/seat-card.ts';
+import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
 import { everyFailure, setAsideNote } from '../cards/set-aside-note.ts';
 import { updateBlocks } from '../cards/update-blocks.ts';
 import { roomLink } from '../room-link.ts';
@@ -69,6 +69,7 @@ export const newsExhibits: News = {
     assigned(course).flatMap(({ event, by }) =>
       [by, event.former ?? 'muster', 'muster'].map((who) => takeoverCard(event, who, course.plan)),
     ),
+  unansweredSeatCard: ({ course: { plan } }) => [unansweredSeatCard(plan)],
   updateBlocks: ({ course }) => happened(course, 'update-posted').map(({ event }) => updateBlocks(event)),
   vacantSeatCard: ({ course: { plan, states } }) => seatIn(states, commander, plan),
   wholeDescription: ({ course }) =>

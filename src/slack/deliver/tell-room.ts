@@ -1,11 +1,11 @@
-import type { EventOf } from '../../incident/incident.ts';
+import { type EventOf, holdersOf } from '../../incident/incident.ts';
 import { commander, roleOf } from '../../incident/plan.ts';
 import { openSeats } from '../../incident/seats.ts';
 import { descriptionOnCard } from '../cards/incident-card.ts';
 import type { Message } from '../cards/message.ts';
 import { notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
-import { isNews, roomNews } from '../cards/room-news.ts';
-import { openSeatCard, takenSeatCard, takeoverCard, vacantSeatCard } from '../cards/seat-card.ts';
+import { isNews, type NewsEvent, roomNews } from '../cards/room-news.ts';
+import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
 import { needsCommander } from '../cards/words.ts';
 import { type EffectOf, type Errand, entryOf, roomOf } from './errand.ts';
 import { edit, say, sayAndKeep } from './say.ts';
@@ -15,7 +15,10 @@ import { told } from './told.ts';
 export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): Promise<void> {
   const { incident, plan } = errand;
   const { event, by } = await entryOf(errand, effect.entry);
-  if (isNews(event)) return tell(errand, 'told', roomNews({ event: await told(errand, event), by, incident, plan }));
+  if (isNews(event)) {
+    await tell(errand, 'told', roomNews({ event: await told(errand, event), by, incident, plan }));
+    return reviseQuestion(errand, event);
+  }
   if (event.type === 'room-opened') return tellOpening(errand, event);
   if (event.type === 'role-assigned' && event.role === commander) return tellCommander(errand, event, by);
   if (event.type === 'role-released') return tellVacancy(errand, event, by);
@@ -39,6 +42,20 @@ async function tellCommander(errand: Errand, event: EventOf<'role-assigned'>, by
   const question = await coordination.post(incident.id, 'seat');
   const answer = takenSeatCard(event, by, plan);
   if (!question || !(await edit(errand, question, answer))) await tell(errand, 'told', answer);
+}
+
+/** A seat that stayed open is claimed no more once the response is over, and asked for again when it goes on. */
+async function reviseQuestion(errand: Errand, event: NewsEvent): Promise<void> {
+  const { coordination, incident, plan } = errand;
+  const concerned = event.type === 'response-ended' || event.type === 'closed' || isReturn(event);
+  if (!concerned || holdersOf(incident, commander).length > 0) return;
+  const question = await coordination.post(incident.id, 'seat');
+  const card = needsCommander(incident) ? openSeatCard(incident, plan) : unansweredSeatCard(plan);
+  if (question) await edit(errand, question, card);
+}
+
+function isReturn(event: NewsEvent): boolean {
+  return event.type === 'phase-changed' && event.from === 'review';
 }
 
 async function tellVacancy(errand: Errand, event: EventOf<'role-released'>, by: string): Promise<void> {

@@ -35,6 +35,20 @@ describe('the room', () => {
     expect(await newest(desk, incident)).toMatch(/^<@U01ANA> is commander/);
   });
 
+  it('is asked for a commander no more once the response is over, and again when it goes on', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    const asked = async () =>
+      JSON.stringify((await desk.reads('ana', incident.roomId ?? '')).map(({ blocks }) => blocks));
+    expect(await asked()).toContain('Who leads the response?');
+    const resolve = { type: 'close', resolution: 'resolved', summary: 'All reset', duplicateOf: null } as const;
+    incident = await desk.does(incident, resolve, ana);
+    expect(await asked()).toContain('Nobody was commander when the response ended.');
+    expect(await asked()).not.toContain('Claim commander');
+    incident = await desk.does(incident, { type: 'change-phase', to: 'analysis', reason: 'it returned' }, ana);
+    expect(await asked()).toContain('Who leads the response?');
+  });
+
   it('learns why command was taken from someone, who learns it too', async () => {
     await using desk = await aDesk(database.db);
     let incident = await desk.declares(ana, { commander: ben.id });
@@ -48,7 +62,9 @@ describe('the room', () => {
     await using desk = await aDesk(database.db);
     let incident = await desk.declares(ana);
     incident = await desk.does(incident, { type: 'change-phase', to: 'analysis', reason: '' }, ana);
-    expect(await newest(desk, incident)).toMatch(/moved the incident from detection to \*analysis\*[\s\S]*What analysis asks for/);
+    expect(await newest(desk, incident)).toMatch(
+      /moved the incident from detection to \*analysis\*[\s\S]*What analysis asks for/,
+    );
     incident = await desk.does(incident, { type: 'change-severity', to: 'sev3', reason: 'one mailbox' }, ana);
     expect(await newest(desk, incident)).toContain('<@U01ANA> lowered severity to *SEV3*: one mailbox');
   });
@@ -146,7 +162,9 @@ describe('a public incident', () => {
     expect(others).toEqual([]);
     expect(card ? markupOf(card) : '').toMatch(/Payroll mail asks for passwords[\s\S]*analysis/);
     const thread = await (await desk.screen('farid')).reads('security-incidents', { thread: card?.ts ?? '' });
-    expect(thread.map(markupOf).join('\n')).toMatch(/Three people[\s\S]*moved the incident from detection to \*analysis\*/);
+    expect(thread.map(markupOf).join('\n')).toMatch(
+      /Three people[\s\S]*moved the incident from detection to \*analysis\*/,
+    );
   });
 
   it('whose channel lacks Muster is reported to who is responsible, and goes on', async () => {
