@@ -33,7 +33,7 @@ export function overPglite(client: PGlite): Database {
   return {
     embedded: true,
     query: (work) => yielding(() => guarded(() => work(queries))),
-    transaction: (work) => yielding(() => guardedTransaction(queries, work)),
+    transaction: (work) => yielding(() => guardedTransaction((attempt) => queries.transaction(attempt), work)),
     migrate: () => guarded(() => migrate(queries, { migrationsFolder })),
     listen: (channel, heard) => client.listen(channel, heard),
     ping: (ms = 2_000) => answeredWithin(ms, () => queries.execute(sql`select 1`)),

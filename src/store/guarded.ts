@@ -13,12 +13,15 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** As `guarded`, and again when the work lost to another transaction, or its connection before it could be committed. */
-export async function guardedTransaction<T>(queries: Queries, work: (tx: Queries) => Promise<T>): Promise<T> {
+export async function guardedTransaction<T>(
+  transact: (work: (tx: Queries) => Promise<T>) => Promise<T>,
+  work: (tx: Queries) => Promise<T>,
+): Promise<T> {
   for (let tries = 1; ; tries++) {
     let worked = false;
     try {
       return await guarded(() =>
-        queries.transaction(async (tx) => {
+        transact(async (tx) => {
           const result = await work(tx);
           worked = true;
           return result;

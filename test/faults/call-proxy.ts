@@ -24,14 +24,17 @@ export interface CallProxy {
   watch(): void;
   /** What was called since, in order of arrival. */
   readonly calls: readonly Call[];
+  /** From now on the method answers with this error of Slack's. */
+  refuse(method: string, error: string): void;
   /** Resolves when the call has come and its fault has been done to it. */
   arm(call: Call, kind: FaultKind, kill: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Stands between the program and the workspace, and does to one call what networks and crashes do. */
-export async function startCallProxy(workspaceUrl: string): Promise<CallProxy> {
-  const { port } = new URL(workspaceUrl);
+export async function startCallProxy(workspaceUrl: string, socketUrl?: string): Promise<CallProxy> {
+  const { host, port } = new URL(workspaceUrl);
+  const refusals = new Map<string, string>();
   let calls: Call[] = [];
   let armed: Armed | undefined;
   const server = createServer((incoming, response) => {
@@ -43,6 +46,8 @@ export async function startCallProxy(workspaceUrl: string): Promise<CallProxy> {
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bytesOf(incoming);
     const call = counted(methodOf(incoming));
+    const refusal = refusals.get(call.method);
+    if (refusal) return relay(response, refusing(refusal));
     const fault = armed?.method === call.method && armed.nth === call.nth ? armed : undefined;
     if (!fault) return relay(response, await forward(incoming, body));
     armed = undefined;
@@ -70,7 +75,10 @@ export async function startCallProxy(workspaceUrl: string): Promise<CallProxy> {
 
   /** Files are sent by way of the proxy too. */
   function relay(response: ServerResponse, { status, headers, body }: Answer): void {
-    const text = body.toString('utf8').replaceAll(`${workspaceUrl}/upload/`, `${url}/upload/`);
+    const text = body
+      .toString('utf8')
+      .replaceAll(`${workspaceUrl}/upload/`, `${url}/upload/`)
+      .replaceAll(`ws://${host}`, socketUrl ?? `ws://${host}`);
     const { 'transfer-encoding': _, 'content-length': __, ...rest } = headers;
     const own = Buffer.from(text, 'utf8');
     response.writeHead(status, { ...rest, 'content-length': own.byteLength });
@@ -85,6 +93,9 @@ export async function startCallProxy(workspaceUrl: string): Promise<CallProxy> {
     },
     get calls() {
       return calls;
+    },
+    refuse(method, error) {
+      refusals.set(method, error);
     },
     arm(call, kind, kill) {
       return new Promise((strike) => {
@@ -102,6 +113,11 @@ interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
+}
+
+function refusing(error: string): Answer {
+  const headers = { 'content-type': 'application/json; charset=utf-8' };
+  return { status: 200, headers, body: Buffer.from(JSON.stringify({ ok: false, error })) };
 }
 
 async function inflict(fault: Armed, response: ServerResponse, forward: () => Promise<unknown>): Promise<void> {

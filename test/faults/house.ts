@@ -12,6 +12,7 @@ import { type Connection, connect, personId } from '../person/connection.ts';
 import { type Person, person } from '../person.ts';
 import { type CallProxy, startCallProxy } from './call-proxy.ts';
 import { type Environment, Program } from './program.ts';
+import type { SocketFront } from './socket-front.ts';
 
 /** The Postgres on which every file makes databases of its own. */
 export const postgresUrl = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -41,19 +42,19 @@ export interface House {
 }
 
 interface Options {
+  /** Stands between the programs' sockets and the workspace. */
+  readonly socketFront?: (workspaceUrl: string) => Promise<SocketFront>;
   /** Put in place of the database's own address for the program alone. */
   readonly databaseUrl?: (own: string) => string;
   readonly slack?: Parameters<typeof startLocalSlack>[0];
   readonly env?: Environment;
 }
 
-export async function openHouse({
-  databaseUrl = (own) => own,
-  slack: wanted = {},
-  env = {},
-}: Options = {}): Promise<House> {
+export async function openHouse(options: Options = {}): Promise<House> {
+  const { databaseUrl = (own) => own, slack: wanted = {}, env = {}, socketFront } = options;
   const [slack, database] = await Promise.all([startLocalSlack(wanted), createdOn(postgresUrl)]);
-  const proxy = await startCallProxy(slack.url);
+  const front = await socketFront?.(slack.url);
+  const proxy = await startCallProxy(slack.url, front?.url);
   const own = database.url ?? '';
   const programs: Program[] = [];
   const screens = new Map<string, Promise<Person>>();
@@ -74,6 +75,7 @@ export async function openHouse({
     await Promise.all(programs.map((each) => each.end('SIGKILL')));
     for (const screen of await Promise.all(screens.values())) await screen.close();
     for (const { connection } of await Promise.all(watched.values())) await connection.close();
+    await front?.close();
     await proxy.close();
     await slack.close();
     await database.dispose();
