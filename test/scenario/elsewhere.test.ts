@@ -105,7 +105,6 @@ it('opens from Home what one would do next, and shows there what came of it', as
   await ana.submits({ title: 'Laptop stolen', commander: 'ana' });
   const room = await ana.seesChannel(/^inc-1-/);
   await ana.sees('@muster', room.id);
-  await ana.home('You are: *Commander*');
   await ana.clicks('Status', { in: 'home' });
   expect(ana.reading(await ana.seesModal('Muster'))).toContain('Laptop stolen');
   await ana.closesModal();

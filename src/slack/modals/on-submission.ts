@@ -1,8 +1,10 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
+import { z } from 'zod';
 import { askerOf, refuseGuests } from '../asking/asker.ts';
 import { logUnsaid, sayFailure } from '../asking/failure.ts';
 import type { Asker, Edge } from '../edge.ts';
+import { publishHome } from '../home/publish-home.ts';
 import { harmless } from '../text.ts';
 import { giveBack } from './give-back.ts';
 import { modals } from './index.ts';
@@ -37,10 +39,19 @@ export async function onSubmission(
   await ack();
   try {
     await (await tried)();
+    await showAtHome(submission, edge);
   } catch (error) {
     await reopen(error, modal, submission, edge);
   }
 }
+
+/** Where a form was opened from App Home, its tab shows what came of it. */
+async function showAtHome({ metadata, personId }: Submission, edge: Edge): Promise<void> {
+  if (fromHome.safeParse(JSON.parse(metadata)).success)
+    await publishHome(edge, personId).catch((failed: unknown) => logUnsaid(failed, edge, 'home'));
+}
+
+const fromHome = z.object({ channel: z.literal('') });
 
 async function attempt(modal: KnownModal, submission: Submission, asker: Asker): Promise<Deed> {
   await refuseGuests(asker);
