@@ -46,8 +46,8 @@ export interface Coordination {
   keepReviewDocuments(incidentId: string, documents: ReviewDocuments): Promise<void>;
 }
 
-/** Messages of an incident that are edited in place for ever after. `seat` asks for a commander. */
-export type PostKind = 'card' | 'tasks' | 'seat' | 'announcement' | 'review';
+/** Messages of an incident that are edited in place. `seat` asks for a commander; a reminder goes by its timeline entry. */
+export type PostKind = 'card' | 'tasks' | 'seat' | 'announcement' | 'review' | `reminder/${number}`;
 
 export interface Post {
   readonly channelId: string;

@@ -21,6 +21,8 @@ export type Effect =
       readonly reason: string;
     }
   | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
+  /** What became of the promise that was reminded of is written into the reminder. */
+  | { readonly type: 'settle-reminder'; readonly entry: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */

@@ -1,6 +1,6 @@
 import type { Effect } from './effect.ts';
 
-/** The place an effect is written to. Duties wait for an invitation, and hold up nothing else that their reader is told. */
+/** The place an effect is written to; a reminder and what becomes of it keep their order, whoever it went to. Duties wait for an invitation, and hold up nothing else that their reader is told. */
 export function laneOf(effect: Effect, incidentId: string, teamId: string): string {
   switch (effect.type) {
     case 'refresh-announcement':
@@ -11,7 +11,8 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'report-set-aside':
       return `person/${effect.person}`;
     case 'remind':
-      return effect.person ? `person/${effect.person}` : `room/${incidentId}`;
+    case 'settle-reminder':
+      return `reminders/${incidentId}`;
     case 'acknowledge-note':
       return `notes/${incidentId}`;
     case 'compose-review':

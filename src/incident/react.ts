@@ -10,6 +10,7 @@ import {
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityStep } from './plan.ts';
+import { isOverdue } from './promise.ts';
 
 /** The incident on both sides of an entry, and its plan. */
 export interface Change {
@@ -20,6 +21,17 @@ export interface Change {
 
 /** What the world must be told of an entry. What a person or the announcement channel is told waits for the room to be open. */
 export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
+  return [...told(entry, change), ...settled(entry, change)];
+}
+
+/** A reminder that came says what became of it once an update, a snooze, another due time or the end did. */
+function settled({ event, sequence }: TimelineEntry, { before, after }: Change): Effect[] {
+  if (!before?.promise || !isOverdue(before.promise) || event.type === 'update-reminded') return [];
+  const stands = before.promise === after.promise && event.type !== 'closed';
+  return stands ? [] : [{ type: 'settle-reminder', entry: sequence }];
+}
+
+function told(entry: TimelineEntry, change: Change): readonly Effect[] {
   const { after, plan } = change;
   const { event, sequence } = entry;
   const tellRoom: Effect = { type: 'tell-room', entry: sequence };

@@ -160,8 +160,28 @@ describe('a reminder', () => {
   const overdue = (incident: Incident) => following(incident, commands.remind, muster, { at: at('11:00') });
 
   it('goes to the one who leads, or stands in the room', () => {
-    expect(overdue(underBen)[0]).toMatchObject({ effect: { type: 'remind', person: ben.id }, lane: 'person/UBEN' });
-    expect(overdue(anIncident())[0]).toMatchObject({ effect: { person: null }, lane: 'room/incident-7' });
+    expect(overdue(underBen)[0]).toMatchObject({
+      effect: { type: 'remind', person: ben.id },
+      lane: 'reminders/incident-7',
+    });
+    expect(overdue(anIncident())[0]).toMatchObject({ effect: { person: null }, lane: 'reminders/incident-7' });
+  });
+
+  it('is settled, behind it in its lane, by whatever changes the promise after it, and by nothing else', () => {
+    const promise = { dueAt: at('11:00'), remindAt: at('12:00'), snoozed: false };
+    const reminded = { ...underBen, promise };
+    const settling = { effect: { type: 'settle-reminder', entry: 3 }, lane: 'reminders/incident-7' };
+    for (const command of [
+      commands.update('Contained'),
+      commands.severity('sev1'),
+      commands.resolve('Cleaned'),
+      commands.falsePositive(),
+    ]) {
+      expect(following(reminded, command, ben, { at: at('11:30') })).toContainEqual(expect.objectContaining(settling));
+      expect(typesOf(underBen, command, ben)).not.toContain('settle-reminder');
+    }
+    for (const command of [commands.phase('analysis'), commands.claim('scribe', ben)])
+      expect(typesOf(reminded, command, ben, { at: at('11:30') })).not.toContain('settle-reminder');
   });
 
   it('shows on the card, and on a public announcement, that the update is overdue', () => {

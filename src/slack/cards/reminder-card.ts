@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/web-api';
 import type { EventOf, Incident } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { noChange } from '../actions/no-change.ts';
@@ -15,16 +16,21 @@ export function reminderCard(
   { dueAt }: EventOf<'update-reminded'>,
   room: string | null,
 ): Message {
-  const value = { incident: incident.id };
   const snoozes = incident.promise?.snoozed ? [] : plan.reminders.snoozeMinutes.slice(0, 3);
   return message(
     room
       ? `:alarm_clock: It is time for the update on ${nameOutside(incident)} that was promised for ${moment(dueAt)}. ${room}`
       : `:alarm_clock: *It is time for the update* that was promised for ${moment(dueAt)}. Whoever knows most, please post it.`,
-    ...buttons([
-      postUpdate.button('Post update', value, 'primary'),
-      noChange.button('No change', { ...value, dueAt: dueAt.toISOString() }),
-      ...snoozes.map((minutes) => snoozeReminder.button(`Snooze ${minutes} min`, { ...value, minutes })),
-    ]),
+    ...answerReminder(incident, dueAt, snoozes),
   );
+}
+
+/** What can be done about a reminder. */
+export function answerReminder({ id }: Incident, dueAt: Date, snoozes: readonly number[]): KnownBlock[] {
+  const value = { incident: id };
+  return buttons([
+    postUpdate.button('Post update', value, 'primary'),
+    noChange.button('No change', { ...value, dueAt: dueAt.toISOString() }),
+    ...snoozes.map((minutes) => snoozeReminder.button(`Snooze ${minutes} min`, { ...value, minutes })),
+  ]);
 }

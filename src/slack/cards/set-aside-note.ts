@@ -47,6 +47,10 @@ const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'a reminder of the next update could not be sent',
     remedy: 'The update is due all the same: `{command} update`.',
   },
+  'settle-reminder': {
+    what: 'a reminder could not be brought up to date',
+    remedy: '`{command} status` shows when the next update is due.',
+  },
   'acknowledge-note': {
     what: 'a note could not be marked as taken',
     remedy: 'It stands in the timeline all the same.',

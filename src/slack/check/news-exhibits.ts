@@ -3,11 +3,12 @@ import { commander, type Plan, roleOf } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { declarationNote } from '../cards/declaration-note.ts';
 import { calledInNews, notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
-import { reminderCard } from '../cards/reminder-card.ts';
+import { answerReminder, reminderCard } from '../cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { announcementNews, roomNews } from '../cards/room-news.ts';
 import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
 import { everyFailure, setAsideNote } from '../cards/set-aside-note.ts';
+import { settledReminder } from '../cards/settled-reminder.ts';
 import { updateBlocks } from '../cards/update-blocks.ts';
 import { roomLink } from '../room-link.ts';
 import { mention } from '../text.ts';
@@ -19,6 +20,8 @@ type News = Readonly<Record<string, (showing: Showing) => readonly Blocks[]>>;
 /** Messages that tell of what happened, for each time it did. */
 export const newsExhibits: News = {
   announcementNews: ({ course }) => told(course).map(announcementNews),
+  answerReminder: ({ course: { plan, states } }) =>
+    states.slice(-1).map((incident) => answerReminder(incident, incident.declaredAt, plan.reminders.snoozeMinutes)),
   calledInNews: ({ course: { plan, states } }) => {
     const everyone = states.at(-1)?.invited ?? [];
     return plan.severities.map(({ name }) => calledInNews(name, everyone, [...everyone, '@no-such-group']));
@@ -58,6 +61,13 @@ export const newsExhibits: News = {
       [roomLink(incident, team), null].map((room) => reminderCard(incident, course.plan, event, room)),
     ),
   roomNews: ({ course }) => told(course).map(roomNews),
+  settledReminder: ({ course }) =>
+    course.states.slice(-1).flatMap((incident) =>
+      settling.flatMap((type) => {
+        const entry = course.timeline.findLast(({ event }) => event.type === type);
+        return entry ? [settledReminder(incident, entry.at, entry, false)] : [];
+      }),
+    ),
   setAsideNote: ({ course, team, command }) =>
     course.states.slice(-1).flatMap((incident) => {
       const failed = incident.visibility === 'private' ? everyFailure : everyFailure.slice(0, 1);
@@ -77,6 +87,8 @@ export const newsExhibits: News = {
       wholeDescription(event.words.description.slice(0, limits.description), by),
     ),
 };
+
+const settling = ['update-posted', 'reminder-snoozed', 'closed'] as const;
 
 function told(course: Course) {
   const news = happened(course, 'phase-changed', 'severity-changed', 'update-posted', 'response-ended', 'closed');

@@ -1,15 +1,16 @@
+import type { Post } from '../../coordination/coordination.ts';
 import type { Message } from '../cards/message.ts';
 import { type Errand, step } from './errand.ts';
 import { say } from './say.ts';
 
 /** Writes to one person. Whether they may hear it is asked before, with `mayHear`. */
-export async function tellDirectly(errand: Errand, person: string, message: Message): Promise<void> {
+export async function tellDirectly(errand: Errand, person: string, message: Message): Promise<Post> {
   const channelId = await step(errand, `dm/${person}`, async () => {
     const { channel } = await errand.web.conversations.open({ users: person });
     if (!channel?.id) throw new Error('Slack opened a conversation without an id');
     return channel.id;
   });
-  await say(errand, `said/${person}`, { channelId }, message);
+  return say(errand, `said/${person}`, { channelId }, message);
 }
 
 /** Whether a person may be told of the incident now: of a private one, only while they are in its room. */

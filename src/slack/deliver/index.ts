@@ -11,6 +11,7 @@ import { refreshCard } from './refresh-card.ts';
 import { refreshReview } from './refresh-review.ts';
 import { remind } from './remind.ts';
 import { reportSetAside } from './report-set-aside.ts';
+import { settleReminder } from './settle-reminder.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellRoom } from './tell-room.ts';
@@ -29,6 +30,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'tell-person': tellPerson,
   'report-set-aside': reportSetAside,
   remind,
+  'settle-reminder': settleReminder,
   'acknowledge-note': acknowledgeNote,
   'compose-review': composeReview,
   'refresh-review': refreshReview,

@@ -15,8 +15,8 @@ export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>
   const { person } = effect;
   const note = await noteFor(errand, effect, await entryOf(errand, effect.entry));
   if (!note) return;
-  if (await mayHear(errand, person)) return tellDirectly(errand, person, note);
-  if (effect.about === 'duties') await awaitInvitation(errand, person);
+  if (await mayHear(errand, person)) await tellDirectly(errand, person, note);
+  else if (effect.about === 'duties') await awaitInvitation(errand, person);
 }
 
 /** null: it no longer concerns them. */

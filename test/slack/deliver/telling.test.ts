@@ -122,6 +122,31 @@ describe('a reminder', () => {
     expect(JSON.stringify(message?.blocks)).toMatch(/Post update.*No change.*Snooze 15 min/);
   });
 
+  it('says what became of it, and offers nothing more', async () => {
+    await using desk = await aDesk(database.db);
+    const incident = await desk.declares(ana, { commander: ben.id });
+    const reminders = async () => {
+      const messages = await (await desk.screen('ben')).reads('@muster');
+      return messages.map((each) => JSON.stringify(each.blocks)).filter((blocks) => blocks.includes('promised for'));
+    };
+    await desk.letsUpdateFallDue(incident);
+    await desk.does(incident, { type: 'remind' }, muster);
+    await desk.does(incident, { type: 'snooze', minutes: 15 }, ben);
+    expect((await reminders()).at(-1)).toMatch(/snoozed the reminder until.*Post update.*No change/);
+    expect((await reminders()).at(-1)).not.toContain('Snooze 15');
+    await desk.letsUpdateFallDue(incident);
+    await desk.does(incident, { type: 'remind' }, muster);
+    const [older, newer] = await reminders();
+    expect(older).toContain('was reminded of again');
+    expect(older).not.toContain('"button"');
+    expect(newer).toMatch(/It is time for.*No change/);
+    await desk.does(incident, { type: 'post-no-change' }, ben);
+    const [, answered, ...others] = await reminders();
+    expect(answered).toContain('no change, says <@U02BEN>');
+    expect(answered).not.toContain('"button"');
+    expect(others).toEqual([]);
+  });
+
   it('is dropped when the update came before it did', async () => {
     await using desk = await aDesk(database.db);
     const incident = await desk.declares(ana, { commander: ben.id });
