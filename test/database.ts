@@ -74,11 +74,23 @@ async function embeddedInThisWorker(): Promise<Opened> {
 /** A migrated database with a name of its own. */
 export async function createdOn(address: string): Promise<Opened> {
   const template = `muster_template_${migrationsDigest()}`;
-  const name = `muster_test_${randomUUID().replaceAll('-', '')}`;
   await withAdmin(address, async (admin) => {
     await admin`select pg_advisory_lock(7361206)`;
     const [existing] = await admin`select 1 from pg_database where datname = ${template}`;
     if (!existing) await createTemplate(admin, address, template);
+  });
+  return copyOf(address, template);
+}
+
+/** One without any tables. */
+export function emptyOn(address: string): Promise<Opened> {
+  return copyOf(address, 'template0');
+}
+
+async function copyOf(address: string, template: string): Promise<Opened> {
+  const name = `muster_test_${randomUUID().replaceAll('-', '')}`;
+  await withAdmin(address, async (admin) => {
+    await admin`select pg_advisory_lock(7361206)`;
     await admin.unsafe(`create database ${name} template ${template}`);
   });
   const url = addressOf(address, name);

@@ -30,6 +30,8 @@ export interface SlackConnection extends SlackClients {
 
 /** What was acknowledged and is not done by then is left: the process ends. */
 const finishWithinMs = 5_000;
+/** The longest that sockets are kept open for what came in just before. */
+const acknowledgeWithinMs = 500;
 
 export function connectSlack({ config, log }: { config: ConnectionSettings; log: Logger }): SlackConnection {
   const clients = slackClients({ ...config, log });
@@ -71,6 +73,7 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     },
     async stop() {
       stopped.abort();
+      await listeners.acknowledged(acknowledgeWithinMs);
       await incoming.stop();
       await listeners.finished(finishWithinMs);
     },

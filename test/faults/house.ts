@@ -6,7 +6,7 @@ import type { Database } from '../../src/store/database.ts';
 import { incidentNumbered } from '../../src/store/incidents.ts';
 import { effects, incidentCounters } from '../../src/store/schema.ts';
 import { readTimeline } from '../../src/store/timeline.ts';
-import { createdOn } from '../database.ts';
+import { createdOn, type Opened } from '../database.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { type Connection, connect, personId } from '../person/connection.ts';
 import { type Person, person } from '../person.ts';
@@ -42,6 +42,8 @@ export interface House {
 }
 
 interface Options {
+  /** By default one that is migrated. */
+  readonly database?: () => Promise<Opened>;
   /** Stands between the programs' sockets and the workspace. */
   readonly socketFront?: (workspaceUrl: string) => Promise<SocketFront>;
   /** Put in place of the database's own address for the program alone. */
@@ -52,7 +54,8 @@ interface Options {
 
 export async function openHouse(options: Options = {}): Promise<House> {
   const { databaseUrl = (own) => own, slack: wanted = {}, env = {}, socketFront } = options;
-  const [slack, database] = await Promise.all([startLocalSlack(wanted), createdOn(postgresUrl)]);
+  const { database: opening = () => createdOn(postgresUrl) } = options;
+  const [slack, database] = await Promise.all([startLocalSlack(wanted), opening()]);
   const front = await socketFront?.(slack.url);
   const proxy = await startCallProxy(slack.url, front?.url);
   const own = database.url ?? '';
