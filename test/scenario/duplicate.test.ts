@@ -25,10 +25,9 @@ describe('a duplicate', () => {
     const read = async (number: number) => {
       const card = await farid.sees('#security-incidents', new RegExp(`INC-${number} `));
       const told = (await farid.sees('#security-incidents', /as a duplicate/, { thread: card.ts })).text;
-      const asked = ['status', 'timeline'].map((line) =>
-        answerTo(farid, '#general', `/incident ${line} INC-${number}`),
-      );
-      return [told, ...(await Promise.all(asked))];
+      const status = await answerTo(farid, '#general', `/incident status INC-${number}`);
+      const timeline = await answerTo(farid, '#general', `/incident timeline INC-${number}`);
+      return [told, status, timeline];
     };
     for (const text of await read(2)) {
       expect(text).toMatch(hidden);
