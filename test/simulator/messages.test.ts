@@ -116,6 +116,15 @@ describe('blocks', () => {
     });
   });
 
+  it.each([
+    ['a picture’s address', [{ type: 'image', image_url: 'nope', alt_text: 'x' }]],
+    ['a button’s address', [{ type: 'actions', elements: [{ type: 'button', text: plain('x'), url: 'nope' }] }]],
+    ['a time', [{ type: 'actions', elements: [{ type: 'timepicker', initial_time: '99:99' }] }]],
+    ['a moment', [{ type: 'actions', elements: [{ type: 'datetimepicker', initial_date_time: 5 }] }]],
+  ])('are refused for %s that is none', async (_, blocks) => {
+    expect(await refused(blocks)).toMatchObject({ error: 'invalid_blocks' });
+  });
+
   it('may not say too much together', async () => {
     expect(await refused([1, 2, 3, 4, 5].map(() => section('x'.repeat(2900))))).toMatchObject({
       error: 'msg_blocks_too_long',

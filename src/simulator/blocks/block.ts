@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessory, actionElement, image, inputElement } from './elements.ts';
+import { accessory, actionElement, address, image, inputElement } from './elements.ts';
 import { blockId, plainText, slackFile, textObject } from './text-objects.ts';
 
 const json = z.record(z.string(), z.unknown());
@@ -24,7 +24,7 @@ export const block = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('image'),
     block_id: blockId,
-    image_url: z.string().max(3000).optional(),
+    image_url: address.optional(),
     slack_file: slackFile.optional(),
     alt_text: z.string().max(2000),
     title: plainText(2000).optional(),

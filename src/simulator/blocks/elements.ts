@@ -7,9 +7,14 @@ const many = { max_selected_items: z.number().int().min(1).optional() };
 const element = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
+export const address = z
+  .string()
+  .max(3000)
+  .refine((text) => URL.canParse(text), 'must be a valid URL');
+
 export const image = z.strictObject({
   type: z.literal('image'),
-  image_url: z.string().max(3000).optional(),
+  image_url: address.optional(),
   slack_file: slackFile.optional(),
   alt_text: z.string().max(2000),
 });
@@ -18,7 +23,7 @@ const button = element('button', {
   ...interactive,
   text: plainText(75),
   value: z.string().max(2000).optional(),
-  url: z.string().max(3000).optional(),
+  url: address.optional(),
   style: z.enum(['primary', 'danger']).optional(),
   accessibility_label: z.string().max(75).optional(),
 });
@@ -70,10 +75,16 @@ const selects = [
   element('timepicker', {
     ...focusable,
     placeholder,
-    initial_time: z.string().optional(),
+    initial_time: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
     timezone: z.string().optional(),
   }),
-  element('datetimepicker', { ...focusable, initial_date_time: z.number().int().optional() }),
+  element('datetimepicker', {
+    ...focusable,
+    initial_date_time: z.number().int().min(1_000_000_000).max(9_999_999_999).optional(),
+  }),
 ] as const;
 
 const textLength = { min_length: z.number().int().min(0).max(3000), max_length: z.number().int().min(1).max(3000) };
