@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
           pool: 'forks',
+          // One after the other: they share one program, whose forms wait three seconds for it as Slack's do.
+          maxWorkers: 1,
           testTimeout: 60_000,
         },
       },
