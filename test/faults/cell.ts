@@ -41,8 +41,10 @@ export async function undisturbed({ house }: Lane, operation: Operation): Promis
   const refusals = await listenFor(house, operation);
   await operation.act(trial.who, trial.stand);
   await until(operation.stored, async () => {
-    if (refusals().length > 0) throw new Error(`it is refused: ${JSON.stringify(refusals())}`);
-    return trial.isStored();
+    const told = refusals();
+    if (await trial.isStored()) return true;
+    if (told.length > 0) throw new Error(`it is refused: ${JSON.stringify(told)}`);
+    return false;
   });
   await whole(house, trial.number);
   const calls = [...house.proxy.calls];
@@ -102,7 +104,7 @@ async function begin(house: House, operation: Operation): Promise<Trial> {
   return { who, stand, number, isStored: () => isStored(house, number, operation.stored, entries) };
 }
 
-/** What the person is told from now on, for their eyes alone, other than that it is done. */
+/** What the person is told from now on, for their eyes alone; a refusal unless by then it is stored. */
 async function listenFor(house: House, { by }: Operation): Promise<() => readonly Happening[]> {
   const screen = await house.screenOf(by);
   const from = screen.length;
