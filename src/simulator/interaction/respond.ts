@@ -35,7 +35,7 @@ export function respond(workspace: Workspace, target: ResponseTarget, body: unkn
   else showOnly(workspace, target.person, draftMessage(workspace, message));
 }
 
-export function showOnly(workspace: Workspace, person: string, message: MessageRecord): void {
+function showOnly(workspace: Workspace, person: string, message: MessageRecord): void {
   workspace.ephemerals.put({ person, message });
   workspace.occurrences.announce({ type: 'ephemeral-posted', person, message });
 }

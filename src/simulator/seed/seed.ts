@@ -2,6 +2,7 @@ import type { Manifest } from '../manifest.ts';
 import type { Clock } from '../state/clock.ts';
 import { tsOf } from '../state/clock.ts';
 import { secret } from '../state/ids.ts';
+import { BARE_MESSAGE } from '../state/messages.ts';
 import type { PersonRecord, WorkspaceRecord } from '../state/records.ts';
 import { type Tables, WORKSPACE_KEY } from '../state/tables.ts';
 import { CHANNELS, type ChannelSeed } from './channels.ts';
@@ -58,7 +59,7 @@ function seedChannel(tables: Tables, seed: ChannelSeed, now: number): void {
   });
   seed.messages.forEach(({ by, text }, at) => {
     const ts = tsOf((now - 3600 + at * 240) * 1_000_000 + 100);
-    tables.messages.put({ ...EMPTY, channel: seed.id, ts, user: by, text });
+    tables.messages.put({ ...BARE_MESSAGE, channel: seed.id, ts, user: by, text });
     for (const person of members) tables.reads.put({ person, channel: seed.id, ts });
   });
 }
@@ -69,20 +70,5 @@ function belongs({ members }: ChannelSeed, { kind, id, deactivated }: PersonReco
   if (id === BOT_USER) return members === 'full members and the app';
   return members === 'everyone' ? kind !== 'outsider' : kind === 'member';
 }
-
-const EMPTY = {
-  botId: null,
-  subtype: null,
-  blocks: [],
-  attachments: [],
-  threadTs: null,
-  metadata: null,
-  edited: null,
-  reactions: [],
-  pinned: null,
-  files: [],
-  clientMessageId: null,
-  extra: {},
-};
 
 const handleOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-');

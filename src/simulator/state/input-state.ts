@@ -1,29 +1,8 @@
 import { elementsOf, type Json } from '../blocks/ids.ts';
+import { INPUT_VALUES } from '../input-values.ts';
 
 /** block_id -> action_id -> the element's type and value. */
 export type Values = Record<string, Record<string, Json>>;
-
-/** Element type -> where its value stands, where its first value comes from, and what nothing looks like. */
-const VALUES: Record<string, { field: string; initial: string; none: unknown }> = {
-  plain_text_input: { field: 'value', initial: 'initial_value', none: null },
-  email_text_input: { field: 'value', initial: 'initial_value', none: null },
-  url_text_input: { field: 'value', initial: 'initial_value', none: null },
-  number_input: { field: 'value', initial: 'initial_value', none: null },
-  rich_text_input: { field: 'rich_text_value', initial: 'initial_value', none: null },
-  static_select: { field: 'selected_option', initial: 'initial_option', none: null },
-  multi_static_select: { field: 'selected_options', initial: 'initial_options', none: [] },
-  users_select: { field: 'selected_user', initial: 'initial_user', none: null },
-  multi_users_select: { field: 'selected_users', initial: 'initial_users', none: [] },
-  conversations_select: { field: 'selected_conversation', initial: 'initial_conversation', none: null },
-  multi_conversations_select: { field: 'selected_conversations', initial: 'initial_conversations', none: [] },
-  channels_select: { field: 'selected_channel', initial: 'initial_channel', none: null },
-  multi_channels_select: { field: 'selected_channels', initial: 'initial_channels', none: [] },
-  checkboxes: { field: 'selected_options', initial: 'initial_options', none: [] },
-  radio_buttons: { field: 'selected_option', initial: 'initial_option', none: null },
-  datepicker: { field: 'selected_date', initial: 'initial_date', none: null },
-  timepicker: { field: 'selected_time', initial: 'initial_time', none: null },
-  datetimepicker: { field: 'selected_date_time', initial: 'initial_date_time', none: null },
-};
 
 /** The state of every input in these blocks: what the person set, else what the app preset, else nothing. */
 export function completeState(blocks: readonly Json[], set: Values): Values {
@@ -31,7 +10,7 @@ export function completeState(blocks: readonly Json[], set: Values): Values {
   for (const block of blocks) {
     const blockId = String(block.block_id);
     for (const element of elementsOf(block)) {
-      const known = VALUES[String(element.type)];
+      const known = INPUT_VALUES[String(element.type)];
       if (!known) continue;
       const actionId = String(element.action_id);
       const given = set[blockId]?.[actionId]?.[known.field];
@@ -49,7 +28,7 @@ export function incomplete(blocks: readonly Json[], values: Values): Record<stri
     const [element] = elementsOf(block);
     if (block.type !== 'input' || !element) continue;
     const blockId = String(block.block_id);
-    const known = VALUES[String(element.type)];
+    const known = INPUT_VALUES[String(element.type)];
     const value = values[blockId]?.[String(element.action_id)]?.[known?.field ?? ''];
     const sentence = problemWith(element, value, block.optional === true);
     if (known && sentence) errors[blockId] = sentence;

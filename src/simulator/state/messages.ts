@@ -5,23 +5,29 @@ import type { Workspace } from './workspace.ts';
 
 export type NewMessage = Pick<MessageRecord, 'channel' | 'user'> & Partial<MessageRecord>;
 
+/** A message that nobody has written, reacted to or attached anything to yet. */
+export const BARE_MESSAGE = Object.freeze({
+  botId: null,
+  subtype: null,
+  text: '',
+  blocks: [],
+  attachments: [],
+  threadTs: null,
+  metadata: null,
+  edited: null,
+  reactions: [],
+  pinned: null,
+  files: [],
+  clientMessageId: null,
+  extra: {},
+} satisfies Partial<MessageRecord>);
+
 /** A message as it would stand in the channel, not yet in it. */
 export function draftMessage(workspace: Workspace, message: NewMessage): MessageRecord {
   return {
+    ...BARE_MESSAGE,
     ts: workspace.clock.nextTs(),
     botId: message.user === workspace.identity.botUserId ? workspace.identity.botId : null,
-    subtype: null,
-    text: '',
-    blocks: [],
-    attachments: [],
-    threadTs: null,
-    metadata: null,
-    edited: null,
-    reactions: [],
-    pinned: null,
-    files: [],
-    clientMessageId: null,
-    extra: {},
     ...message,
   };
 }

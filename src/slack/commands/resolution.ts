@@ -23,9 +23,6 @@ const words: Readonly<Record<Resolution, readonly string[]>> = {
 /** Comes between the resolution and the summary. */
 export const insisting = 'anyway';
 
-/** The words people close with, for a suggestion. */
-export const resolutionWords = Object.values(words).flat();
-
 /** Reads 'duplicate of INC-3 same mail'; null when it begins with no resolution. `line` is as Slack sent it. */
 export function closingIn(line: string): Closing | null {
   const [first, afterFirst] = firstWord(line);

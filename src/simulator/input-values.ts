@@ -1,0 +1,21 @@
+/** Element type -> where its value stands, where its first value comes from, and what nothing looks like. */
+export const INPUT_VALUES: Readonly<Record<string, { field: string; initial: string; none: unknown }>> = {
+  plain_text_input: { field: 'value', initial: 'initial_value', none: null },
+  email_text_input: { field: 'value', initial: 'initial_value', none: null },
+  url_text_input: { field: 'value', initial: 'initial_value', none: null },
+  number_input: { field: 'value', initial: 'initial_value', none: null },
+  rich_text_input: { field: 'rich_text_value', initial: 'initial_value', none: null },
+  static_select: { field: 'selected_option', initial: 'initial_option', none: null },
+  multi_static_select: { field: 'selected_options', initial: 'initial_options', none: [] },
+  users_select: { field: 'selected_user', initial: 'initial_user', none: null },
+  multi_users_select: { field: 'selected_users', initial: 'initial_users', none: [] },
+  conversations_select: { field: 'selected_conversation', initial: 'initial_conversation', none: null },
+  multi_conversations_select: { field: 'selected_conversations', initial: 'initial_conversations', none: [] },
+  channels_select: { field: 'selected_channel', initial: 'initial_channel', none: null },
+  multi_channels_select: { field: 'selected_channels', initial: 'initial_channels', none: [] },
+  checkboxes: { field: 'selected_options', initial: 'initial_options', none: [] },
+  radio_buttons: { field: 'selected_option', initial: 'initial_option', none: null },
+  datepicker: { field: 'selected_date', initial: 'initial_date', none: null },
+  timepicker: { field: 'selected_time', initial: 'initial_time', none: null },
+  datetimepicker: { field: 'selected_date_time', initial: 'initial_date_time', none: null },
+};
