@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
+import { type Administrator, administrator } from './administrator.ts';
 import { httpCourier } from './delivery/http-courier.ts';
 import { recordedCourier } from './delivery/recorded-courier.ts';
 import { type DisconnectReason, socketCourier } from './delivery/socket-courier.ts';
@@ -43,6 +44,8 @@ export interface LocalWorkspace {
   readonly apiUrl: string;
   readonly team: { readonly id: string };
   readonly faults: Faults;
+  /** What only an administrator of a workspace does, in the screens of theirs that are not here. */
+  readonly administrator: Administrator;
   /** Asks the app's Socket Mode connections to leave and come again, as Slack does every few hours. */
   disconnectApp(reason: DisconnectReason): void;
   /** Ends the app's Socket Mode connections without a word. */
@@ -79,6 +82,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<LocalWor
     apiUrl: `${url}/api/`,
     team: { id: team },
     faults: workspace.faults,
+    administrator: administrator(workspace),
     disconnectApp: sockets.disconnect,
     cutApp: sockets.cut,
     handle(request, response) {

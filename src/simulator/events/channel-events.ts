@@ -2,6 +2,7 @@ import { channelShape, channelType } from '../shapes/channel.ts';
 import type { ChannelRecord } from '../state/records.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { EventNotice } from './notice.ts';
+import { sharingChanged } from './sharing-events.ts';
 
 export function memberMoved(
   workspace: Workspace,
@@ -15,7 +16,7 @@ export function memberMoved(
     user,
     channel: channel.id,
     channel_type: channel.kind === 'public' ? 'C' : 'G',
-    team: workspace.identity.team,
+    team: workspace.tables.people.get(user)?.team ?? workspace.identity.team,
     ...(inviter ? { inviter } : {}),
     event_ts: workspace.clock.nextTs(),
   };
@@ -76,6 +77,7 @@ export function channelChanged(
   return [
     ...(name !== before.name ? [notice('rename', { channel: renamed })] : []),
     ...(channel.archived && !before.archived ? [notice('archive', { channel: id, user: person, is_moved: 0 })] : []),
+    ...sharingChanged(workspace, channel, before),
     ...(!channel.archived && before.archived ? [notice('unarchive', { channel: id, user: person })] : []),
   ];
 }

@@ -1,10 +1,11 @@
 import { secret } from '../state/ids.ts';
 import type { Workspace } from '../state/workspace.ts';
+import type { EventNotice } from './notice.ts';
 
 /** Wraps an event as the Events API does; the id stays the same over all attempts. */
 export function eventEnvelope(
   { identity, clock }: Workspace,
-  event: Record<string, unknown>,
+  { event, channel }: EventNotice,
 ): Record<string, unknown> & { event_id: string } {
   return {
     token: identity.verificationToken,
@@ -25,7 +26,7 @@ export function eventEnvelope(
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: (channel?.sharedWith.length ?? 0) > 0,
     event_context: `4-${secret(24)}`,
   };
 }

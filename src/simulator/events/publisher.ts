@@ -23,7 +23,7 @@ export function publishEvents(workspace: Workspace, courier: Courier, closing: A
 
   workspace.occurrences.listen((occurrence) => {
     for (const notice of noticesOf(workspace, occurrence)) {
-      if (concerns(notice)) void deliver(workspace, courier, notice.event, closing);
+      if (concerns(notice)) void deliver(workspace, courier, notice, closing);
     }
   });
 }
@@ -31,11 +31,11 @@ export function publishEvents(workspace: Workspace, courier: Courier, closing: A
 async function deliver(
   workspace: Workspace,
   courier: Courier,
-  event: Record<string, unknown>,
+  notice: EventNotice,
   closing: AbortSignal,
 ): Promise<void> {
-  const payload = eventEnvelope(workspace, event);
-  const attempt = attempts(workspace, courier, eventConcern(event));
+  const payload = eventEnvelope(workspace, notice);
+  const attempt = attempts(workspace, courier, eventConcern(notice.event));
   let receipt: Receipt = await attempt({ kind: 'events_api', payload });
   for (const [at, delay] of workspace.timing.eventRetries.entries()) {
     if (receipt.ok || receipt.final || !(await waited(delay, closing))) return;

@@ -6,7 +6,7 @@ const HAPPEN: readonly (readonly [scopes: readonly string[], events: readonly st
   [['groups:read'], ['group_archive', 'group_left', 'group_rename', 'group_unarchive']],
   [
     ['channels:read', 'groups:read'],
-    ['member_joined_channel', 'member_left_channel'],
+    ['channel_shared', 'channel_unshared', 'member_joined_channel', 'member_left_channel'],
   ],
   [['channels:history'], ['message.channels']],
   [['groups:history'], ['message.groups']],
@@ -20,7 +20,7 @@ const HAPPEN: readonly (readonly [scopes: readonly string[], events: readonly st
 const NEVER_HAPPEN: typeof HAPPEN = [
   [[], ['app_uninstalled', 'function_executed', 'tokens_revoked']],
   [['assistant:write'], ['assistant_thread_context_changed', 'assistant_thread_started']],
-  [['channels:read'], ['channel_deleted', 'channel_id_changed', 'channel_shared', 'channel_unshared']],
+  [['channels:read'], ['channel_deleted', 'channel_id_changed']],
   [['channels:history'], ['channel_history_changed']],
   [['dnd:read'], ['dnd_updated_user']],
   [['emoji:read'], ['emoji_changed']],

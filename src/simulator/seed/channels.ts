@@ -5,6 +5,8 @@ export interface ChannelSeed {
   readonly purpose: string;
   readonly general?: boolean;
   readonly members: 'everyone' | 'full members' | 'full members and the app' | readonly string[];
+  /** Organisations beside our own. */
+  readonly sharedWith?: string[];
   readonly messages: readonly { readonly by: string; readonly text: string }[];
 }
 
@@ -50,6 +52,7 @@ export const CHANNELS: readonly ChannelSeed[] = [
     name: 'partner-exchange',
     purpose: 'Shared with the people who run our laboratory interface',
     members: ['U02BEN', 'U05ERIN', 'U08OLGA'],
+    sharedWith: ['T0PARTNER'],
     messages: [
       { by: 'U08OLGA', text: 'Good morning! The interface was down for two minutes last night, all is well now.' },
     ],

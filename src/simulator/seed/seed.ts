@@ -56,6 +56,7 @@ function seedChannel(tables: Tables, seed: ChannelSeed, now: number): void {
     archived: false,
     members,
     previousNames: [],
+    sharedWith: seed.sharedWith ?? [],
   });
   seed.messages.forEach(({ by, text }, at) => {
     const ts = tsOf((now - 3600 + at * 240) * 1_000_000 + 100);

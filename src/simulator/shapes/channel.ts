@@ -20,6 +20,7 @@ export function channelShape(workspace: Workspace, channel: ChannelRecord): Reco
 
 function groupShape({ identity }: Workspace, channel: ChannelRecord): Record<string, unknown> {
   const isPrivate = channel.kind === 'private';
+  const isShared = channel.sharedWith.length > 0;
   return {
     id: channel.id,
     name: channel.name,
@@ -31,8 +32,8 @@ function groupShape({ identity }: Workspace, channel: ChannelRecord): Record<str
     is_private: isPrivate,
     is_archived: channel.archived,
     is_general: channel.general,
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: isShared,
+    is_ext_shared: isShared,
     is_org_shared: false,
     is_pending_ext_shared: false,
     is_member: channel.members.includes(identity.botUserId),
@@ -42,7 +43,8 @@ function groupShape({ identity }: Workspace, channel: ChannelRecord): Record<str
     created: channel.created,
     updated: channel.updated,
     context_team_id: identity.team,
-    shared_team_ids: [identity.team],
+    shared_team_ids: [identity.team, ...channel.sharedWith],
+    ...(isShared ? { internal_team_ids: [identity.team], connected_team_ids: channel.sharedWith } : {}),
     pending_connected_team_ids: [],
     parent_conversation: null,
     topic: headingShape(channel.topic),

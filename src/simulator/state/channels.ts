@@ -22,6 +22,7 @@ export function newChannel(
     archived: false,
     members: [],
     previousNames: [],
+    sharedWith: [],
     ...channel,
   });
 }
@@ -47,7 +48,7 @@ export function setHeading(
   if ([...value].length > 250) throw new SlackError('too_long');
   if (channel.archived) throw new SlackError('is_archived');
   if (channel[which].value === value) return channel;
-  const changed = change(workspace, channel, person, {
+  const changed = changeChannel(workspace, channel, person, {
     [which]: { value, creator: person, lastSet: workspace.clock.seconds() },
   });
   const what = which === 'topic' ? 'topic' : 'description';
@@ -61,7 +62,7 @@ export function renameChannel(workspace: Workspace, channel: ChannelRecord, name
   if (channel.name === name) return channel;
   checkChannelName(workspace, name);
   const previousNames = [channel.name, ...channel.previousNames];
-  const renamed = change(workspace, channel, person, { name, previousNames });
+  const renamed = changeChannel(workspace, channel, person, { name, previousNames });
   const text = `has renamed the channel from "${channel.name}" to "${name}"`;
   announceInChannel(workspace, channel.id, person, 'channel_name', text, { name, old_name: channel.name });
   return renamed;
@@ -73,23 +74,29 @@ export function archiveChannel(workspace: Workspace, channel: ChannelRecord, per
   if (channel.general) throw new SlackError('cant_archive_general');
   announceInChannel(workspace, channel.id, person, 'channel_archive', 'archived the channel', {});
   const members = channel.members.filter((member) => workspace.tables.people.get(member)?.kind !== 'bot');
-  return change(workspace, channel, person, { archived: true, members });
+  return changeChannel(workspace, channel, person, { archived: true, members });
 }
 
 export function unarchiveChannel(workspace: Workspace, channel: ChannelRecord, person: string): ChannelRecord {
   if (!channel.archived) throw new SlackError('not_archived');
-  const open = change(workspace, channel, person, { archived: false });
+  const open = changeChannel(workspace, channel, person, { archived: false });
   announceInChannel(workspace, channel.id, person, 'channel_unarchive', 'un-archived the channel', {});
   return open;
 }
 
-function change(workspace: Workspace, before: ChannelRecord, person: string, part: Partial<ChannelRecord>) {
+export function changeChannel(
+  workspace: Workspace,
+  before: ChannelRecord,
+  person: string,
+  part: Partial<ChannelRecord>,
+) {
   const channel = workspace.tables.channels.put({ ...before, ...part, updated: workspace.clock.millis() });
   workspace.occurrences.announce({ type: 'channel-changed', channel, before, person });
   return channel;
 }
 
-function announceInChannel(
+/** Something the channel itself has to say. */
+export function announceInChannel(
   workspace: Workspace,
   channel: string,
   user: string,

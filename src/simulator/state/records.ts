@@ -44,6 +44,8 @@ export const channelRecord = z.object({
   archived: z.boolean(),
   members: z.array(z.string()),
   previousNames: z.array(z.string()),
+  /** Organisations beside our own whose people may be in it. */
+  sharedWith: z.array(z.string()).default([]),
 });
 export type ChannelRecord = z.infer<typeof channelRecord>;
 

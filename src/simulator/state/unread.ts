@@ -10,6 +10,8 @@ const QUIET = new Set([
   'channel_topic',
   'channel_purpose',
   'channel_name',
+  'channel_convert_to_private',
+  'channel_convert_to_public',
   'tombstone',
 ]);
 

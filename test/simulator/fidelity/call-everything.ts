@@ -24,7 +24,7 @@ const form = (title: string) => ({
 export async function callEverything(slack: LocalSlack): Promise<RecordingClient> {
   const bot = recordingClient(slack);
   await askAround(bot);
-  await keepChannels(bot);
+  await keepChannels(slack, bot);
   await keepMessages(bot);
   await shareFiles(bot);
   await showViews(slack, bot);
@@ -64,7 +64,7 @@ async function askTooMuch(bot: RecordingClient): Promise<void> {
   await bot.refused(bot.views.publish({ user_id: ana, view: { type: 'home', blocks } }), 'views.publish');
 }
 
-async function keepChannels(bot: RecordingClient): Promise<void> {
+async function keepChannels(slack: LocalSlack, bot: RecordingClient): Promise<void> {
   for (const is_private of [true, false]) {
     const { channel: made } = await bot.conversations.create({ name: is_private ? 'shut' : 'open', is_private });
     const channel = made?.id ?? '';
@@ -74,6 +74,8 @@ async function keepChannels(bot: RecordingClient): Promise<void> {
     await bot.conversations.info({ channel, include_num_members: true });
     await bot.conversations.members({ channel, limit: 1 });
     await bot.conversations.rename({ channel, name: is_private ? 'shutter' : 'opener' });
+    slack.workspace.administrator.shareWith(channel, 'T0PARTNER');
+    await bot.conversations.info({ channel });
     await bot.conversations.kick({ channel, user: 'U02BEN' });
     await bot.conversations.archive({ channel });
   }

@@ -87,6 +87,8 @@ export async function liveThroughEverything(slack: LocalSlack): Promise<void> {
     await bot.conversations.invite({ channel, users: `${ana.id},${ben.id}` });
     await bot.conversations.setTopic({ channel, topic: 'About' });
     await bot.conversations.setPurpose({ channel, purpose: 'Because' });
+    slack.workspace.administrator.shareWith(channel, 'T0PARTNER', ['U08OLGA']);
+    slack.workspace.administrator.unshare(channel, 'T0PARTNER');
     await bot.conversations.rename({ channel, name: is_private ? 'shutter' : 'opener' });
     await bot.conversations.kick({ channel, user: ben.id });
     await bot.conversations.archive({ channel });

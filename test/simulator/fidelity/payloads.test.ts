@@ -14,6 +14,8 @@ const kinds = [
   'channel_created',
   'channel_left',
   'channel_rename',
+  'channel_shared',
+  'channel_unshared',
   'command',
   'file_deleted',
   'file_shared',

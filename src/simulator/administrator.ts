@@ -1,0 +1,25 @@
+import { convertChannel, shareChannel, unshareChannel } from './state/sharing.ts';
+import { knownPerson } from './state/visibility.ts';
+import type { Workspace } from './state/workspace.ts';
+
+/** Channels and people by their ids. What cannot be throws Slack's own error, and changes nothing. */
+export interface Administrator {
+  /** A private channel is open to every member from now on, with all that was said in it. */
+  convertToPublic(channel: string): void;
+  convertToPrivate(channel: string): void;
+  /** Slack Connect: another organisation is in the channel, with those of its people who are named. */
+  shareWith(channel: string, organisation: string, people?: readonly string[]): void;
+  /** The organisation and its people are out again. */
+  unshare(channel: string, organisation: string): void;
+}
+
+export function administrator(workspace: Workspace): Administrator {
+  const [who] = [...workspace.tables.people.all()].filter(({ admin }) => admin).map(({ id }) => id);
+  const by = knownPerson(workspace, who ?? '').id;
+  return {
+    convertToPublic: (channel) => convertChannel(workspace, channel, 'public', by),
+    convertToPrivate: (channel) => convertChannel(workspace, channel, 'private', by),
+    shareWith: (channel, organisation, people = []) => shareChannel(workspace, channel, { organisation, people, by }),
+    unshare: (channel, organisation) => unshareChannel(workspace, channel, organisation, by),
+  };
+}
