@@ -1,5 +1,6 @@
+import { nextAlarm } from '../incident/alarm.ts';
 import { decide } from '../incident/decide.ts';
-import { lockIncident, saveIncident } from '../store/incidents.ts';
+import { keepAlarm, lockIncident, saveIncident } from '../store/incidents.ts';
 import { forgetRequest } from '../store/requests.ts';
 import { storable } from '../store/storable.ts';
 import type { Coordination } from './coordination.ts';
@@ -26,10 +27,11 @@ export function coordinator({
       const after = steps.at(-1)?.after;
       if (!after) {
         await forgetRequest(tx, incident.teamId, request);
+        if (command.type === 'ring') await keepAlarm(tx, incident.id, nextAlarm(incident, plan));
         return incident;
       }
       const hash = await record(tx, steps, head.hash, plan);
-      await saveIncident(tx, after, { hash, at });
+      await saveIncident(tx, after, { hash, at, alarmAt: nextAlarm(after, plan) });
       return after;
     });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { nextAlarm } from '../incident/alarm.ts';
 import { codeName } from '../incident/code-name.ts';
 import { declare } from '../incident/declare.ts';
 import { begin } from '../incident/evolve.ts';
@@ -39,8 +40,9 @@ export function declarer({
       const steps = [{ entry: first, before: null, after: declared }, ...stepsFrom(declared, rest)];
       const after = steps.at(-1)?.after ?? declared;
       const genesis = genesisOf(identity);
-      await insertIncident(tx, after, { hash: genesis, at });
-      await saveIncident(tx, after, { hash: await record(tx, steps, genesis, plan), at });
+      const alarmAt = nextAlarm(after, plan);
+      await insertIncident(tx, after, { hash: genesis, at, alarmAt });
+      await saveIncident(tx, after, { hash: await record(tx, steps, genesis, plan), at, alarmAt });
       return after;
     });
 }

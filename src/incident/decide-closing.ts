@@ -1,4 +1,3 @@
-import { requireCommand } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import { type Event, type Incident, reference } from './incident.ts';
 import { Refusal } from './refusal.ts';
@@ -17,16 +16,14 @@ export function decideClosing(
     case 'record-review':
       return awaitsRecord(incident) ? [{ ...command, type: 'review-drafted' }] : [];
     case 'publish-review':
-      requireCommand(incident, circumstances.plan, circumstances.by, 'Publishing the review');
       requireReview(incident, 'drafted');
       return [{ type: 'review-published' }, closedAs(incident)];
     case 'skip-review':
-      return skipReview(incident, command, circumstances);
+      return skipReview(incident, command);
   }
 }
 
-function close(incident: Incident, command: CommandOf<'close'>, { by, at, plan }: Circumstances): Event[] {
-  requireCommand(incident, plan, by, 'Closing');
+function close(incident: Incident, command: CommandOf<'close'>, { at, plan }: Circumstances): Event[] {
   if (incident.phase === 'review')
     throw new Refusal(
       'conflict',
@@ -67,8 +64,7 @@ function awaitsRecord({ phase, review }: Incident): boolean {
 }
 
 /** Closed first, so that what is said of the skip, and archiving, come behind it. */
-function skipReview(incident: Incident, command: CommandOf<'skip-review'>, { by, plan }: Circumstances): Event[] {
-  requireCommand(incident, plan, by, 'Skipping the review');
+function skipReview(incident: Incident, command: CommandOf<'skip-review'>): Event[] {
   requireReview(incident);
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   if (!reason)

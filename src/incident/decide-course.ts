@@ -1,4 +1,3 @@
-import { requireCommand, requireMember } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import type { Event, Incident } from './incident.ts';
 import { timeOf } from './message-time.ts';
@@ -18,13 +17,12 @@ export function decideCourse(
     case 'change-severity':
       return changeSeverity(incident, command, circumstances);
     case 'note':
-      return note(incident, command, circumstances);
+      return note(command, circumstances);
   }
 }
 
 function changePhase(incident: Incident, command: CommandOf<'change-phase'>, circumstances: Circumstances): Event[] {
-  const { by, at, plan, nextAfter } = circumstances;
-  requireCommand(incident, plan, by, 'Changing the phase');
+  const { at, plan, nextAfter } = circumstances;
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   if (command.to === incident.phase) throw new Refusal('conflict', `The phase is ${command.to} already.`, 'phase');
   if (!isResponding(command.to)) throw new Refusal('invalid', endingHint(incident, command.to), 'phase');
@@ -64,9 +62,8 @@ function endingHint(incident: Incident, to: 'review' | 'closed'): string {
 function changeSeverity(
   incident: Incident,
   command: CommandOf<'change-severity'>,
-  { by, at, plan, nextAfter }: Circumstances,
+  { at, plan, nextAfter }: Circumstances,
 ): Event[] {
-  requireCommand(incident, plan, by, 'Changing the severity');
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   if (!plan.severities.some((severity) => severity.name === command.to))
     throw new Refusal(
@@ -94,8 +91,7 @@ function laterThan(at: Date, nextAfter: Circumstances['nextAfter']): Circumstanc
   return (expression, zone, after) => nextAfter(expression, zone, after < at ? at : after);
 }
 
-function note(incident: Incident, command: CommandOf<'note'>, { by, at }: Circumstances): Event[] {
-  requireMember(incident, by);
+function note(command: CommandOf<'note'>, { at }: Circumstances): Event[] {
   const text = bounded(command.text, limits.note, 'note', 'text');
   if (!text) throw new Refusal('invalid', 'A note needs words: `{command} note <what happened>`.', 'text');
   return [

@@ -1,6 +1,6 @@
-import { mayCommand, requireCommand, requireMember } from './authority.ts';
+import { mayCommand } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
-import { type Actor, type Event, holdersOf, type Incident, type PersonId } from './incident.ts';
+import { type Event, holdersOf, type Incident, type PersonId } from './incident.ts';
 import { named } from './named.ts';
 import { commander, type Plan, type Role } from './plan.ts';
 import { Refusal } from './refusal.ts';
@@ -20,10 +20,10 @@ export function decideRoles(
 function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { by, plan }: Circumstances): Event[] {
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   const holders = holdersOf(incident, role.name);
-  const actor = requireMember(incident, by);
+  const actor = by.kind === 'muster' ? 'muster' : by.id;
   if (holders.includes(command.person))
     throw new Refusal('conflict', `${person(command.person)} is ${role.title} already.`, 'person');
-  if (actor !== command.person) requireAssigner(incident, role, command.person, plan, by);
+  if (actor !== command.person) requireWilling(incident, role, actor, command.person);
   else if (actor !== 'muster' && !mayCommand(incident, plan, actor)) requireClaim(incident, role, reason);
   if (role.name === commander && takesCommand(incident, actor) && !reason) refuseTakeover(incident, actor, command);
   return [
@@ -37,8 +37,7 @@ function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { 
   ];
 }
 
-function requireAssigner(incident: Incident, role: Role, to: PersonId, plan: Plan, by: Actor): void {
-  const actor = requireCommand(incident, plan, by, `Assigning ${role.title}`);
+function requireWilling(incident: Incident, role: Role, actor: PersonId | 'muster', to: PersonId): void {
   if (role.name === commander && holdersOf(incident, commander).length === 0 && actor !== incident.declaredBy)
     throw new Refusal(
       'not-allowed',
@@ -80,11 +79,10 @@ function refuseTakeover(incident: Incident, actor: PersonId | 'muster', to: Comm
   );
 }
 
-function release(incident: Incident, role: Role, command: CommandOf<'release'>, { by, plan }: Circumstances): Event[] {
-  const actor = requireMember(incident, by);
+function release(incident: Incident, role: Role, command: CommandOf<'release'>, { by }: Circumstances): Event[] {
+  const actor = by.kind === 'muster' ? 'muster' : by.id;
   if (!holdersOf(incident, role.name).includes(command.person))
     throw new Refusal('conflict', `${person(command.person)} does not hold ${role.title}.`, 'person');
-  if (actor !== command.person) requireCommand(incident, plan, by, `Releasing ${role.title} for someone else`);
   if (role.name === commander && takesCommand(incident, actor))
     throw new Refusal(
       'invalid',

@@ -1,4 +1,4 @@
-import { requireMember } from './authority.ts';
+import type { Alarm } from './alarm.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import { type Event, type EventOf, holdersOf, type Incident, type PersonId, type UpdatePromise } from './incident.ts';
 import { commander, communications } from './plan.ts';
@@ -12,11 +12,9 @@ const farthestPromise = 14 * 24 * 60 * minute;
 
 export function decideUpdates(
   incident: Incident,
-  command: CommandOf<'post-update' | 'post-no-change' | 'remind' | 'snooze'>,
+  command: CommandOf<'post-update' | 'post-no-change' | 'snooze'>,
   circumstances: Circumstances,
 ): readonly Event[] {
-  if (command.type === 'remind') return remind(incident, circumstances);
-  requireMember(incident, circumstances.by);
   const promise = owed(incident);
   switch (command.type) {
     case 'post-update':
@@ -88,11 +86,16 @@ function snooze(promise: UpdatePromise, minutes: number, { at, plan }: Circumsta
   return { type: 'reminder-snoozed', until: new Date(at.getTime() + minutes * minute) };
 }
 
-/** Decided again at the moment of firing: an update that came meanwhile leaves nothing to remind of. */
-function remind(incident: Incident, { by, at, plan, nextAfter }: Circumstances): Event[] {
-  if (by.kind !== 'muster' || !incident.promise || incident.promise.remindAt > at) return [];
+/** A promised update that did not come is reminded of, and again at every tick of the cadence. */
+export function updateAlarms(incident: Incident): readonly Alarm[] {
+  const { promise } = incident;
+  if (!promise) return [];
+  return [{ at: promise.remindAt, ring: (circumstances) => [reminded(incident, promise, circumstances)] }];
+}
+
+function reminded(incident: Incident, { dueAt }: UpdatePromise, { at, plan, nextAfter }: Circumstances): Event {
   const nextAt = promiseAfter(at, incident.severity, plan, nextAfter);
-  return [{ type: 'update-reminded', dueAt: incident.promise.dueAt, person: leadOf(incident), nextAt }];
+  return { type: 'update-reminded', dueAt, person: leadOf(incident), nextAt };
 }
 
 /** Whether a reminder still says what is so when it is sent: no update, snooze, closing or later reminder came meanwhile. */

@@ -1,10 +1,13 @@
-import { refuseGuest } from './authority.ts';
+import { ring } from './alarm.ts';
+import { refuseGuest, requireRight } from './authority.ts';
+import { decideCall } from './call.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideRoles } from './decide-roles.ts';
 import { decideUpdates } from './decide-updates.ts';
 import type { Actor, Command, Event, Incident } from './incident.ts';
 import { reference } from './incident.ts';
+import { deedOf, type Rule, rules } from './permissions.ts';
 import type { Plan } from './plan.ts';
 import type { NextAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
@@ -23,8 +26,10 @@ export interface Circumstances {
  * Throws a Refusal when it may not be done.
  */
 export function decide(incident: Incident, command: Command, circumstances: Circumstances): readonly Event[] {
-  admit(incident, command, circumstances.by);
+  admit(incident, command, circumstances);
   switch (command.type) {
+    case 'ring':
+      return ring(incident, circumstances);
     case 'record-room':
       return incident.roomId ? [] : [{ ...command, type: 'room-opened' }];
     case 'assign':
@@ -34,9 +39,10 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'change-severity':
     case 'note':
       return decideCourse(incident, command, circumstances);
+    case 'set-call':
+      return decideCall(incident.callUrl, command);
     case 'post-update':
     case 'post-no-change':
-    case 'remind':
     case 'snooze':
       return decideUpdates(incident, command, circumstances);
     case 'close':
@@ -47,16 +53,14 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
   }
 }
 
-function admit(incident: Incident, command: Command, by: Actor): void {
+function admit(incident: Incident, command: Command, { by, plan }: Circumstances): void {
+  const deed = deedOf(command, by);
+  const rule: Rule = rules[deed];
   refuseGuest(by);
-  const own = ownCommands.has(command.type);
-  if (own && by.kind === 'person') throw new Refusal('not-allowed', 'Only Muster itself does that.');
-  if (!own && incident.phase === 'closed')
+  if (incident.phase === 'closed' && rule.who !== 'muster' && !rule.afterClosing)
     throw new Refusal('closed', `${reference(incident)} is closed; nothing about it changes any more.`);
+  requireRight(incident, plan, by, deed);
 }
-
-/** Commands that no person gives. */
-const ownCommands: ReadonlySet<Command['type']> = new Set(['record-room', 'record-review', 'remind']);
 
 /** The commands of these types. */
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

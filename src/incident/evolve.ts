@@ -1,3 +1,4 @@
+import { nothingGathered } from './gathered.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
 import { commander } from './plan.ts';
 
@@ -31,7 +32,15 @@ export function begin(identity: Identity, entry: TimelineEntry): Incident {
     review: null,
     closedAt: null,
     lastEntry: entry.sequence,
+    ...nothingGathered,
   };
+}
+
+/** The incident that a whole timeline tells of. */
+export function fold(identity: Identity, [first, ...rest]: readonly TimelineEntry[]): Incident {
+  if (!first) throw new Error('a timeline without entries');
+  const { id, teamId, number, codeName, planVersion } = identity;
+  return rest.reduce(evolve, begin({ id, teamId, number, codeName, planVersion }, first));
 }
 
 /** The incident after one more entry. */
@@ -61,6 +70,8 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
       return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
     case 'noted':
       return {};
+    case 'call-set':
+      return { callUrl: event.words.url || null };
     case 'response-ended':
       return {
         phase: 'review',

@@ -1,3 +1,5 @@
+import type { CallSet, SetCall } from './call.ts';
+import type { Gathered } from './gathered.ts';
 import type { Phase } from './phase.ts';
 
 /** A Slack user id. */
@@ -9,7 +11,7 @@ export type Visibility = 'private' | 'public';
 export const resolutions = ['resolved', 'false-positive', 'benign', 'duplicate', 'transferred'] as const;
 export type Resolution = (typeof resolutions)[number];
 
-export interface Incident {
+export interface Incident extends Gathered {
   readonly id: string;
   /** The Slack workspace. */
   readonly teamId: string;
@@ -84,8 +86,10 @@ export type Command =
       readonly nextAt: Date | null;
     }
   | { readonly type: 'post-no-change' }
-  | { readonly type: 'remind' }
+  /** Muster looks at what has come due. */
+  | { readonly type: 'ring' }
   | { readonly type: 'snooze'; readonly minutes: number }
+  | SetCall
   | { readonly type: 'note'; readonly text: string; readonly message: NotedMessage | null }
   | {
       readonly type: 'close';
@@ -187,6 +191,7 @@ export type Event =
       readonly message: NotedMessage | null;
       readonly words: { readonly text: string };
     }
+  | CallSet
   | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }
   | {
       readonly type: 'closed';

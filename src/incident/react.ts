@@ -83,6 +83,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         ...announced(change),
       ];
     case 'reminder-snoozed':
+    case 'call-set':
       return [refreshCard];
     case 'noted':
       return acknowledged(event.message, after);

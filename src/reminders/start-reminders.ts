@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type Coordination, Repeat } from '../coordination/coordination.ts';
 import { muster } from '../incident/incident.ts';
 import type { Database } from '../store/database.ts';
-import { type DueReminder, dueReminders } from '../store/incidents.ts';
+import { type DueAlarm, dueAlarms } from '../store/incidents.ts';
 
 export interface ReminderDependencies {
   readonly db: Database;
@@ -13,20 +13,20 @@ export interface ReminderDependencies {
 }
 
 export interface RunningReminders {
-  /** Reminds of everything that is due now. Never rejects. */
+  /** Looks at everything that is due now. Never rejects. */
   tick(): Promise<void>;
   /** Resolves when a tick under way has ended. */
   stop(): Promise<void>;
 }
 
 /**
- * Promised updates that did not come are reminded of within ten seconds. What is due stands in the database, so a
- * restart forgets nothing, and after an outage each incident is reminded of once.
+ * Whatever comes due in an incident is looked at within ten seconds. When it is due stands in the database, so a restart
+ * forgets nothing, and after an outage each incident is looked at once.
  */
 export function startReminders(dependencies: ReminderDependencies): RunningReminders {
   let ticking: Promise<void> = Promise.resolve();
   const tick = () => {
-    ticking = ticking.then(() => remindOfAll(dependencies));
+    ticking = ticking.then(() => ringAll(dependencies));
     return ticking;
   };
   // node-cron loses ticks in other zones; the plan's zone is in the times themselves.
@@ -54,29 +54,24 @@ function cronLogger(log: Logger) {
   };
 }
 
-async function remindOfAll({ db, coordination, now, log }: ReminderDependencies): Promise<void> {
+async function ringAll({ db, coordination, now, log }: ReminderDependencies): Promise<void> {
   try {
-    const due = await db.query((queries) => dueReminders(queries, now()));
-    for (const reminder of due) await remind(reminder, coordination, log);
+    const due = await db.query((queries) => dueAlarms(queries, now()));
+    for (const alarm of due) await ring(alarm, coordination, log);
   } catch (error) {
     log.error({ err: error }, 'what is due could not be read');
   }
 }
 
-/** Decided again at this moment. The request is the same for every replica, so one of them reminds. */
-async function remind(
-  { incidentId, remindAt }: DueReminder,
+/** Decided again at this moment. The request is the same for every replica, so one of them rings. */
+async function ring(
+  { incidentId, alarmAt }: DueAlarm,
   coordination: ReminderDependencies['coordination'],
   log: Logger,
 ): Promise<void> {
   try {
-    await coordination.coordinate(
-      `remind/${incidentId}/${remindAt.toISOString()}`,
-      incidentId,
-      { type: 'remind' },
-      muster,
-    );
+    await coordination.coordinate(`ring/${incidentId}/${alarmAt.toISOString()}`, incidentId, { type: 'ring' }, muster);
   } catch (error) {
-    if (!(error instanceof Repeat)) log.error({ err: error, incidentId }, 'a reminder failed and will be tried again');
+    if (!(error instanceof Repeat)) log.error({ err: error, incidentId }, 'an alarm failed and will be tried again');
   }
 }

@@ -41,6 +41,8 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`Put the reminder off until ${utcMinute(event.until)}`;
     case 'noted':
       return md`${event.words.text || '(no text)'}`;
+    case 'call-set':
+      return event.words.url ? md`Opened a call` : md`Ended the call`;
     case 'response-ended':
       return md`Declared the response over; the review is due on ${utcDay(event.reviewDueAt)}`;
     case 'closed':

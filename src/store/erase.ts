@@ -1,25 +1,25 @@
 import { and, eq } from 'drizzle-orm';
+import { fold } from '../incident/evolve.ts';
 import type { Queries } from './database.ts';
-import { erased } from './event.ts';
+import { rowOf } from './incident-row.ts';
 import { lockIncident } from './incidents.ts';
 import { incidents, reviewDocuments, timelineWords } from './schema.ts';
-
-/** The entry that declared the incident, whose words stand in the incident's row too. */
-const declaration = 1;
+import { readTimeline } from './timeline.ts';
 
 /**
- * Deletes what people typed, for good, in one entry or in all of them. The entries and the chain stay as they are.
+ * Deletes what people typed, for good, in one entry or in all of them. The entries and the chain stay as they are; the incident's row
+ * repeats none of it.
  * Resolves to how many entries had words.
  */
 export async function eraseWords(tx: Queries, incidentId: string, sequence?: number): Promise<number> {
-  await lockIncident(tx, incidentId);
+  const { incident } = await lockIncident(tx, incidentId);
   const ofIncident = eq(timelineWords.incidentId, incidentId);
   const gone = await tx
     .delete(timelineWords)
     .where(sequence === undefined ? ofIncident : and(ofIncident, eq(timelineWords.sequence, sequence)))
     .returning({ sequence: timelineWords.sequence });
-  if (sequence === undefined || sequence === declaration)
-    await tx.update(incidents).set({ title: erased, description: erased }).where(eq(incidents.id, incidentId));
+  const without = fold(incident, await readTimeline(tx, incidentId));
+  await tx.update(incidents).set(rowOf(without)).where(eq(incidents.id, incidentId));
   return gone.length;
 }
 

@@ -66,6 +66,7 @@ const event = z.discriminatedUnion('type', [
     message: z.object({ channelId: z.string(), ts: z.string(), author: personOrNull }).nullable(),
     words: words('text'),
   }),
+  z.object({ type: z.literal('call-set'), words: words('url') }),
   z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),
   z.object({
     type: z.literal('closed'),

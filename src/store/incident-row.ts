@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Incident, resolutions } from '../incident/incident.ts';
 import { phases } from '../incident/phase.ts';
+import { gatheredOf, splitGathered } from './gathered.ts';
 import type { incidents } from './schema.ts';
 
-export type IncidentRow = Omit<typeof incidents.$inferInsert, 'lastHash' | 'lastEntryAt'>;
+export type IncidentRow = Omit<typeof incidents.$inferInsert, 'lastHash' | 'lastEntryAt' | 'alarmAt'>;
 
 const person = z.string();
 /** The columns whose text has a meaning of its own. */
@@ -16,9 +17,12 @@ const terms = z.object({
   reviewState: z.enum(['composing', 'drafted', 'published', 'skipped']).nullable(),
 });
 
-export function rowOf({ promise, review, ...incident }: Incident): IncidentRow {
+export function rowOf(incident: Incident): IncidentRow {
+  const { gathered, rest } = splitGathered(incident);
+  const { promise, review, ...same } = rest;
   return {
-    ...incident,
+    ...same,
+    gathered,
     promiseDueAt: promise?.dueAt ?? null,
     remindAt: promise?.remindAt ?? null,
     snoozed: promise?.snoozed ?? false,
@@ -28,11 +32,13 @@ export function rowOf({ promise, review, ...incident }: Incident): IncidentRow {
 }
 
 export function incidentOf(row: typeof incidents.$inferSelect): Incident {
-  const { promiseDueAt, remindAt, snoozed, reviewDueAt, reviewState: _, lastHash: __, lastEntryAt: ___, ...same } = row;
+  const { promiseDueAt, remindAt, snoozed, reviewDueAt, gathered, reviewState: _, ...others } = row;
+  const { lastHash: __, lastEntryAt: ___, alarmAt: ____, ...same } = others;
   const { reviewState, ...parsed } = terms.parse(row);
   return {
     ...same,
     ...parsed,
+    ...gatheredOf(gathered),
     promise: promiseDueAt && remindAt ? { dueAt: promiseDueAt, remindAt, snoozed } : null,
     review: reviewDueAt && reviewState ? { dueAt: reviewDueAt, state: reviewState } : null,
   };

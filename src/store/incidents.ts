@@ -10,6 +10,12 @@ export interface ChainHead {
   readonly at: Date;
 }
 
+/** What is stored beside an incident. */
+export interface Standing extends ChainHead {
+  /** When Muster has to look at it by itself. */
+  readonly alarmAt: Date | null;
+}
+
 /** The next number of the workspace; its counter stays locked until the transaction ends, so no number is skipped or given twice. */
 export async function takeNumber(tx: Queries, teamId: string): Promise<number> {
   const [counter] = await tx
@@ -21,15 +27,24 @@ export async function takeNumber(tx: Queries, teamId: string): Promise<number> {
   return counter.last;
 }
 
-export async function insertIncident(tx: Queries, incident: Incident, head: ChainHead): Promise<void> {
-  await tx.insert(incidents).values({ ...rowOf(incident), lastHash: head.hash, lastEntryAt: head.at });
+export async function insertIncident(tx: Queries, incident: Incident, standing: Standing): Promise<void> {
+  await tx.insert(incidents).values({ ...rowOf(incident), ...columnsOf(standing) });
 }
 
-export async function saveIncident(tx: Queries, incident: Incident, head: ChainHead): Promise<void> {
+export async function saveIncident(tx: Queries, incident: Incident, standing: Standing): Promise<void> {
   await tx
     .update(incidents)
-    .set({ ...rowOf(incident), lastHash: head.hash, lastEntryAt: head.at })
+    .set({ ...rowOf(incident), ...columnsOf(standing) })
     .where(eq(incidents.id, incident.id));
+}
+
+/** Of an incident that did not change. */
+export async function keepAlarm(tx: Queries, id: string, alarmAt: Date | null): Promise<void> {
+  await tx.update(incidents).set({ alarmAt }).where(eq(incidents.id, id));
+}
+
+function columnsOf({ hash, at, alarmAt }: Standing) {
+  return { lastHash: hash, lastEntryAt: at, alarmAt };
 }
 
 interface WithHead {
@@ -100,17 +115,17 @@ export async function openCodeNames(queries: Queries, teamId: string): Promise<R
   return new Set(rows.map(({ codeName }) => codeName));
 }
 
-export interface DueReminder {
+export interface DueAlarm {
   readonly incidentId: string;
-  readonly remindAt: Date;
+  readonly alarmAt: Date;
 }
 
 /** The longest overdue first. */
-export async function dueReminders(queries: Queries, at: Date): Promise<readonly DueReminder[]> {
+export async function dueAlarms(queries: Queries, at: Date): Promise<readonly DueAlarm[]> {
   const rows = await queries
-    .select({ incidentId: incidents.id, remindAt: incidents.remindAt })
+    .select({ incidentId: incidents.id, alarmAt: incidents.alarmAt })
     .from(incidents)
-    .where(lte(incidents.remindAt, at))
-    .orderBy(asc(incidents.remindAt));
-  return rows.flatMap(({ incidentId, remindAt }) => (remindAt ? [{ incidentId, remindAt }] : []));
+    .where(lte(incidents.alarmAt, at))
+    .orderBy(asc(incidents.alarmAt));
+  return rows.flatMap(({ incidentId, alarmAt }) => (alarmAt ? [{ incidentId, alarmAt }] : []));
 }

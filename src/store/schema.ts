@@ -47,6 +47,8 @@ export const incidents = pgTable(
     roomId: text('room_id'),
     promiseDueAt: moment('promise_due_at'),
     remindAt: moment('remind_at'),
+    /** When Muster has to look at the incident by itself. */
+    alarmAt: moment('alarm_at'),
     snoozed: boolean('snoozed').notNull(),
     lastUpdateAt: moment('last_update_at'),
     resolution: text('resolution'),
@@ -55,6 +57,8 @@ export const incidents = pgTable(
     reviewDueAt: moment('review_due_at'),
     reviewState: text('review_state'),
     closedAt: moment('closed_at'),
+    /** What the response gathered besides its course. */
+    gathered: jsonb('gathered').notNull().default({}),
     lastEntry: integer('last_entry').notNull(),
     lastEntryAt: moment('last_entry_at').notNull(),
     /** The hash of the newest timeline entry, so that a timeline cut short is noticed. */
@@ -64,7 +68,7 @@ export const incidents = pgTable(
     unique('incidents_number').on(table.teamId, table.number),
     uniqueIndex('incidents_room').on(table.teamId, table.roomId).where(sql`room_id is not null`),
     index('incidents_open').on(table.teamId, table.number).where(sql`closed_at is null`),
-    index('incidents_remind').on(table.remindAt).where(sql`remind_at is not null`),
+    index('incidents_alarm').on(table.alarmAt).where(sql`alarm_at is not null`),
   ],
 );
 

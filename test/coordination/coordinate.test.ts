@@ -89,7 +89,7 @@ describe('coordinating', () => {
   });
 
   it('leaves no trace of a request that changed nothing', async () => {
-    await coordination.coordinate('r2', incident.id, { type: 'remind' }, muster);
+    await coordination.coordinate('r2', incident.id, { type: 'ring' }, muster);
     expect(await coordination.timeline(incident.id)).toHaveLength(1);
     await coordination.coordinate('r2', incident.id, note('Called the bank'), ana);
     expect(await coordination.timeline(incident.id)).toHaveLength(2);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Repeat } from '../../src/coordination/coordination.ts';
-import { begin, evolve } from '../../src/incident/evolve.ts';
-import type { Actor, Command, Declaration, Incident, TimelineEntry } from '../../src/incident/incident.ts';
+import { fold } from '../../src/incident/evolve.ts';
+import type { Actor, Command, Declaration, Incident } from '../../src/incident/incident.ts';
 import { resolutions } from '../../src/incident/incident.ts';
 import { phases } from '../../src/incident/phase.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
@@ -42,7 +42,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     nextAt: fc.constantFrom(null, new Date('2026-11-25T08:00:00.000Z')),
   }),
   fc.record({ type: fc.constant('post-no-change' as const) }),
-  fc.record({ type: fc.constant('remind' as const) }),
+  fc.record({ type: fc.constant('ring' as const) }),
   fc.record({ type: fc.constant('snooze' as const), minutes: fc.constantFrom(15, 30, 7) }),
   fc.record({
     type: fc.constant('note' as const),
@@ -58,6 +58,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('record-review' as const), messages: count, masked: count, gaps: count }),
   fc.record({ type: fc.constant('publish-review' as const) }),
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
+  fc.record({ type: fc.constant('set-call' as const), url: fc.constantFrom('', 'https://meet.example.com/room') }),
 );
 
 const declaration: fc.Arbitrary<Declaration> = fc.record({
@@ -97,23 +98,15 @@ describe('any history', () => {
           });
         }
         const timeline = await coordination.timeline(last.id);
-        expect(folded(timeline, last)).toEqual(last);
+        expect(fold(last, timeline)).toEqual(last);
         expect(await coordination.incident(last.id)).toEqual(last);
         expect(await verdict(last)).toMatchObject({ whole: true, entries: timeline.length, erased: 0 });
         for (const { sequence } of timeline) await database.db.transaction((tx) => eraseWords(tx, last.id, sequence));
         const bare = await coordination.incident(last.id);
-        expect(folded(await coordination.timeline(last.id), last)).toEqual(bare);
+        expect(fold(last, await coordination.timeline(last.id))).toEqual(bare);
         expect(await verdict(last)).toMatchObject({ whole: true, entries: timeline.length });
       }),
       { numRuns: 40 },
     );
   });
 });
-
-function folded(
-  [first, ...rest]: readonly TimelineEntry[],
-  { id, teamId, number, codeName, planVersion }: Incident,
-): Incident {
-  if (!first) throw new Error('a timeline without entries');
-  return rest.reduce(evolve, begin({ id, teamId, number, codeName, planVersion }, first));
-}

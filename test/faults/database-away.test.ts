@@ -41,7 +41,7 @@ it.for(['away', 'freeze'] as const)('says so while the database is gone (%s), an
     await ana.seesModal(/update/i);
 
     await postgres[how]();
-    await house.db.query((queries) => queries.update(incidents).set({ remindAt: sql`now()` }));
+    await house.db.query((queries) => queries.update(incidents).set({ remindAt: sql`now()`, alarmAt: sql`now()` }));
     expect(await program.readiness()).toMatchObject({ status: 503, body: { ready: false, database: false } });
     await ana.says(room, '/incident severity sev1 three people entered their password');
     await ana.triesToSubmit({ 'What we know': words });

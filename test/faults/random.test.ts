@@ -54,7 +54,10 @@ async function attempt(who: Awaited<ReturnType<House['at']>>, room: string, line
 
 async function letRemindersFallDue({ db }: House): Promise<void> {
   await db.query((queries) =>
-    queries.update(incidents).set({ remindAt: sql`now()` }).where(isNotNull(incidents.promiseDueAt)),
+    queries
+      .update(incidents)
+      .set({ remindAt: sql`now()`, alarmAt: sql`now()` })
+      .where(isNotNull(incidents.promiseDueAt)),
   );
 }
 

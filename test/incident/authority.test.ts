@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
+import { type Deed, rules, type Who } from '../../src/incident/permissions.ts';
 import {
   ana,
   anEndedIncident,
@@ -18,56 +19,69 @@ import {
 const commanded = { roles: { commander: [ben.id], deputy: [dan.id], scribe: [cleo.id] } };
 const underCommand = anIncident(commanded);
 const inReview = anEndedIncident('drafted', commanded);
-const nobodyCommands = { roles: { scribe: [cleo.id] } };
 
-interface Deed {
-  readonly command: Command;
+interface Trial {
+  readonly who: Exclude<Who, 'muster'>;
+  readonly command: Command | ((by: Actor) => Command);
   readonly on?: Incident;
   readonly at?: Date;
-  /** For the commander, the deputy, and any member while nobody commands; otherwise for every member. */
-  readonly commands: boolean;
 }
 
-const deeds: Readonly<Record<string, Deed>> = {
-  'assign someone': { command: commands.assign('investigator', olga), commands: true },
-  'release someone else': { command: commands.release('scribe', cleo), commands: true },
-  'change the phase': { command: commands.phase('analysis'), commands: true },
-  'change the severity': { command: commands.severity('sev1'), commands: true },
-  'close as resolved': { command: commands.resolve('Contained and cleaned.'), commands: true },
-  'close as a false positive': { command: commands.falsePositive(), commands: true },
-  'close as a duplicate': { command: commands.duplicateOf(3), commands: true },
-  'publish the review': { command: commands.publish, on: inReview, commands: true },
-  'skip the review': { command: commands.skip('too small'), on: inReview, commands: true },
-  note: { command: commands.note('Mail gateway blocks the sender'), commands: false },
-  'post an update': { command: commands.update('Twelve people clicked'), commands: false },
-  'say that nothing changed': { command: commands.noChange, commands: false },
-  'snooze a reminder': { command: commands.snooze(15), at: at('11:00'), commands: false },
+/** Every deed of people, and for whom it is. */
+const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster>, Trial>> = {
+  claim: { who: 'member', command: (by) => ({ type: 'assign', role: 'investigator', person: idOf(by), reason: '' }) },
+  'leave-role': {
+    who: 'member',
+    command: (by) => ({ type: 'release', role: 'investigator', person: idOf(by) }),
+    on: { ...underCommand, roles: { ...commanded.roles, investigator: [ana.id, ben.id, dan.id, olga.id, gus.id] } },
+  },
+  assign: { who: 'command', command: commands.assign('investigator', olga) },
+  release: { who: 'command', command: commands.release('scribe', cleo) },
+  'change-phase': { who: 'command', command: commands.phase('analysis') },
+  'change-severity': { who: 'command', command: commands.severity('sev1') },
+  close: { who: 'command', command: commands.resolve('Contained and cleaned.') },
+  'publish-review': { who: 'command', command: commands.publish, on: inReview },
+  'skip-review': { who: 'command', command: commands.skip('too small'), on: inReview },
+  'set-call': { who: 'member', command: commands.call('https://meet.example.com/room') },
+  note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
+  'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
+  'post-no-change': { who: 'member', command: commands.noChange },
+  snooze: { who: 'member', command: commands.snooze(15), at: at('11:00') },
 };
 
-describe.each(Object.entries(deeds))('to %s', (_, deed) => {
-  const incident = deed.on ?? underCommand;
-  const attempt = (by: Actor, on = incident) =>
-    decided(on, deed.command, by, deed.at === undefined ? {} : { at: deed.at });
+type DeedOfMuster = 'record-room' | 'record-review' | 'ring';
 
+function idOf(by: Actor): string {
+  return by.kind === 'person' ? by.id : 'muster';
+}
+
+describe.each(Object.entries(deeds))('to %s', (deed, trial) => {
+  const incident = trial.on ?? underCommand;
+  const attempt = (by: Actor, on = incident) => {
+    const command = typeof trial.command === 'function' ? trial.command(by) : trial.command;
+    return decided(on, command, by, trial.at === undefined ? {} : { at: trial.at });
+  };
+  const uncommanded: Incident = { ...incident, roles: { ...incident.roles, commander: [], deputy: [] } };
+
+  it('is as the table says', () => expect(rules[deed as Deed].who).toBe(trial.who));
   it('is for the commander', () => expect(attempt(ben)).not.toEqual([]));
   it('is for the deputy', () => expect(attempt(dan)).not.toEqual([]));
 
-  it(deed.commands ? 'is not for a member who does not command' : 'is for any member', () => {
-    if (!deed.commands) return expect(attempt(ana)).not.toEqual([]);
+  it(trial.who === 'command' ? 'is not for a member who does not command' : 'is for any member', () => {
+    if (trial.who === 'member') return expect(attempt(ana)).not.toEqual([]);
     const refusal = refusalOf(() => attempt(ana));
     expect(refusal.code).toBe('not-allowed');
     expect(refusal.message).toContain('{person:UBEN}, {person:UDAN}');
   });
 
-  it('is for any member while nobody is commander', () =>
-    expect(attempt(ana, { ...incident, ...nobodyCommands })).not.toEqual([]));
+  it('is for any member while nobody is commander', () => expect(attempt(ana, uncommanded)).not.toEqual([]));
 
   it('is not for someone outside the room', () =>
-    expect(refusalOf(() => attempt(olga, { ...incident, ...nobodyCommands })).code).toBe('not-allowed'));
+    expect(refusalOf(() => attempt(olga, uncommanded)).code).toBe('not-allowed'));
 
   it('is not for a guest, in the room or not', () => {
     for (const inRoom of [true, false])
-      expect(refusalOf(() => attempt({ ...gus, inRoom }, { ...incident, ...nobodyCommands })).code).toBe('not-allowed');
+      expect(refusalOf(() => attempt({ ...gus, inRoom }, uncommanded)).code).toBe('not-allowed');
   });
 
   it('is for nobody once the incident is closed', () => {
@@ -78,14 +92,14 @@ describe.each(Object.entries(deeds))('to %s', (_, deed) => {
 });
 
 describe('what only Muster does', () => {
-  it.each([commands.openRoom, commands.recordReview, commands.remind])('is refused to people: $type', (command) => {
+  it.each([commands.openRoom, commands.recordReview, commands.ring])('is refused to people: $type', (command) => {
     expect(refusalOf(() => decided(underCommand, command, ben)).code).toBe('not-allowed');
   });
 
   it('does nothing when there is nothing left to do', () => {
     expect(decided(underCommand, commands.openRoom, muster)).toEqual([]);
     expect(decided(underCommand, commands.recordReview, muster)).toEqual([]);
-    expect(decided(underCommand, commands.remind, muster)).toEqual([]);
+    expect(decided(underCommand, commands.ring, muster)).toEqual([]);
   });
 });
 

@@ -180,6 +180,7 @@ export const commands = {
   release: (role: string, of: Person): Command => ({ type: 'release', role, person: of.id }),
   phase: (to: Incident['phase'], reason = ''): Command => ({ type: 'change-phase', to, reason }),
   severity: (to: string, reason = ''): Command => ({ type: 'change-severity', to, reason }),
+  call: (url: string): Command => ({ type: 'set-call', url }),
   note: (text: string): Command => ({ type: 'note', text, message: null }),
   update: (known: string, nextAt: Date | null = null): Command => ({
     type: 'post-update',
@@ -189,7 +190,7 @@ export const commands = {
     nextAt,
   }),
   noChange: { type: 'post-no-change' },
-  remind: { type: 'remind' },
+  ring: { type: 'ring' },
   snooze: (minutes: number): Command => ({ type: 'snooze', minutes }),
   resolve: (summary: string): Command => ({ type: 'close', resolution: 'resolved', summary, duplicateOf: null }),
   duplicateOf: (number: number | null): Command => ({

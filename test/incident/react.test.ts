@@ -157,7 +157,7 @@ describe('a severity', () => {
 });
 
 describe('a reminder', () => {
-  const overdue = (incident: Incident) => following(incident, commands.remind, muster, { at: at('11:00') });
+  const overdue = (incident: Incident) => following(incident, commands.ring, muster, { at: at('11:00') });
 
   it('goes to the one who leads, or stands in the room', () => {
     expect(overdue(underBen)[0]).toMatchObject({

@@ -66,11 +66,15 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     message: fc.constantFrom(null, { channelId: 'CROOM', ts: '1773137701.987654', author: null }),
   }),
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
+  fc.record({
+    type: fc.constant('set-call' as const),
+    url: fc.constantFrom('', `https://meet.example.com/${secret}`, 'not a link'),
+  }),
   fc.constantFrom<Command>({ type: 'post-no-change' }, { type: 'snooze', minutes: 15 }, { type: 'publish-review' }),
 );
 
 const ofMuster = fc.constantFrom<Command>(
-  { type: 'remind' },
+  { type: 'ring' },
   { type: 'record-review', messages: 1, masked: 0, gaps: 0 },
   { type: 'record-room', channelId: 'CROOM', invited: [ana.id], notInvited: [] },
 );

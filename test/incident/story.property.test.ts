@@ -17,6 +17,7 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'update-reminded': true,
   'reminder-snoozed': true,
   noted: true,
+  'call-set': true,
   'response-ended': true,
   closed: true,
   'review-drafted': true,

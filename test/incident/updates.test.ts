@@ -16,7 +16,7 @@ import {
   refusalOf,
 } from './makers.ts';
 
-const { update, noChange, snooze, remind, severity, resolve } = commands;
+const { update, noChange, snooze, ring, severity, resolve } = commands;
 
 describe('an update', () => {
   it('keeps what was promised and promises the next by the cadence', () => {
@@ -65,11 +65,11 @@ describe('an update', () => {
 });
 
 describe('a reminder', () => {
-  const reminded = (incident: Incident, when: Date) => afterwards(incident, remind, muster, { at: when });
+  const reminded = (incident: Incident, when: Date) => afterwards(incident, ring, muster, { at: when });
 
   it('comes when the promise does and not a moment before', () => {
-    expect(decided(anIncident(), remind, muster, { at: new Date(at('11:00').getTime() - 1) })).toEqual([]);
-    expect(decided(anIncident(), remind, muster, { at: at('11:00') })).toMatchObject([
+    expect(decided(anIncident(), ring, muster, { at: new Date(at('11:00').getTime() - 1) })).toEqual([]);
+    expect(decided(anIncident(), ring, muster, { at: at('11:00') })).toMatchObject([
       { type: 'update-reminded', dueAt: at('11:00'), person: null, nextAt: at('12:00') },
     ]);
   });
@@ -84,25 +84,25 @@ describe('a reminder', () => {
   it('is armed again towards the same promise, once for each time it fires', () => {
     const once = reminded(anIncident(), at('11:00'));
     expect(once.promise).toEqual({ dueAt: at('11:00'), remindAt: at('12:00'), snoozed: false });
-    expect(decided(once, remind, muster, { at: at('11:01') })).toEqual([]);
-    expect(decided(once, remind, muster, { at: at('12:00') })).toMatchObject([{ dueAt: at('11:00') }]);
+    expect(decided(once, ring, muster, { at: at('11:01') })).toEqual([]);
+    expect(decided(once, ring, muster, { at: at('12:00') })).toMatchObject([{ dueAt: at('11:00') }]);
     expect(reminded(once, at('12:00')).promise).toMatchObject({ dueAt: at('11:00'), remindAt: at('13:00') });
   });
 
   it('comes late and once after an outage', () => {
     const late = reminded(anIncident(), at('16:47'));
     expect(late.promise).toMatchObject({ dueAt: at('11:00'), remindAt: at('18:00') });
-    expect(decided(late, remind, muster, { at: at('16:48') })).toEqual([]);
+    expect(decided(late, ring, muster, { at: at('16:48') })).toEqual([]);
   });
 
   it('stops when the response is over', () => {
     const over = afterwards(reminded(anIncident(), at('11:00')), resolve('Cleaned'), ana, { at: at('11:05') });
-    expect(decided(over, remind, muster, { at: at('23:00') })).toEqual([]);
+    expect(decided(over, ring, muster, { at: at('23:00') })).toEqual([]);
   });
 
   it('does not fire for an update that came meanwhile', () => {
     const updated = afterwards(anIncident(), update('Contained'), ana, { at: at('10:59') });
-    expect(decided(updated, remind, muster, { at: at('11:00') })).toEqual([]);
+    expect(decided(updated, ring, muster, { at: at('11:00') })).toEqual([]);
   });
 
   it('is snoozed once for each promise', () => {
@@ -128,7 +128,7 @@ describe('a reminder', () => {
 
 describe('a reminder on its way', () => {
   const due = anIncident();
-  const [event] = decided(due, remind, muster, { at: at('11:00') }) as [EventOf<'update-reminded'>];
+  const [event] = decided(due, ring, muster, { at: at('11:00') }) as [EventOf<'update-reminded'>];
   const sent = evolve(due, anEntry(due.lastEntry + 1, muster, at('11:00'), event));
 
   it('still stands when nothing came between', () => {
@@ -139,7 +139,7 @@ describe('a reminder on its way', () => {
     ['an update', afterwards(sent, update('Contained'), ana, { at: at('11:01') })],
     ['a snooze', afterwards(sent, snooze(15), ana, { at: at('11:01') })],
     ['a new severity', afterwards(sent, severity('sev1'), ana, { at: at('11:01') })],
-    ['a later reminder', afterwards(sent, remind, muster, { at: at('12:00') })],
+    ['a later reminder', afterwards(sent, ring, muster, { at: at('12:00') })],
     ['the end of the response', afterwards(sent, resolve('Cleaned'), ana, { at: at('11:01') })],
   ])('stands no more after %s', (_, incident) => {
     expect(reminderStands(incident, event)).toBe(false);

@@ -32,6 +32,8 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
       return `${who} snoozed the reminder until ${moment(event.until)}`;
     case 'noted':
       return noted(event, who);
+    case 'call-set':
+      return event.words.url ? `${who} opened a call: ${said(event.words.url)}` : `${who} ended the call`;
     case 'response-ended':
       return `${who} ended the response: ${said(event.words.summary)}`;
     case 'closed':

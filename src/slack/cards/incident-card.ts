@@ -9,7 +9,7 @@ import { claimRole } from '../actions/claim-role.ts';
 import { closeIncident } from '../actions/close-incident.ts';
 import { postUpdate } from '../actions/post-update.ts';
 import { showStatus } from '../actions/show-status.ts';
-import { bold, harmless, mention, moment, planText } from '../text.ts';
+import { bold, harmless, link, mention, moment, planText } from '../text.ts';
 import { buttons, context, fields, fitted, header, section } from './blocks.ts';
 import {
   holders,
@@ -40,6 +40,7 @@ export function incidentCard(incident: Incident, plan: Plan, command: string): K
       `*${incident.visibility === 'private' ? 'Private' : 'Public'}*\n${visibilityMeaning(incident)}`,
     ]),
     ...fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
+    ...(incident.callUrl ? [section(`:telephone_receiver: *Call:* ${link(incident.callUrl, 'Join')}`)] : []),
     context(`${course(incident)}\n${origin(incident)}`),
     ...controls(incident, plan),
     ...(incident.phase === 'closed' ? [] : [context(`\`${command} help\` shows everything that can be done here.`)]),

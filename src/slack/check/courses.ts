@@ -97,7 +97,7 @@ function response({ plan, person }: Cast, others: readonly PersonId[], words: Wo
       },
     },
     { command: { type: 'post-no-change' } },
-    { by: 'muster', whenDue: true, command: { type: 'remind' } },
+    { by: 'muster', whenDue: true, command: { type: 'ring' } },
     ...plan.reminders.snoozeMinutes.slice(0, 1).map((minutes): Step => ({ command: { type: 'snooze', minutes } })),
     {
       command: {

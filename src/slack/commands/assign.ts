@@ -29,6 +29,7 @@ export const assign = incidentSubcommand({
   usage: '<role> @person [reason]',
   summary: 'Give someone a role',
   examples: ['assign scribe @ana', 'assign commander @ben Ana is off shift'],
+  deed: 'assign',
   input: assignment,
   async run({ person, before, after }, context) {
     if (person === null) return askForPerson(before, context);

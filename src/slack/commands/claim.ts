@@ -11,6 +11,7 @@ export const claim = incidentSubcommand({
   usage: '<role> [reason]',
   summary: 'Take a role yourself; taking command from someone needs a reason',
   examples: ['claim scribe', 'claim commander Ana cannot be reached'],
+  deed: 'claim',
   input: text,
   async run(said, context) {
     if (!said) return offerSeats(context);

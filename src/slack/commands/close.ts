@@ -29,6 +29,7 @@ export const close = incidentSubcommand({
     'close resolved anyway The mailbox was cleaned',
   ],
   endsInAnother: true,
+  deed: 'close',
   input: closing,
   async run(said, context) {
     if (!said) return openCloseForm(context, context.incident);

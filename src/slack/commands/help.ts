@@ -1,3 +1,4 @@
+import { rules, type Who } from '../../incident/permissions.ts';
 import { escapeText } from '../text.ts';
 import { findSubcommand } from './find.ts';
 import { text } from './input.ts';
@@ -30,14 +31,21 @@ export function helpOnAll(subcommands: readonly Subcommand[], command: string): 
 
 /** In mrkdwn. */
 export function helpOnOne(subcommand: Subcommand, command: string): string {
-  const { synonyms, examples = [], summary } = subcommand;
+  const { synonyms, examples = [], summary, deed } = subcommand;
   return [
     `\`${written(usageOf(subcommand), command)}\``,
     escapeText(`${summary}.`),
+    ...(deed ? [`For ${whoWords[rules[deed].who]}.`] : []),
     ...(synonyms.length > 0 ? [`Also: ${synonyms.map((each) => `\`${each}\``).join(', ')}`] : []),
     ...(examples.length > 0 ? ['For example:', ...examples.map((each) => `• \`${command} ${escapeText(each)}\``)] : []),
   ].join('\n');
 }
+
+const whoWords: Readonly<Record<Who, string>> = {
+  command: 'the commander and the deputy; for anyone in the room while nobody commands',
+  member: 'anyone in the room',
+  muster: 'Muster itself',
+};
 
 function written(usage: string, command: string): string {
   return escapeText(usage).replaceAll('{command}', command);

@@ -1,4 +1,5 @@
 import { assign } from './assign.ts';
+import { call } from './call.ts';
 import { claim } from './claim.ts';
 import { close } from './close.ts';
 import { declare } from './declare.ts';
@@ -24,6 +25,7 @@ export const subcommands: readonly Subcommand[] = [
   assign,
   release,
   roles,
+  call,
   note,
   update,
   phase,

@@ -10,6 +10,7 @@ export const note = incidentSubcommand({
   summary: 'Put something on the timeline',
   examples: ['note 02:14 the attacker’s session was ended'],
   takesText: true,
+  deed: 'note',
   input: text,
   async run(said, context) {
     const { incident, channelId, message } = context;

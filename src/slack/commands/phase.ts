@@ -10,6 +10,7 @@ export const phase = incidentSubcommand({
   usage: '<phase> [reason]',
   summary: 'Go to the next phase, or with a reason to another',
   examples: ['phase containment', 'phase analysis it came back'],
+  deed: 'change-phase',
   input: wordThenText,
   async run([word, reason], context) {
     if (!word) return openPhaseForm(context, context.incident);

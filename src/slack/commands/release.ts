@@ -16,6 +16,7 @@ export const release = incidentSubcommand({
   usage: '<role> [@person]',
   summary: 'Give a role back, yours unless you name someone',
   examples: ['release scribe', 'release communications @ben'],
+  deed: 'leave-role',
   input: released,
   async run({ role, person }, context) {
     await context.coordinate({ type: 'release', role, person: person ?? context.personId });

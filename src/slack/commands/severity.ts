@@ -10,6 +10,7 @@ export const severity = incidentSubcommand({
   usage: '<severity> [reason]',
   summary: 'Change how serious the incident is, and with it the cadence of updates',
   examples: ['severity sev1 exfiltration confirmed'],
+  deed: 'change-severity',
   input: wordThenText,
   async run([word, reason], context) {
     if (!word) return openSeverityForm(context, context.incident);

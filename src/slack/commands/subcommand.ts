@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Command, Incident, NotedMessage, PersonId } from '../../incident/incident.ts';
+import type { Deed } from '../../incident/permissions.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { roleChanged } from '../answers/role-changed.ts';
@@ -41,6 +42,8 @@ interface Description {
   /** In one line, for help. */
   readonly summary: string;
   readonly examples?: readonly string[];
+  /** What it does to an incident, so that help can say who may. */
+  readonly deed?: Deed;
 }
 
 export interface Subcommand extends Description {

@@ -9,6 +9,7 @@ export const update = incidentSubcommand({
   summary: 'Tell whoever waits for it how things stand, and when they hear next',
   examples: ['update', 'update The mail server is isolated, 40 mailboxes were read'],
   takesText: true,
+  deed: 'post-update',
   input: text,
   async run(known, context) {
     if (!known) return openUpdateForm(context, context.incident);

@@ -91,7 +91,7 @@ describe('a private incident', () => {
     const before = await directly(desk, 'ben');
     await desk.clients.delivery.conversations.kick({ channel: incident.roomId ?? '', user: ben.id });
     await desk.letsUpdateFallDue(incident);
-    await desk.does(incident, { type: 'remind' }, muster);
+    await desk.does(incident, { type: 'ring' }, muster);
     expect(await directly(desk, 'ben')).toEqual(before);
     const room = (await desk.reads('ana', incident.roomId ?? '')).map(markupOf);
     expect(room.at(-1)).toContain('It is time for the update');

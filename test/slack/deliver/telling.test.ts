@@ -116,7 +116,7 @@ describe('a reminder', () => {
     const lead = { type: 'assign', role: 'communications', person: chloe.id, reason: '' } as const;
     incident = await desk.does(incident, lead, ben);
     await desk.letsUpdateFallDue(incident);
-    await desk.does(incident, { type: 'remind' }, muster);
+    await desk.does(incident, { type: 'ring' }, muster);
     const message = (await (await desk.screen('chloe')).reads('@muster')).at(-1);
     expect(message ? markupOf(message) : '').toContain(`the update on *INC-${incident.number}`);
     expect(JSON.stringify(message?.blocks)).toMatch(/Post update.*No change.*Snooze 15 min/);
@@ -130,12 +130,12 @@ describe('a reminder', () => {
       return messages.map((each) => JSON.stringify(each.blocks)).filter((blocks) => blocks.includes('promised for'));
     };
     await desk.letsUpdateFallDue(incident);
-    await desk.does(incident, { type: 'remind' }, muster);
+    await desk.does(incident, { type: 'ring' }, muster);
     await desk.does(incident, { type: 'snooze', minutes: 15 }, ben);
     expect((await reminders()).at(-1)).toMatch(/snoozed the reminder until.*Post update.*No change/);
     expect((await reminders()).at(-1)).not.toContain('Snooze 15');
     await desk.letsUpdateFallDue(incident);
-    await desk.does(incident, { type: 'remind' }, muster);
+    await desk.does(incident, { type: 'ring' }, muster);
     const [older, newer] = await reminders();
     expect(older).toContain('was reminded of again');
     expect(older).not.toContain('"button"');
@@ -153,7 +153,7 @@ describe('a reminder', () => {
     const before = await directly(desk, 'ben');
     await desk.letsUpdateFallDue(incident);
     desk.faults.rateLimit('conversations.open', 1, 1);
-    await desk.begins(incident, { type: 'remind' }, muster);
+    await desk.begins(incident, { type: 'ring' }, muster);
     await desk.does(incident, { type: 'post-no-change' }, ben);
     expect(await directly(desk, 'ben')).toEqual(before);
   });
@@ -171,7 +171,7 @@ describe('an incident whose room could not be made', () => {
     const before = await directly(desk, 'ben');
     expect(before.at(-1)).toContain('could not be opened');
     await desk.letsUpdateFallDue(incident);
-    await desk.does(incident, { type: 'remind' }, muster);
+    await desk.does(incident, { type: 'ring' }, muster);
     expect(await directly(desk, 'ben')).toEqual(before);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dueReminders } from '../../src/store/incidents.ts';
+import { dueAlarms } from '../../src/store/incidents.ts';
 import { aCoordination, aDeclaration, ana, Clock, team } from '../coordination/setting.ts';
 import { testDatabase } from '../database.ts';
 
-describe('due reminders', () => {
+describe('due alarms', () => {
   const database = testDatabase();
 
   it('are those whose time has come, the longest overdue first', async () => {
@@ -11,11 +11,11 @@ describe('due reminders', () => {
     const declared = [];
     for (const severity of ['sev2', 'sev3', 'sev1'])
       declared.push(await coordination.declare(severity, team, aDeclaration({ severity }), ana));
-    const due = (at: string) => database.db.query((queries) => dueReminders(queries, new Date(`2026-11-24T${at}Z`)));
+    const due = (at: string) => database.db.query((queries) => dueAlarms(queries, new Date(`2026-11-24T${at}Z`)));
     expect(await due('08:29:59')).toEqual([]);
     expect(await due('09:00:00')).toEqual([
-      { incidentId: declared[2]?.id, remindAt: new Date('2026-11-24T08:30:00Z') },
-      { incidentId: declared[0]?.id, remindAt: new Date('2026-11-24T09:00:00Z') },
+      { incidentId: declared[2]?.id, alarmAt: new Date('2026-11-24T08:30:00Z') },
+      { incidentId: declared[0]?.id, alarmAt: new Date('2026-11-24T09:00:00Z') },
     ]);
   });
 });

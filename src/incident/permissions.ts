@@ -1,0 +1,50 @@
+import type { Actor, Command } from './incident.ts';
+
+/** Who may do something to an incident. Guests and people of other organisations may nothing. */
+export type Who =
+  /** Muster by itself. */
+  | 'muster'
+  /** The commander, holders of the plan's commanding roles, and any member while nobody is commander. */
+  | 'command'
+  /** Whoever is in the room; until it is open, whoever declared. */
+  | 'member';
+
+export interface Rule {
+  readonly who: Who;
+  /** Begins a sentence: 'Closing' is for the commander. */
+  readonly what: string;
+  /** Whether it can still be done once the incident is closed. */
+  readonly afterClosing?: true;
+}
+
+/** The permission rules: checks, refusals and help derive from this table. */
+export const rules = {
+  'record-room': { who: 'muster', what: 'Recording the room' },
+  'record-review': { who: 'muster', what: 'Recording the review' },
+  ring: { who: 'muster', what: 'Reminding' },
+  claim: { who: 'member', what: 'Taking a role' },
+  'leave-role': { who: 'member', what: 'Releasing one’s own role' },
+  assign: { who: 'command', what: 'Assigning roles to others' },
+  release: { who: 'command', what: 'Releasing roles of others' },
+  'change-phase': { who: 'command', what: 'Changing the phase' },
+  'change-severity': { who: 'command', what: 'Changing the severity' },
+  'set-call': { who: 'member', what: 'Naming the call' },
+  note: { who: 'member', what: 'Adding to the timeline' },
+  'post-update': { who: 'member', what: 'Posting updates' },
+  'post-no-change': { who: 'member', what: 'Posting updates' },
+  snooze: { who: 'member', what: 'Snoozing reminders' },
+  close: { who: 'command', what: 'Closing' },
+  'publish-review': { who: 'command', what: 'Publishing the review' },
+  'skip-review': { who: 'command', what: 'Skipping the review' },
+} as const satisfies Record<Command['type'] | 'claim' | 'leave-role', Rule>;
+
+/** What is done, as far as it matters to who may do it. */
+export type Deed = keyof typeof rules;
+
+/** To one's own seats other rules apply than to those of others. */
+export function deedOf(command: Command, by: Actor): Deed {
+  const own = 'person' in command && by.kind === 'person' && command.person === by.id;
+  if (command.type === 'assign' && own) return 'claim';
+  if (command.type === 'release' && own) return 'leave-role';
+  return command.type;
+}
