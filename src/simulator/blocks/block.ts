@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accessory, actionElement, address, image, inputElement } from './elements.ts';
-import { blockId, plainText, slackFile, textObject } from './text-objects.ts';
+import { accessory, actionElement, image, inputElement } from './elements.ts';
+import { address, blockId, fromOnePlace, imageShape, plainText, textObject } from './text-objects.ts';
 
 const json = z.record(z.string(), z.unknown());
 const contextElement = z.discriminatedUnion('type', [image, ...textObject(3000).options]);
@@ -16,19 +16,13 @@ const section = z
   })
   .refine(({ text, fields }) => text || fields, { params: { slack: 'missing required field: text' } });
 
-/** One block as Slack takes it; the kinds nobody clicks in are not looked into further. */
-export const block = z.discriminatedUnion('type', [
+const everywhere = [
   section,
   z.strictObject({ type: z.literal('header'), block_id: blockId, text: plainText(150) }),
   z.strictObject({ type: z.literal('divider'), block_id: blockId }),
-  z.strictObject({
-    type: z.literal('image'),
-    block_id: blockId,
-    image_url: address.optional(),
-    slack_file: slackFile.optional(),
-    alt_text: z.string().max(2000),
-    title: plainText(2000).optional(),
-  }),
+  z
+    .strictObject({ type: z.literal('image'), block_id: blockId, ...imageShape, title: plainText(2000).optional() })
+    .refine(...fromOnePlace),
   z.strictObject({ type: z.literal('context'), block_id: blockId, elements: z.array(contextElement).min(1).max(10) }),
   z.strictObject({ type: z.literal('actions'), block_id: blockId, elements: z.array(actionElement).min(1).max(25) }),
   z.strictObject({
@@ -41,10 +35,28 @@ export const block = z.discriminatedUnion('type', [
     dispatch_action: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('rich_text'), block_id: blockId, elements: z.array(json) }),
+  z.looseObject({
+    type: z.literal('video'),
+    block_id: blockId,
+    title: plainText(200),
+    alt_text: z.string(),
+    thumbnail_url: address,
+    video_url: address,
+  }),
+] as const;
+
+/** The kinds nobody clicks in are not looked into further. */
+const messageBlock = z.discriminatedUnion('type', [
+  ...everywhere,
   z.strictObject({ type: z.literal('markdown'), block_id: blockId, text: z.string().min(1).max(12_000) }),
-  z.looseObject({ type: z.literal('table'), block_id: blockId, rows: z.array(z.array(json)).min(1).max(100) }),
-  z.looseObject({ type: z.literal('video'), block_id: blockId, title: plainText(200), alt_text: z.string() }),
-  z.strictObject({ type: z.literal('file'), block_id: blockId, external_id: z.string(), source: z.literal('remote') }),
+  z.looseObject({ type: z.literal('table'), block_id: blockId, rows: z.array(z.array(json).max(20)).min(1).max(100) }),
 ]);
 
-export const blocksOf = (max: number) => z.array(block).max(max);
+export const messageBlocks = z
+  .array(messageBlock)
+  .max(50)
+  .refine((blocks) => blocks.filter(({ type }) => type === 'table').length <= 1, {
+    params: { slack: 'only_one_table_allowed' },
+  });
+
+export const viewBlocks = z.array(z.discriminatedUnion('type', everywhere)).max(100);

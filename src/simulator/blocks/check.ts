@@ -1,20 +1,21 @@
 import type { z } from 'zod';
 import { SlackError } from '../slack-error.ts';
-import { blocksOf } from './block.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { messageBlocks } from './block.ts';
 import { complaints } from './complaints.ts';
 import { elementsOf, type Json, withIds } from './ids.ts';
 import { optionComplaints } from './options.ts';
+import { presetComplaints } from './presets.ts';
 import { homeView, modalView, view } from './view.ts';
 
-const MESSAGE_BLOCKS = 50;
 /** Slack counts all text of a message's blocks together; documented nowhere, seen by many. */
 const MESSAGE_TEXT = 12_000;
 const VIEW_BYTES = 250_000;
 
 /** A message's blocks with every id filled in; throws as Slack does. */
-export function checkedBlocks(given: unknown): Json[] {
+export function checkedBlocks(workspace: Workspace, given: unknown): Json[] {
   if (!Array.isArray(given)) throw new SlackError('invalid_blocks_format');
-  const wrong = wrongWith(blocksOf(MESSAGE_BLOCKS), given, '/blocks');
+  const wrong = wrongWith(workspace, messageBlocks, given, '/blocks');
   if (wrong.length > 0) {
     throw new SlackError('invalid_blocks', {
       errors: wrong,
@@ -26,9 +27,9 @@ export function checkedBlocks(given: unknown): Json[] {
 }
 
 /** A view with every id in its blocks filled in; throws as Slack does. */
-export function checkedView(given: unknown, kind?: 'modal' | 'home'): CheckedView {
-  if ((JSON.stringify(given) ?? '').length > VIEW_BYTES) throw new SlackError('view_too_large');
-  const wrong = wrongWith(kind === 'home' ? homeView : kind === 'modal' ? modalView : view, given, '/view');
+export function checkedView(workspace: Workspace, given: unknown, kind?: 'modal' | 'home'): CheckedView {
+  if (Buffer.byteLength(JSON.stringify(given) ?? '') > VIEW_BYTES) throw new SlackError('view_too_large');
+  const wrong = wrongWith(workspace, kind === 'home' ? homeView : kind === 'modal' ? modalView : view, given, '/view');
   if (wrong.length > 0) {
     throw new SlackError('invalid_arguments', {
       response_metadata: { messages: wrong.map((one) => `[ERROR] ${one}`) },
@@ -41,12 +42,12 @@ export function checkedView(given: unknown, kind?: 'modal' | 'home'): CheckedVie
 /** A modal's content, or a Home tab's, which has no title and no buttons of its own. */
 export type CheckedView = Partial<Omit<z.infer<typeof modalView>, 'type' | 'blocks'>> & { blocks: Json[] };
 
-function wrongWith(schema: z.ZodType, given: unknown, root: string): string[] {
+function wrongWith(workspace: Workspace, schema: z.ZodType, given: unknown, root: string): string[] {
   const parsed = schema.safeParse(given, { reportInput: true });
   if (!parsed.success) return complaints(parsed.error, root);
   const blocks = Array.isArray(given) ? given : blocksIn(given);
   const at = Array.isArray(given) ? root : `${root}/blocks`;
-  return [...doubled(blocks, at), ...optionComplaints(blocks, at)];
+  return [...doubled(blocks, at), ...optionComplaints(blocks, at), ...presetComplaints(workspace, blocks, at)];
 }
 
 const blocksIn = (given: unknown): Json[] =>

@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { actionId, confirm, formattedOption, option, placeholder, plainText, slackFile } from './text-objects.ts';
+import { element, input, numberInput, plainTextInput } from './text-inputs.ts';
+import {
+  actionId,
+  address,
+  confirm,
+  formattedOption,
+  fromOnePlace,
+  imageShape,
+  option,
+  overflowOption,
+  placeholder,
+  plainText,
+} from './text-objects.ts';
 
 const interactive = { action_id: actionId, confirm };
 const focusable = { ...interactive, focus_on_load: z.boolean().optional() };
 const many = { max_selected_items: z.number().int().min(1).optional() };
-const element = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape });
 
-export const address = z
-  .string()
-  .max(3000)
-  .refine((text) => URL.canParse(text), 'must be a valid URL');
-
-export const image = z.strictObject({
-  type: z.literal('image'),
-  image_url: address.optional(),
-  slack_file: slackFile.optional(),
-  alt_text: z.string().max(2000),
-});
+export const image = element('image', imageShape).refine(...fromOnePlace);
 
 const button = element('button', {
   ...interactive,
@@ -35,10 +35,7 @@ const choices = {
   options: z.array(option).min(1).max(100).optional(),
   option_groups: groups.optional(),
 };
-const dispatch = z
-  .strictObject({ trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])).min(1) })
-  .optional();
-const input = { action_id: actionId, focus_on_load: z.boolean().optional(), placeholder };
+const external = { ...focusable, placeholder, min_query_length: z.number().int().min(0).optional() };
 const filter = z
   .strictObject({
     include: z.array(z.enum(['im', 'mpim', 'private', 'public'])).optional(),
@@ -53,6 +50,8 @@ const fewOptions = z.array(formattedOption).min(1).max(10);
 
 const selects = [
   element('static_select', { ...choices, initial_option: option.optional() }),
+  element('external_select', { ...external, initial_option: option.optional() }),
+  element('multi_external_select', { ...external, ...many, initial_options: z.array(option).min(1).optional() }),
   element('multi_static_select', { ...choices, ...many, initial_options: z.array(option).min(1).optional() }),
   element('users_select', { ...focusable, placeholder, initial_user: z.string().optional() }),
   element('multi_users_select', { ...focusable, placeholder, ...many, initial_users: ids }),
@@ -79,40 +78,20 @@ const selects = [
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
       .optional(),
-    timezone: z.string().optional(),
-  }),
-  element('datetimepicker', {
-    ...focusable,
-    initial_date_time: z.number().int().min(1_000_000_000).max(9_999_999_999).optional(),
+    timezone: z
+      .string()
+      .refine(isTimeZone, { params: { slack: 'must be a valid time zone' } })
+      .optional(),
   }),
 ] as const;
 
-const textLength = { min_length: z.number().int().min(0).max(3000), max_length: z.number().int().min(1).max(3000) };
+const typed = { ...input, initial_value: z.string().optional() };
 
 const texts = [
-  element('plain_text_input', {
-    ...input,
-    initial_value: z.string().max(3000).optional(),
-    multiline: z.boolean().optional(),
-    min_length: textLength.min_length.optional(),
-    max_length: textLength.max_length.optional(),
-    dispatch_action_config: dispatch,
-  }),
-  element('email_text_input', { ...input, initial_value: z.string().optional(), dispatch_action_config: dispatch }),
-  element('url_text_input', { ...input, initial_value: z.string().optional(), dispatch_action_config: dispatch }),
-  element('number_input', {
-    ...input,
-    is_decimal_allowed: z.boolean(),
-    initial_value: z.string().optional(),
-    min_value: z.string().optional(),
-    max_value: z.string().optional(),
-    dispatch_action_config: dispatch,
-  }),
-  element('rich_text_input', {
-    ...input,
-    initial_value: z.record(z.string(), z.unknown()).optional(),
-    dispatch_action_config: dispatch,
-  }),
+  plainTextInput,
+  element('email_text_input', typed),
+  element('url_text_input', typed),
+  numberInput,
   element('file_input', {
     action_id: actionId,
     filetypes: z.array(z.string()).optional(),
@@ -120,8 +99,22 @@ const texts = [
   }),
 ] as const;
 
-const overflow = element('overflow', { ...interactive, options: z.array(option).min(1).max(5) });
+const moment = element('datetimepicker', {
+  ...focusable,
+  initial_date_time: z.number().int().min(1_000_000_000).max(9_999_999_999).optional(),
+});
+const richText = element('rich_text_input', { ...input, initial_value: z.record(z.string(), z.unknown()).optional() });
+
+const overflow = element('overflow', { ...interactive, options: z.array(overflowOption).min(1).max(5) });
 
 export const accessory = z.discriminatedUnion('type', [image, button, overflow, ...selects]);
-export const actionElement = z.discriminatedUnion('type', [button, overflow, ...selects, texts[0]]);
-export const inputElement = z.discriminatedUnion('type', [...selects, ...texts]);
+export const actionElement = z.discriminatedUnion('type', [button, overflow, moment, richText, ...selects]);
+export const inputElement = z.discriminatedUnion('type', [moment, richText, ...selects, ...texts]);
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

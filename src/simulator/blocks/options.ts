@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { elementsOf, type Json } from './ids.ts';
 
-/** A preset choice has to be one of the choices, and a select has either options or groups of them. */
+/** A preset choice has to be one of the choices, each of which has a value of its own; a select has either options or groups of them. */
 export function optionComplaints(blocks: readonly Json[], root: string): string[] {
   return blocks.flatMap((block, at) =>
     elementsOf(block).flatMap((element) => {
@@ -12,6 +12,10 @@ export function optionComplaints(blocks: readonly Json[], root: string): string[
       if (isSelect && element.options && element.option_groups) {
         return [`only one of options and option_groups is allowed ${where}`];
       }
+      if (new Set(offered.map(({ value }) => value)).size < offered.length) {
+        return [`option values must be unique ${where}`];
+      }
+      if (element.type === 'external_select' || element.type === 'multi_external_select') return [];
       return presetOf(element).every((preset) => offered.some((option) => isDeepStrictEqual(option, preset)))
         ? []
         : [`initial option(s) must match one of the options ${where}`];

@@ -28,12 +28,36 @@ const optionOf = <Text extends z.ZodType>(text: Text) =>
     text,
     value: z.string().min(1).max(75),
     description: text.optional(),
-    url: z.string().max(3000).optional(),
   });
 
-/** In selects and overflow menus. */
+export const address = z
+  .string()
+  .max(3000)
+  .refine((text) => URL.canParse(text), 'must be a valid URL');
+
+/** In selects. */
 export const option = optionOf(plainText(75));
+/** In overflow menus, where alone a choice may lead to an address. */
+export const overflowOption = option.extend({ url: address.optional() });
 /** In checkboxes and radio buttons, whose words may be formatted. */
 export const formattedOption = optionOf(textObject(75));
 
-export const slackFile = z.strictObject({ id: z.string().optional(), url: z.string().optional() });
+const slackFile = z
+  .strictObject({ id: z.string().optional(), url: z.string().optional() })
+  .refine(({ id, url }) => (id === undefined) !== (url === undefined), {
+    params: { slack: 'exactly one of id and url is required' },
+  });
+
+/** What every image says of itself. */
+export const imageShape = {
+  image_url: address.optional(),
+  slack_file: slackFile.optional(),
+  alt_text: z.string().min(1).max(2000),
+};
+
+/** An image is somewhere in the net or a file of this workspace. */
+export const fromOnePlace = [
+  (image: { image_url?: unknown; slack_file?: unknown }) =>
+    (image.image_url === undefined) !== (image.slack_file === undefined),
+  { params: { slack: 'exactly one of image_url and slack_file is required' } },
+] as const;

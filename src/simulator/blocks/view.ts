@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { blocksOf } from './block.ts';
+import { viewBlocks } from './block.ts';
 import { plainText } from './text-objects.ts';
 
 const common = {
-  blocks: blocksOf(100),
+  blocks: viewBlocks,
   private_metadata: z.string().max(3000).optional(),
   callback_id: z.string().max(255).optional(),
   external_id: z.string().max(255).optional(),

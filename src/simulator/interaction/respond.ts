@@ -25,7 +25,7 @@ export function respond(workspace: Workspace, target: ResponseTarget, body: unkn
     if (original) original.remove();
     return;
   }
-  const content = { ...contentOf(args), metadata: metadataOf(args.metadata) };
+  const content = { ...contentOf(workspace, args), metadata: metadataOf(args.metadata) };
   if (args.replace_original && original) {
     original.replace(content);
     return;

@@ -87,10 +87,10 @@ function carriedOut(workspace: Workspace, view: ViewRecord, answer: z.infer<type
       return answer.errors;
     }
     case 'update':
-      updateView(workspace, view, checkedView(answer.view, 'modal'));
+      updateView(workspace, view, checkedView(workspace, answer.view, 'modal'));
       return {};
     case 'push':
-      pushOnto(workspace, view, checkedView(answer.view, 'modal'));
+      pushOnto(workspace, view, checkedView(workspace, answer.view, 'modal'));
       return {};
     case 'clear':
       closeStack(workspace, view);

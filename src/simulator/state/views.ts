@@ -8,7 +8,7 @@ const STACK = 3;
 
 /** Puts a modal in front of the person who held the trigger. */
 export function openView(workspace: Workspace, triggerId: string, given: unknown): ViewRecord {
-  const content = checkedView(given, 'modal');
+  const content = checkedView(workspace, given, 'modal');
   checkExternalId(workspace, content);
   const { person } = workspace.triggers.redeem(triggerId);
   const id = newId('V');
@@ -17,7 +17,7 @@ export function openView(workspace: Workspace, triggerId: string, given: unknown
 
 /** Puts a modal on top of the one whose use gave the trigger. */
 export function pushView(workspace: Workspace, triggerId: string, given: unknown): ViewRecord {
-  const content = checkedView(given, 'modal');
+  const content = checkedView(workspace, given, 'modal');
   checkExternalId(workspace, content);
   const { view } = workspace.triggers.redeem(triggerId);
   const below = workspace.openViews.get(view ?? '');
@@ -41,7 +41,7 @@ export function updateView(workspace: Workspace, before: ViewRecord, content: Ch
 }
 
 export function publishHome(workspace: Workspace, person: string, given: unknown, hash: string | null): ViewRecord {
-  const content = checkedView(given, 'home');
+  const content = checkedView(workspace, given, 'home');
   const before = workspace.tables.homes.get(person);
   if (hash !== null && before && before.hash !== hash) throw new SlackError('hash_conflict');
   const id = before?.id ?? newId('V');

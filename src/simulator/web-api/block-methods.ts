@@ -15,13 +15,13 @@ export const blockMethods: Methods = {
   /** Whether blocks, a message or a view would be taken; nothing is posted. */
   'blocks.validate': method({
     args: z.object({ blocks: optional.json, message: optional.json, view: optional.json }),
-    run({ blocks, message: asMessage, view }) {
+    run({ blocks, message: asMessage, view }, { workspace }) {
       if (blocks === undefined && asMessage === undefined && view === undefined) {
         throw explained('invalid_arguments', ['one of blocks, message, view is required [json-pointer:/]']);
       }
-      if (blocks !== undefined) refusedAs('invalid_blocks', () => checkedBlocks(blocks));
-      if (asMessage !== undefined) refusedAs('invalid_message', () => contentOf(message.parse(asMessage)));
-      if (view !== undefined) refusedAs('invalid_view', () => checkedView(view));
+      if (blocks !== undefined) refusedAs('invalid_blocks', () => checkedBlocks(workspace, blocks));
+      if (asMessage !== undefined) refusedAs('invalid_message', () => contentOf(workspace, message.parse(asMessage)));
+      if (view !== undefined) refusedAs('invalid_view', () => checkedView(workspace, view));
       return {};
     },
   }),

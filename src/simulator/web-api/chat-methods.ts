@@ -24,7 +24,7 @@ export const chatMethods: Methods = {
     run(args, call) {
       const { workspace, bot } = call;
       const channel = postingChannel(call, args.channel);
-      const content = contentOf(args);
+      const content = contentOf(workspace, args);
       const metadata = metadataOf(args.metadata);
       const threadTs = threadOf(call, channel.id, args.thread_ts);
       workspace.rateLimits.post(channel.id);
@@ -43,7 +43,7 @@ export const chatMethods: Methods = {
       const before = existingMessage(workspace, channel.id, args.ts);
       if (before.user !== bot || before.subtype === 'tombstone') throw new SlackError('cant_update_message');
       if ((args.text ?? '').length > UPDATED_TEXT) throw new SlackError('msg_too_long');
-      const content = contentOf(args);
+      const content = contentOf(workspace, args);
       const metadata = args.metadata === undefined ? before.metadata : metadataOf(args.metadata);
       const edited = { user: bot, ts: workspace.clock.nextTs() };
       const message = editMessage(workspace, before, { ...content, metadata, edited });
@@ -71,7 +71,12 @@ export const chatMethods: Methods = {
       if (!channel.members.includes(args.user)) throw new SlackError('user_not_in_channel');
       if ((args.text ?? '').length > EPHEMERAL_TEXT) throw new SlackError('msg_too_long');
       const threadTs = threadOf(call, channel.id, args.thread_ts);
-      const message = draftMessage(workspace, { channel: channel.id, user: bot, threadTs, ...contentOf(args) });
+      const message = draftMessage(workspace, {
+        channel: channel.id,
+        user: bot,
+        threadTs,
+        ...contentOf(workspace, args),
+      });
       workspace.ephemerals.put({ person: args.user, message });
       workspace.occurrences.announce({ type: 'ephemeral-posted', person: args.user, message });
       return { message_ts: message.ts };

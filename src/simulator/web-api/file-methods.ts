@@ -44,7 +44,7 @@ export const fileMethods: Methods = {
       const uploaded = args.files.map(({ id, title }) => titled(call, id, title));
       const targets = [...(args.channel_id ? [args.channel_id] : []), ...args.channels];
       for (const id of targets) checkShareable(call, id);
-      const blocks = args.blocks === undefined ? [] : checkedBlocks(args.blocks);
+      const blocks = args.blocks === undefined ? [] : checkedBlocks(call.workspace, args.blocks);
       const text = asPosted(args.initial_comment ?? '');
       const drafts = targets.map((channel) => ({ channel, threadTs: threadOf(call, channel, args.thread_ts) }));
       setImmediate(() => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkedBlocks } from '../blocks/check.ts';
 import type { Json } from '../blocks/ids.ts';
 import { SlackError } from '../slack-error.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { asPosted } from '../text/posted.ts';
 import { optional } from './arguments.ts';
 
@@ -23,14 +24,18 @@ const ATTACHMENTS = 100;
 const attachmentList = z.array(z.record(z.string(), z.unknown()));
 
 /** What a message says, checked against Slack's limits; a message has to say something. */
-export function contentOf(args: z.infer<z.ZodObject<typeof contentArgs>>): Content {
+export function contentOf(workspace: Workspace, args: z.infer<z.ZodObject<typeof contentArgs>>): Content {
   const { text = '', markdown_text: markdown } = args;
   if (markdown !== undefined) {
     if (text || args.blocks) throw new SlackError('markdown_text_conflict');
     if (markdown.length > 12_000) throw new SlackError('msg_too_long');
-    return { text: asPosted(markdown), blocks: checkedBlocks([{ type: 'markdown', text: markdown }]), attachments: [] };
+    return {
+      text: asPosted(markdown),
+      blocks: checkedBlocks(workspace, [{ type: 'markdown', text: markdown }]),
+      attachments: [],
+    };
   }
-  const blocks = args.blocks === undefined || args.blocks === '' ? [] : checkedBlocks(args.blocks);
+  const blocks = args.blocks === undefined || args.blocks === '' ? [] : checkedBlocks(workspace, args.blocks);
   const attachments = args.attachments === undefined ? [] : attachmentsOf(args.attachments);
   if (text.trim() === '' && blocks.length === 0 && attachments.length === 0) throw new SlackError('no_text');
   return { text: asPosted(text.slice(0, 40_000)), blocks, attachments };

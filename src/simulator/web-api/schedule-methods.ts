@@ -27,7 +27,7 @@ export const scheduleMethods: Methods = {
       const channel = postingChannel(call, id);
       if (!Number.isInteger(postAt)) throw new SlackError('invalid_time');
       if (args.metadata !== undefined) throw new SlackError('invalid_metadata_format');
-      const content = contentOf(args);
+      const content = contentOf(workspace, args);
       const threadTs = threadOf(call, channel.id, thread);
       const scheduled = scheduleMessage(workspace, { channel: channel.id, postAt, threadTs, ...content });
       const { botId: bot_id } = workspace.identity;

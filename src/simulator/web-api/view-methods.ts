@@ -24,7 +24,7 @@ export const viewMethods: Methods = {
   'views.update': method({
     args: z.object({ view_id: optional.text, external_id: optional.text, hash: optional.text, view: json }),
     run({ view_id: id, external_id: externalId, hash, view }, { workspace }) {
-      const content = checkedView(view, 'modal');
+      const content = checkedView(workspace, view, 'modal');
       const open = id
         ? workspace.openViews.get(id)
         : externalId
