@@ -41,6 +41,10 @@ export interface Coordination {
   /** Those of these incidents in whose archived rooms this person was; nobody else sees them any more. */
   archivedRoomsOf(personId: PersonId, incidentIds: readonly string[]): Promise<ReadonlySet<string>>;
 
+  /** How far this person had read the timeline when they caught up last. */
+  lookOf(incidentId: string, personId: PersonId): Promise<Look | null>;
+  keepLook(incidentId: string, personId: PersonId, look: Look): Promise<void>;
+
   /** The review's documents, once they were composed. */
   reviewDocuments(incidentId: string): Promise<ReviewDocuments | null>;
   keepReviewDocuments(incidentId: string, documents: ReviewDocuments): Promise<void>;
@@ -53,6 +57,12 @@ export interface Post {
   readonly channelId: string;
   /** Slack's own `ts`, kept as text. */
   readonly ts: string;
+}
+
+export interface Look {
+  /** The sequence of the newest entry they were shown. */
+  readonly entry: number;
+  readonly at: Date;
 }
 
 /** Both are Markdown. */

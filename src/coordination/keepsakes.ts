@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts';
+import { keepLook, readLook } from '../store/looks.ts';
 import { keepPost, readPost } from '../store/posts.ts';
 import { keepReviewDocuments, readReviewDocuments } from '../store/review-documents.ts';
 import { archivedRoomsOf, keepRoomMembers } from '../store/room-members.ts';
@@ -6,7 +7,14 @@ import type { Coordination } from './coordination.ts';
 
 type Keepsakes = Pick<
   Coordination,
-  'post' | 'keepPost' | 'keepRoomMembers' | 'archivedRoomsOf' | 'reviewDocuments' | 'keepReviewDocuments'
+  | 'post'
+  | 'keepPost'
+  | 'lookOf'
+  | 'keepLook'
+  | 'keepRoomMembers'
+  | 'archivedRoomsOf'
+  | 'reviewDocuments'
+  | 'keepReviewDocuments'
 >;
 
 /** What destinations made for an incident, or found, and must find again. */
@@ -16,6 +24,8 @@ export function keepsakes(db: Database): Keepsakes {
     keepPost: (incidentId, kind, post) => db.transaction((tx) => keepPost(tx, incidentId, kind, post)),
     keepRoomMembers: (incidentId, people) => db.transaction((tx) => keepRoomMembers(tx, incidentId, people)),
     archivedRoomsOf: (personId, ids) => db.query((queries) => archivedRoomsOf(queries, personId, ids)),
+    lookOf: (incidentId, personId) => db.query((queries) => readLook(queries, incidentId, personId)),
+    keepLook: (incidentId, personId, look) => db.transaction((tx) => keepLook(tx, incidentId, personId, look)),
     reviewDocuments: (incidentId) => db.query((queries) => readReviewDocuments(queries, incidentId)),
     keepReviewDocuments: (incidentId, documents) =>
       db.transaction((tx) => keepReviewDocuments(tx, incidentId, documents)),

@@ -201,6 +201,19 @@ export const roomMembers = pgTable(
   (table) => [primaryKey({ columns: [table.incidentId, table.personId] })],
 );
 
+/** How far a person has read an incident's timeline when they caught up last. */
+export const looks = pgTable(
+  'looks',
+  {
+    teamId: teamId(),
+    incidentId: incidentId(),
+    personId: text('person_id').notNull(),
+    entry: integer('entry').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.personId] })],
+);
+
 export const reviewDocuments = pgTable('review_documents', {
   incidentId: incidentId().primaryKey(),
   teamId: teamId(),

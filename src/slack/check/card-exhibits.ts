@@ -3,6 +3,7 @@ import { responsePhases } from '../../incident/phase.ts';
 import { offer } from '../actions/choose-incident.ts';
 import { dutiesView, rolesView } from '../answers/roles.ts';
 import { announcementCard } from '../cards/announcement-card.ts';
+import { catchUpView } from '../cards/catch-up-view.ts';
 import { incidentCard } from '../cards/incident-card.ts';
 import { incidentList } from '../cards/incident-list.ts';
 import { reviewCard } from '../cards/review-card.ts';
@@ -19,6 +20,13 @@ const many = 60;
 /** Cards that show how an incident stands, at every turn of it. */
 export const cardExhibits: Cards = {
   announcementCard: ({ course }) => turns(course.states).map((incident) => announcementCard(incident, course.plan)),
+  catchUpView: ({ course: { plan, states, timeline } }) =>
+    turns(states).flatMap((incident) => {
+      const entries = timeline.slice(0, incident.lastEntry);
+      return [null, { entry: incident.lastEntry - 1, at: incident.declaredAt }].map((look) =>
+        catchUpView({ incident, plan, entries, look }),
+      );
+    }),
   incidentCard: ({ course, command }) =>
     turns(course.states).map((incident) => incidentCard(incident, course.plan, command)),
   incidentList: ({ course }) =>

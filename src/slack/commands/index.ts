@@ -1,5 +1,6 @@
 import { assign } from './assign.ts';
 import { call } from './call.ts';
+import { catchUp } from './catch-up.ts';
 import { claim } from './claim.ts';
 import { close } from './close.ts';
 import { declare } from './declare.ts';
@@ -21,6 +22,7 @@ export const subcommands: readonly Subcommand[] = [
   declare,
   list,
   status,
+  catchUp,
   claim,
   assign,
   release,

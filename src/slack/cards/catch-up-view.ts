@@ -1,0 +1,78 @@
+import type { KnownBlock } from '@slack/web-api';
+import type { Look } from '../../coordination/coordination.ts';
+import type { Incident, TimelineEntry } from '../../incident/incident.ts';
+import type { Plan } from '../../incident/plan.ts';
+import { harmless, link, moment } from '../text.ts';
+import { context, fitted, section, sections } from './blocks.ts';
+import { entryWords } from './entry-words.ts';
+import { fullName, holders, nextUpdate, roleTitle, severityMark, shownRoles } from './words.ts';
+
+export interface CatchingUp {
+  readonly incident: Incident;
+  readonly plan: Plan;
+  /** The whole timeline. */
+  readonly entries: readonly TimelineEntry[];
+  /** null: this person looks for the first time. */
+  readonly look: Look | null;
+}
+
+/** What of an update is repeated; the whole of it stands in the room. */
+const inUpdate = 600;
+/** Lines of news; the timeline has them all. */
+const mostNews = 10;
+
+/** What someone reads who was away, or has just come: where things stand, who holds what, what is due, and what is new. */
+export function catchUpView(catching: CatchingUp): KnownBlock[] {
+  const { incident, plan, entries } = catching;
+  return fitted([
+    section(
+      [
+        fullName(incident),
+        `${severityMark(incident.severity, plan)} · *${incident.phase}* since ${phaseSince(catching)}`,
+      ].join('\n'),
+    ),
+    ...sections([...lastUpdate(entries), ...who(incident, plan), ...where(incident), `*Due:* ${nextUpdate(incident)}`]),
+    ...news(catching),
+  ]);
+}
+
+function phaseSince({ incident, entries }: CatchingUp): string {
+  const moved = entries.findLast(({ event }) => event.type === 'phase-changed' || event.type === 'response-ended');
+  return moment(incident.closedAt ?? moved?.at ?? incident.declaredAt);
+}
+
+function lastUpdate(entries: readonly TimelineEntry[]): string[] {
+  const said = entries.flatMap(({ event, at }) =>
+    event.type === 'update-posted' && !event.noChange ? [{ ...event.words, at }] : [],
+  );
+  const last = said.at(-1);
+  if (!last) return ['*Known:* no update was posted yet'];
+  const part = (name: string, words: string) => (words ? [`*${name}:* ${harmless(words, inUpdate)}`] : []);
+  return [
+    `*Known* (${moment(last.at)}): ${harmless(last.known, inUpdate)}`,
+    ...part('Doing', last.doing),
+    ...part('Needed', last.need),
+  ];
+}
+
+function who(incident: Incident, plan: Plan): string[] {
+  const roles = shownRoles(incident, plan).map((role) => `${roleTitle(role)} ${holders(incident, role)}`);
+  return roles.length > 0 ? [`*Who:* ${roles.join(' · ')}`] : [];
+}
+
+function where({ callUrl }: Incident): string[] {
+  return callUrl ? [`*Call:* ${link(callUrl, 'Join')}`] : [];
+}
+
+function news({ plan, entries, look }: CatchingUp): KnownBlock[] {
+  const fresh = entries.slice(look?.entry ?? 0);
+  const since = look ? `since you last looked, ${moment(look.at)}` : 'so far';
+  if (fresh.length === 0) return [context(`Nothing is new ${since}.`)];
+  const shown = fresh.slice(-mostNews);
+  const left = fresh.length - shown.length;
+  return [
+    section(`*What happened ${since}*`),
+    ...sections(shown.map((entry) => `${moment(entry.at)} ${entryWords(entry, plan)}`)),
+    ...(left > 0 ? [context(`And ${left} before that, on the timeline.`)] : []),
+  ];
+}
