@@ -7,6 +7,8 @@ export const INPUT_VALUES: Readonly<Record<string, { field: string; initial: str
   rich_text_input: { field: 'rich_text_value', initial: 'initial_value', none: null },
   static_select: { field: 'selected_option', initial: 'initial_option', none: null },
   multi_static_select: { field: 'selected_options', initial: 'initial_options', none: [] },
+  external_select: { field: 'selected_option', initial: 'initial_option', none: null },
+  multi_external_select: { field: 'selected_options', initial: 'initial_options', none: [] },
   users_select: { field: 'selected_user', initial: 'initial_user', none: null },
   multi_users_select: { field: 'selected_users', initial: 'initial_users', none: [] },
   conversations_select: { field: 'selected_conversation', initial: 'initial_conversation', none: null },

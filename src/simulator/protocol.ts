@@ -116,6 +116,8 @@ export type Act =
   | { type: 'send'; channel: string; text: string; threadTs?: string }
   /** `action` as Slack sends it: type, block_id, action_id and value, selected_option, selected_user, ... */
   | { type: 'use'; place: ElementPlace; action: Record<string, unknown>; state?: InputState }
+  /** What the app offers in an external select for what was typed; the result holds the options, groups opened up. */
+  | { type: 'suggest'; place: ElementPlace; blockId: string; actionId: string; value: string }
   | { type: 'submit'; view: string; state: InputState }
   | { type: 'close'; view: string }
   | { type: 'shortcut'; callbackId: string }
@@ -132,7 +134,7 @@ export type Act =
 
 /** `trouble` is the sentence Slack would show: '/incident failed with the error "dispatch_failed"'. */
 export type ActResult =
-  | { ok: true; channel?: string; ts?: string; errors?: Record<string, string> }
+  | { ok: true; channel?: string; ts?: string; errors?: Record<string, string>; options?: Record<string, unknown>[] }
   | { ok: false; trouble: string };
 
 export type Happening =

@@ -28,12 +28,14 @@ const button = element('button', {
   accessibility_label: z.string().max(75).optional(),
 });
 
-const groups = z.array(z.strictObject({ label: plainText(75), options: z.array(option).min(1).max(100) })).max(100);
+export const optionGroups = z
+  .array(z.strictObject({ label: plainText(75), options: z.array(option).min(1).max(100) }))
+  .max(100);
 const choices = {
   ...focusable,
   placeholder,
   options: z.array(option).min(1).max(100).optional(),
-  option_groups: groups.optional(),
+  option_groups: optionGroups.optional(),
 };
 const external = { ...focusable, placeholder, min_query_length: z.number().int().min(0).optional() };
 const filter = z

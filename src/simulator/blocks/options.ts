@@ -15,13 +15,16 @@ export function optionComplaints(blocks: readonly Json[], root: string): string[
       if (new Set(offered.map(({ value }) => value)).size < offered.length) {
         return [`option values must be unique ${where}`];
       }
-      if (element.type === 'external_select' || element.type === 'multi_external_select') return [];
+      if (isExternal(element)) return [];
       return presetOf(element).every((preset) => offered.some((option) => isDeepStrictEqual(option, preset)))
         ? []
         : [`initial option(s) must match one of the options ${where}`];
     }),
   );
 }
+
+/** Whether the app is asked for its options while a person types. */
+export const isExternal = ({ type }: Json): boolean => type === 'external_select' || type === 'multi_external_select';
 
 export function optionsOf(element: Json): Json[] {
   const grouped = Array.isArray(element.option_groups)

@@ -14,7 +14,8 @@ export function hello({ identity, timing }: Workspace, connections: number): Rec
 
 /** A payload as it goes through a socket. */
 export function envelope(id: string, { kind, payload, retry }: Delivery): Record<string, unknown> {
-  const answerable = kind === 'slash_commands' || payload.type === 'view_submission';
+  const answerable =
+    kind === 'slash_commands' || payload.type === 'view_submission' || payload.type === 'block_suggestion';
   const attempts = { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
   return {
     envelope_id: id,

@@ -92,7 +92,7 @@ async function deliverAction(
   await deliverInteraction(interactions, concern, { type: 'block_actions', ...payload });
 }
 
-function messageAt(
+export function messageAt(
   { workspace }: Interactions,
   person: string,
   { channel, ts }: { channel: string; ts: string },

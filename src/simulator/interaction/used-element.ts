@@ -1,5 +1,5 @@
 import { elementsOf, type Json } from '../blocks/ids.ts';
-import { optionsOf } from '../blocks/options.ts';
+import { isExternal, optionsOf } from '../blocks/options.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { CONNECTION_TROUBLE, Trouble } from './trouble.ts';
 
@@ -10,6 +10,8 @@ const CHOICES: Record<string, string> = {
   overflow: 'selected_option',
   multi_static_select: 'selected_options',
   checkboxes: 'selected_options',
+  external_select: 'selected_option',
+  multi_external_select: 'selected_options',
   users_select: 'selected_user',
   multi_users_select: 'selected_users',
   conversations_select: 'selected_conversation',
@@ -41,11 +43,19 @@ export function usedElement(workspace: Workspace, blocks: readonly Json[], used:
   };
   if (element.type === 'button') return { ...common, ...picked(element, ['text', 'value', 'style', 'url', 'confirm']) };
   if (!field) throw new Trouble(CONNECTION_TROUBLE);
-  return { ...common, ...picked(element, [...PRESETS, 'confirm']), [field]: chosen(element, used[field]) };
+  return {
+    ...common,
+    ...picked(element, [...PRESETS, 'confirm']),
+    [field]: chosen(offered(workspace, element), used[field]),
+  };
 }
 
-function chosen(element: Json, value: unknown): unknown {
-  const offered = optionsOf(element);
+/** All that the element offers, or what the app answered when it was asked for options. */
+function offered({ suggestions }: Workspace, element: Json): Json[] {
+  return isExternal(element) ? suggestions.of(String(element.action_id)) : optionsOf(element);
+}
+
+function chosen(offered: readonly Json[], value: unknown): unknown {
   if (offered.length === 0 || value === null || value === undefined) return value ?? null;
   const known = (option: unknown): Json => {
     const found = offered.find((one) => isOption(option) && one.value === option.value);

@@ -18,6 +18,13 @@ export const act = z.discriminatedUnion('type', [
     action: z.record(z.string(), z.unknown()),
     state: inputState.optional(),
   }),
+  z.object({
+    type: z.literal('suggest'),
+    place,
+    blockId: z.string(),
+    actionId: z.string(),
+    value: z.string(),
+  }),
   z.object({ type: z.literal('submit'), view: z.string(), state: inputState }),
   z.object({ type: z.literal('close'), view: z.string() }),
   z.object({ type: z.literal('shortcut'), callbackId: z.string() }),

@@ -1,6 +1,7 @@
 import type { Interactions } from '../interaction/interactions.ts';
 import { runMessageShortcut, runShortcut } from '../interaction/shortcut.ts';
 import { leaveView, submitView } from '../interaction/submit-view.ts';
+import { suggest } from '../interaction/suggest.ts';
 import { Trouble } from '../interaction/trouble.ts';
 import { useInMessage, useInView } from '../interaction/use-element.ts';
 import type { ActResult } from '../protocol.ts';
@@ -45,6 +46,8 @@ async function perform(interactions: Interactions, person: string, act: CheckedA
     case 'use':
       await use(interactions, person, act);
       break;
+    case 'suggest':
+      return { options: await suggest(interactions, person, act) };
     case 'submit': {
       const errors = await submitView(interactions, person, act.view, act.state);
       return Object.keys(errors).length > 0 ? { errors } : {};

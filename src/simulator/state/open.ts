@@ -12,6 +12,7 @@ import { latenesses } from './latenesses.ts';
 import { occurrences } from './occurrences.ts';
 import { openViews } from './open-views.ts';
 import { responseUrls } from './response-urls.ts';
+import { suggestions } from './suggestions.ts';
 import { openTables } from './tables.ts';
 import { tickets } from './tickets.ts';
 import { triggers } from './triggers.ts';
@@ -47,6 +48,7 @@ export function openState({ url, dataDir, manifest, timing, rateLimits: limited 
     triggers: triggers(time, timing.triggerLife),
     responseUrls: responseUrls(url, time, timing.responseUrlLife),
     ephemerals: ephemerals(),
+    suggestions: suggestions(),
     latenesses: latenesses(),
     wire: wireLog([botToken, appToken, signingSecret, verificationToken]),
     faults,

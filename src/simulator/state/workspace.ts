@@ -11,6 +11,7 @@ import type { Occurrences } from './occurrences.ts';
 import type { OpenViews } from './open-views.ts';
 import type { WorkspaceRecord } from './records.ts';
 import type { ResponseUrls } from './response-urls.ts';
+import type { Suggestions } from './suggestions.ts';
 import type { Tables } from './tables.ts';
 import type { Tickets } from './tickets.ts';
 import type { Triggers } from './triggers.ts';
@@ -30,6 +31,7 @@ export interface Workspace {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly ephemerals: Ephemerals;
+  readonly suggestions: Suggestions;
   readonly latenesses: Latenesses;
   readonly wire: WireLog;
   readonly faults: Faults & FaultSource;

@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import type { LocalSlack } from '../../local-slack.ts';
+import { connect } from '../../person/connection.ts';
 import { person } from '../../person.ts';
 import { botClient } from '../clients.ts';
 import { modal } from '../with-app.ts';
@@ -19,6 +21,7 @@ const offer = {
     { type: 'button' as const, action_id: 'go', text: plain('Go'), value: '1' },
     { type: 'static_select' as const, action_id: 'pick', placeholder: plain('Pick'), options: choices },
     { type: 'overflow' as const, action_id: 'more', options: more },
+    { type: 'external_select' as const, action_id: 'ask', placeholder: plain('Ask') },
     { type: 'users_select' as const, action_id: 'who', placeholder: plain('Who') },
   ],
 };
@@ -36,6 +39,7 @@ export function answersEverything(app: App): void {
   });
   app.shortcut(anything, ({ ack }) => ack());
   app.action(anything, ({ ack }) => ack());
+  app.options(anything, ({ ack }) => ack({ options: choices }));
   app.view({ callback_id: 'declare', type: 'view_submission' }, ({ ack }) => ack());
   app.view({ callback_id: 'declare', type: 'view_closed' }, ({ ack }) => ack());
 }
@@ -64,6 +68,7 @@ export async function liveThroughEverything(slack: LocalSlack): Promise<void> {
   await ana.edits(said, 'Look at that');
   await ana.says('#security-incidents', '@muster in a thread', { thread: said });
   await ana.says('@muster', 'Good morning');
+  await asksForOptions(slack, bot);
   await bot.chat.postMessage({ channel: announcements, text: 'Choose', blocks: [offer] });
   const place = { in: '#security-incidents' as const };
   await ana.clicks('go', place);
@@ -97,4 +102,15 @@ export async function liveThroughEverything(slack: LocalSlack): Promise<void> {
     channel: (await bot.conversations.join({ channel: 'C03ENGINEER' })).channel?.id ?? '',
   });
   await ana.says('#security-incidents', lastWords);
+}
+
+async function asksForOptions(slack: LocalSlack, bot: WebClient): Promise<void> {
+  const blocks = [{ ...offer, block_id: 'asked' }];
+  const { ts = '' } = await bot.chat.postMessage({ channel: announcements, text: 'Ask', blocks });
+  const ana = await connect(slack.url, 'U01ANA', () => undefined);
+  const place = { channel: announcements, ts };
+  await ana.act({ type: 'suggest', place, blockId: 'asked', actionId: 'ask', value: 'one' });
+  const { view } = await bot.views.publish({ user_id: 'U01ANA', view: { type: 'home', blocks } });
+  await ana.act({ type: 'suggest', place: { view: view?.id ?? '' }, blockId: 'asked', actionId: 'ask', value: 'one' });
+  await ana.close();
 }

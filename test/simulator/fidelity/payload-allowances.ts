@@ -1,7 +1,14 @@
 import type { Allowance } from './allowance.ts';
 
-const interactions = ['block_actions', 'message_action', 'shortcut', 'view_closed', 'view_submission'];
-const views = ['block_actions', 'view_closed', 'view_submission'];
+const interactions = [
+  'block_actions',
+  'block_suggestion',
+  'message_action',
+  'shortcut',
+  'view_closed',
+  'view_submission',
+];
+const views = ['block_actions', 'block_suggestion', 'view_closed', 'view_submission'];
 const files = ['message.file_share'];
 const posted = ['message', 'message.file_share', 'message.thread_broadcast'];
 const subtyped = ['message.file_share', 'message.thread_broadcast'];
@@ -16,7 +23,7 @@ export const payloadAllowances: readonly Allowance[] = [
     why: 'null outside of an organisation, as in the documentation',
   },
   {
-    of: ['view_closed', 'view_submission'],
+    of: ['block_suggestion', 'view_closed', 'view_submission'],
     path: 'user.username',
     as: 'unknown',
     why: 'stands in the documentation’s example',

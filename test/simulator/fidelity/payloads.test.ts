@@ -10,6 +10,7 @@ const kinds = [
   'app_home_opened',
   'app_mention',
   'block_actions',
+  'block_suggestion',
   'channel_archive',
   'channel_created',
   'channel_left',

@@ -11,6 +11,7 @@ const body = z.looseObject({
 
 const published: Readonly<Record<string, string>> = {
   block_actions: 'bolt.BlockAction',
+  block_suggestion: 'bolt.BlockSuggestion',
   message_action: 'bolt.MessageShortcut',
   shortcut: 'bolt.GlobalShortcut',
   view_closed: 'bolt.ViewClosedAction',
