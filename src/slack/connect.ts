@@ -30,14 +30,17 @@ export interface SlackConnection extends SlackClients {
 
 /** What was acknowledged and is not done by then is left: the process ends. */
 const finishWithinMs = 5_000;
-/** The longest that sockets are kept open for what came in just before. */
-const acknowledgeWithinMs = 500;
+/** The longest that a socket is kept open for what came in just before. */
+const acknowledgeWithinMs = 1_500;
 
 export function connectSlack({ config, log }: { config: ConnectionSettings; log: Logger }): SlackConnection {
   const clients = slackClients({ ...config, log });
   const stopped = new AbortController();
+  const acknowledged = () => listeners.acknowledged(acknowledgeWithinMs);
   const incoming =
-    config.mode === 'socket' ? bySocket(config, log, stopped.signal) : byHttp(config, clients, log, stopped.signal);
+    config.mode === 'socket'
+      ? bySocket(config, log, stopped.signal, acknowledged)
+      : byHttp(config, clients, log, stopped.signal);
   let team: Promise<Team> | undefined;
   let known: Team | undefined;
 
@@ -61,7 +64,7 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     extendedErrorHandler: true,
   });
   incoming.join(app);
-  const listeners = inHand(app);
+  const listeners = inHand(app, log);
 
   return {
     ...clients,
@@ -73,7 +76,7 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     },
     async stop() {
       stopped.abort();
-      await listeners.acknowledged(acknowledgeWithinMs);
+      await acknowledged();
       await incoming.stop();
       await listeners.finished(finishWithinMs);
     },
@@ -82,8 +85,13 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
   };
 }
 
-function bySocket(config: { appToken: string; apiUrl: string | undefined }, log: Logger, signal: AbortSignal) {
-  const both = sockets(config, log, signal);
+function bySocket(
+  config: { appToken: string; apiUrl: string | undefined },
+  log: Logger,
+  signal: AbortSignal,
+  acknowledged: () => Promise<void>,
+) {
+  const both = sockets(config, log, signal, acknowledged);
   return {
     receiver: both.receivers[0],
     join: (app: App) => both.receivers[1].init(app),

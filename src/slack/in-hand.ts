@@ -1,27 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { App } from '@slack/bolt';
+import type { App, ReceiverEvent } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { acknowledgement } from './acknowledgement.ts';
+import { dissect } from './asking/dissect.ts';
 
 /** What Slack sent and is not done with. */
 export interface InHand {
   /** Resolves at a moment when nothing waits for its acknowledgement: a socket closed before takes it along. */
   acknowledged(withinMs: number): Promise<void>;
-  /** What Slack sent is acknowledged before it is carried out, so a process that stops must see it through. */
+  /** What is acknowledged before it is done must be seen through by a process that stops. */
   finished(withinMs: number): Promise<void>;
 }
 
-export function inHand(app: App): InHand {
+/** What a listener failed at is not acknowledged. */
+export function inHand(app: App, log: Logger): InHand {
   const unanswered = new Waiting();
   const unfinished = new Waiting();
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     const answered = unanswered.add();
     const finished = unfinished.add();
-    const ack = async (response?: unknown) => {
+    const tell: ReceiverEvent['ack'] = async (response) => {
       await event.ack(response);
       answered();
     };
+    const { ack, done } = acknowledgement({ ...event, ack: tell }, (error) =>
+      log.warn({ fault: dissect(error) }, 'an acknowledgement did not reach Slack'),
+    );
     try {
       await process({ ...event, ack });
+      await done();
+    } catch {
+      // The app's error handler has logged it.
     } finally {
       answered();
       finished();

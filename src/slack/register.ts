@@ -26,6 +26,8 @@ export function registerListeners(app: App, edge: Edge): void {
   for (const { name, receive } of listeners) app.event(name, ({ event, body }) => receive(event, edge, body.event_id));
   app.error(async ({ error }: { error: Error }) => {
     edge.log.error({ fault: dissect(error) }, 'a listener failed');
+    // Not acknowledged then, so that Slack says so, or brings an event again.
+    throw error;
   });
 }
 

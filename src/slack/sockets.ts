@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { longestWaitMs } from './longest-wait.ts';
 import { sdkLog } from './sdk-log.ts';
 import { faultOf, isFault } from './slack-fault.ts';
@@ -23,6 +24,7 @@ export function sockets(
   settings: { readonly appToken: string; readonly apiUrl: string | undefined },
   log: Logger,
   signal: AbortSignal,
+  acknowledged: () => Promise<void>,
 ): Sockets {
   const receive = () =>
     new SocketModeReceiver({
@@ -34,7 +36,7 @@ export function sockets(
   const receivers = [receive(), receive()] as const;
   const connected = new Set<SocketClient>();
   for (const { client } of receivers) {
-    guardMessages(client, log);
+    guardMessages(client, log, acknowledged);
     client.on('connected', () => connected.add(client));
     client.on('disconnected', () => connected.delete(client));
   }
@@ -51,18 +53,44 @@ export function sockets(
   };
 }
 
-/** A payload that the SDK does not expect (`app_rate_limited`) would end the process as an unhandled rejection. */
-function guardMessages(client: SocketClient, log: Logger): void {
+/**
+ * A payload that the SDK does not expect would end the process as an unhandled rejection. And the SDK leaves as soon as
+ * Slack asks it to, with what it brought and was not acknowledged.
+ */
+function guardMessages(client: SocketClient, log: Logger, acknowledged: () => Promise<void>): void {
   const listeners = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   for (const listener of listeners)
     client.on('ws_message', async (...message: unknown[]) => {
       try {
+        if (remarked(String(message[0]), log) === 'disconnect') await acknowledged();
         await listener.apply(client, message);
       } catch (error) {
         log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'a payload of Slack was not understood');
       }
     });
+}
+
+const envelope = z.looseObject({
+  type: z.string(),
+  payload: z.looseObject({ type: z.string().optional() }).optional(),
+});
+
+/** The kind of what Slack sent; that it is of no use, or that Slack holds events back, is said in the log. */
+function remarked(text: string, log: Logger): string | undefined {
+  const { data } = envelope.safeParse(parsedJson(text));
+  if (!data) log.warn('Slack sent what cannot be read');
+  if (data?.payload?.type === 'app_rate_limited')
+    log.warn('Slack limits the events it brings to this app, and drops what is above the limit');
+  return data?.type;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -79,6 +107,7 @@ async function stayConnected(client: SocketClient, log: Logger, signal: AbortSig
         break;
       } catch (error) {
         if (isFinal(error)) throw error;
+        if (isRefusal(error)) log.error(appTokenRefusal(error.data.error));
         log.warn({ reason: error instanceof Error ? error.name : 'closed' }, 'no connection to Slack, trying again');
         await sleep(wait, undefined, { signal }).catch(() => {});
       }

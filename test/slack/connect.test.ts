@@ -132,7 +132,12 @@ describe('by Socket Mode', () => {
   });
 
   it('survives a payload that the SDK does not expect', async () => {
-    const { receivers } = sockets({ appToken: 'xapp-1', apiUrl: undefined }, silent, AbortSignal.abort());
+    const { receivers } = sockets(
+      { appToken: 'xapp-1', apiUrl: undefined },
+      silent,
+      AbortSignal.abort(),
+      async () => {},
+    );
     const odd = JSON.stringify({ type: 'events_api', envelope_id: '1', payload: { type: 'app_rate_limited' } });
     for (const { client } of receivers) client.emit('ws_message', odd, false);
     await turn();

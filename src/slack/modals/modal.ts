@@ -5,7 +5,7 @@ import type { Asker } from '../edge.ts';
 import { shorten } from '../shorten.ts';
 import type { Submission } from './submission.ts';
 
-/** What is left to do once Slack was told that a submission is good. */
+/** What is left to do once a submission was tried and is good. */
 export type Deed = () => Promise<void>;
 
 /** A form: its looks, what may be entered and what a submission does stand together. */

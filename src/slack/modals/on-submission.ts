@@ -1,6 +1,7 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
+import { Repeat } from '../../coordination/coordination.ts';
 import { askerOf, refuseGuests } from '../asking/asker.ts';
 import { logUnsaid, sayFailure } from '../asking/failure.ts';
 import type { Asker, Edge } from '../edge.ts';
@@ -8,19 +9,19 @@ import { publishHome } from '../home/publish-home.ts';
 import { harmless } from '../text.ts';
 import { giveBack } from './give-back.ts';
 import { modals } from './index.ts';
-import type { Deed, Modal } from './modal.ts';
+import type { Modal } from './modal.ts';
 import { refilled } from './refill.ts';
 import { rejectionOf } from './rejection.ts';
 import { parseSubmission, type Submission } from './submission.ts';
 
 type KnownModal = Pick<Modal<never>, 'id' | 'receive'>;
 
-/** Slack gives up on a form after three seconds; half of that is for trying what it asks for. */
-const tryWithinMs = 1_500;
+/** Slack gives up on a form after three seconds; half of that is for carrying out what it asks for. */
+const answerWithinMs = 1_500;
 
 /**
- * A submission is tried, then acknowledged, then carried out: what is wrong with it is said in the form,
- * and what goes wrong later brings the form back with everything that was entered.
+ * A submission is carried out, then acknowledged: what is wrong with it is said in the form. What takes longer is
+ * acknowledged before, and if it goes wrong the form comes back with everything that was entered.
  */
 export async function onSubmission(
   edge: Edge,
@@ -30,15 +31,16 @@ export async function onSubmission(
   const modal = modals.find(({ id }) => id === submission.modalId);
   if (!modal) return ack();
   const asker = askerOf(edge, submission.personId, `${submission.viewId}/${submission.hash}`);
-  const tried = attempt(modal, submission, asker);
+  const carriedOut = carryOut(modal, submission, asker);
   try {
-    await Promise.race([tried, elapsed(tryWithinMs, undefined, { ref: false })]);
+    await Promise.race([carriedOut, elapsed(answerWithinMs, undefined, { ref: false })]);
   } catch (error) {
+    if (error instanceof Repeat) return ack();
     return ack(await refusing(error, modal, submission, edge));
   }
   await ack();
   try {
-    await (await tried)();
+    await carriedOut;
     await showAtHome(submission, edge);
   } catch (error) {
     await reopen(error, modal, submission, edge);
@@ -53,9 +55,10 @@ async function showAtHome({ metadata, personId }: Submission, edge: Edge): Promi
 
 const fromHome = z.object({ channel: z.literal('') });
 
-async function attempt(modal: KnownModal, submission: Submission, asker: Asker): Promise<Deed> {
+async function carryOut(modal: KnownModal, submission: Submission, asker: Asker): Promise<void> {
   await refuseGuests(asker);
-  return modal.receive(submission, asker);
+  const deed = await modal.receive(submission, asker);
+  await deed();
 }
 
 async function refusing(
