@@ -21,7 +21,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'faults', include: ['test/faults/**/*.test.ts'], pool: 'forks', testTimeout: 600_000 },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          pool: 'forks',
+          // Most of them wait most of the time.
+          maxWorkers: 3,
+          maxConcurrency: 100,
+          testTimeout: 1_800_000,
+        },
       },
       {
         extends: true,

@@ -19,6 +19,8 @@ export interface Sockets {
 type SocketClient = SocketModeReceiver['client'];
 
 const closeWithinMs = 2_000;
+/** The other is not asked to wait longer: Slack closes it ten seconds after the warning. */
+const comeAgainWithinMs = 3_000;
 
 export function sockets(
   settings: { readonly appToken: string; readonly apiUrl: string | undefined },
@@ -35,8 +37,9 @@ export function sockets(
     });
   const receivers = [receive(), receive()] as const;
   const connected = new Set<SocketClient>();
+  const renewal = inTurn(acknowledged);
   for (const { client } of receivers) {
-    guardMessages(client, log, acknowledged);
+    guardMessages(client, log, renewal);
     client.on('connected', () => connected.add(client));
     client.on('disconnected', () => connected.delete(client));
   }
@@ -53,18 +56,35 @@ export function sockets(
   };
 }
 
-/**
- * A payload that the SDK does not expect would end the process as an unhandled rejection. And the SDK leaves as soon as
- * Slack asks it to, with what it brought and was not acknowledged.
- */
-function guardMessages(client: SocketClient, log: Logger, acknowledged: () => Promise<void>): void {
+type Renewal = (client: SocketClient, leave: () => Promise<void>) => Promise<void>;
+
+/** Slack may ask both to leave at once: they go one after the other, each when what it brought is acknowledged. */
+function inTurn(acknowledged: () => Promise<void>): Renewal {
+  let last = Promise.resolve();
+  return (client, leave) => {
+    const next = last.then(async () => {
+      await acknowledged();
+      const back = new Promise<void>((again) => client.once('connected', again));
+      await leave();
+      await Promise.race([back, sleep(comeAgainWithinMs, undefined, { ref: false })]);
+    });
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
+/** A payload that the SDK does not expect would end the process as an unhandled rejection. */
+function guardMessages(client: SocketClient, log: Logger, renewal: Renewal): void {
   const listeners = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   for (const listener of listeners)
     client.on('ws_message', async (...message: unknown[]) => {
-      try {
-        if (remarked(String(message[0]), log) === 'disconnect') await acknowledged();
+      const hear = async () => {
         await listener.apply(client, message);
+      };
+      try {
+        if (remarked(String(message[0]), log) === 'disconnect') await renewal(client, hear);
+        else await hear();
       } catch (error) {
         log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'a payload of Slack was not understood');
       }

@@ -24,8 +24,10 @@ export interface CallProxy {
   watch(): void;
   /** What was called since, in order of arrival. */
   readonly calls: readonly Call[];
-  /** From now on the method answers with this error of Slack's. */
+  /** From now on the method, or '*' for all of them, answers with this error of Slack's. */
   refuse(method: string, error: string): void;
+  /** Nothing is refused any more. */
+  relent(): void;
   /** Resolves when the call has come and its fault has been done to it. */
   arm(call: Call, kind: FaultKind, kill: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
@@ -46,7 +48,7 @@ export async function startCallProxy(workspaceUrl: string, socketUrl?: string): 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bytesOf(incoming);
     const call = counted(methodOf(incoming));
-    const refusal = refusals.get(call.method);
+    const refusal = refusals.get(call.method) ?? refusals.get('*');
     if (refusal) return relay(response, refusing(refusal));
     const fault = armed?.method === call.method && armed.nth === call.nth ? armed : undefined;
     if (!fault) return relay(response, await forward(incoming, body));
@@ -96,6 +98,9 @@ export async function startCallProxy(workspaceUrl: string, socketUrl?: string): 
     },
     refuse(method, error) {
       refusals.set(method, error);
+    },
+    relent() {
+      refusals.clear();
     },
     arm(call, kind, kill) {
       return new Promise((strike) => {

@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Happening } from '../../src/simulator/protocol.ts';
 import { verifyTimeline } from '../../src/store/verify.ts';
 import type { Person } from '../person.ts';
 import type { Call, FaultKind } from './call-proxy.ts';
 import { type House, incidentOf, isSettled, kindsOf, lastNumber, letLeasesRunOut, settled, until } from './house.ts';
-import { isStored, type Operation, type Stand } from './operations.ts';
+import type { Operation } from './operations.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import type { Program } from './program.ts';
+import { isStored, type Stand } from './stands.ts';
 
 /** A house in which one operation after the other is tried, with one program at a time. */
 export interface Lane {
@@ -39,7 +41,7 @@ export async function undisturbed({ house }: Lane, operation: Operation): Promis
   const trial = await begin(house, operation);
   house.proxy.watch();
   const refusals = await listenFor(house, operation);
-  await operation.act(trial.who, trial.stand);
+  await operation.act(trial.who, trial.stand, house);
   await until(operation.stored, async () => {
     const told = refusals();
     if (await trial.isStored()) return true;
@@ -52,20 +54,27 @@ export async function undisturbed({ house }: Lane, operation: Operation): Promis
   return { calls, picture, timeline };
 }
 
+/** For so long nothing is acknowledged before it is stored. */
+const heldMs = 600;
+
+const mostAttempts = 5;
+const aMomentMs = 500;
+
 /** Does the fault to the call, and holds what people see in the end against the undisturbed course. Throws what is different. */
 export async function tryCell(lane: Lane, { operation, call, kind }: Cell, course: Course): Promise<void> {
   const { house } = lane;
   const trial = await begin(house, operation);
   const stored = trial.isStored;
   house.proxy.watch();
-  let struck = false;
+  let struck: number | undefined;
   void house.proxy
     .arm(call, kind, () => lane.program.end('SIGKILL'))
     .then(() => {
-      struck = true;
+      struck = performance.now();
     });
   const refusals = await listenFor(house, operation);
-  const acted = operation.act(trial.who, trial.stand).then(
+  const actedAt = performance.now();
+  const acted = operation.act(trial.who, trial.stand, house).then(
     () => false,
     () => true,
   );
@@ -75,7 +84,10 @@ export async function tryCell(lane: Lane, { operation, call, kind }: Cell, cours
   });
   if (lane.program.isGone) {
     await letLeasesRunOut(house.db);
+    if (!(await acted) && (struck ?? 0) - actedAt < heldMs && !operation.comesAgain && !(await stored()))
+      throw new Error('it was acknowledged, and is lost');
     lane.program = await house.start();
+    if (operation.comesAgain) await until(`${operation.stored}, once Slack brings it again`, stored);
   } else {
     const failed = await acted;
     await until(
@@ -117,15 +129,26 @@ async function listenFor(house: House, { by }: Operation): Promise<() => readonl
     });
 }
 
-/** As a person does who was told that it did not work, or saw that nothing happened. */
+/** As a person does who was told that it did not work, or saw that nothing happened: again, and in a moment again. */
 async function again(house: House, operation: Operation, { who, stand, isStored: stored }: Trial): Promise<void> {
-  await operation.clear?.(who, stand);
-  if (operation.open) {
-    for (let open = await openForms(house, operation); open > 0; open--) await who.closesModal();
-    await operation.open(who, stand);
+  for (let attempt = 1; attempt <= mostAttempts && !(await stored()); attempt++) {
+    await operation.clear?.(who, stand);
+    if (operation.open) {
+      for (let open = await openForms(house, operation); open > 0; open--) await who.closesModal();
+      await operation.open(who, stand);
+    }
+    const refusals = await listenFor(house, operation);
+    const failed = await operation.act(who, stand, house).then(
+      () => false,
+      () => true,
+    );
+    await until(
+      `${operation.stored} at last, or why not`,
+      async () => (await stored()) || failed || refusals().length > 0,
+    );
+    if (!(await stored())) await pause(aMomentMs);
   }
-  await operation.act(who, stand);
-  await until(`${operation.stored} at last`, stored);
+  if (!(await stored())) throw new Error(`it is refused ${mostAttempts} times`);
 }
 
 async function openForms(house: House, { by }: Operation): Promise<number> {

@@ -18,7 +18,7 @@ import type { SocketFront } from './socket-front.ts';
 export const postgresUrl = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** Nothing waits this long when all is well. */
-const mostMs = 20_000;
+const mostMs = 40_000;
 
 /** A workspace, a database and what is between, for as many programs as are started in it. */
 export interface House {

@@ -1,15 +1,21 @@
-import type { ShownMessage } from '../../src/simulator/protocol.ts';
 import type { Person } from '../person.ts';
-import { type House, incidentOf, kindsOf, lastNumber, settled, until } from './house.ts';
-
-/** An incident as it stands before something is done to it; before a declaration there is none. */
-export interface Stand {
-  readonly number: number;
-  /** The room's channel. */
-  readonly room: string;
-  /** What somebody said there last. */
-  readonly said?: Pick<ShownMessage, 'channel' | 'ts'>;
-}
+import type { House } from './house.ts';
+import {
+  commanded,
+  declared,
+  declaredPublicly,
+  drafted,
+  ending,
+  fallsDue,
+  nowhere,
+  openClosing,
+  openDeclaration,
+  publicly,
+  reminded,
+  type Stand,
+  talkedOf,
+  title,
+} from './stands.ts';
 
 /** What there is to see in the end when nothing goes wrong, no more and no less. */
 export interface Seen {
@@ -19,6 +25,10 @@ export interface Seen {
   readonly direct: readonly string[];
   /** Messages in the announcement channel and in their threads. */
   readonly announced?: number;
+  /** What one of the direct messages says in the end. */
+  readonly told?: RegExp;
+  /** The room is archived. */
+  readonly archived?: true;
 }
 
 const card = /^\[pinned\] INC-#/;
@@ -27,8 +37,9 @@ const seat = /^\*Who leads the response\?\*/;
 const taken = /^@ben is commander/;
 const over = /^:white_check_mark: \*The response is over/;
 const files = /^inc-#-CODE-review.md\ninc-#-CODE-transcript.md$/;
+const noted = /^\[:white_check_mark: by #\] The mail came/;
 
-/** Something people do that others rely on. */
+/** Something people do, or time does, that others rely on. */
 export interface Operation {
   readonly name: string;
   /** Who does it. */
@@ -38,73 +49,20 @@ export interface Operation {
   prepare(house: House): Promise<Stand>;
   /** Opens the form, where there is one. */
   open?(who: Person, stand: Stand): Promise<void>;
-  act(who: Person, stand: Stand): Promise<unknown>;
+  act(who: Person, stand: Stand, house: House): Promise<unknown>;
   /** Undoes what stands in the way of doing it once more. */
   clear?(who: Person, stand: Stand): Promise<void>;
+  /** Slack brings it again by itself when nobody acknowledged it. */
+  readonly comesAgain?: true;
   readonly seen: Seen;
-}
-
-const title = 'Payroll mail asks for passwords';
-const nowhere = async (): Promise<Stand> => ({ number: 0, room: '' });
-
-/** A private incident, its room open and everybody told. */
-async function declared(house: House): Promise<Stand> {
-  const ana = await house.at('ana');
-  const number = (await lastNumber(house.db)) + 1;
-  await ana.says('#general', `/incident declare sev3 phishing ${title}`);
-  return opened(house, number);
-}
-
-async function opened(house: House, number: number): Promise<Stand> {
-  const room = await until(`the room of INC-${number}`, async () => (await incidentOf(house, number))?.roomId);
-  await settled(house.db);
-  return { number, room };
-}
-
-/** Ben commands. */
-async function commanded(house: House): Promise<Stand> {
-  const stand = await declared(house);
-  await types(house, 'ben', stand, 'claim commander', 'role-assigned');
-  return stand;
-}
-
-async function types(house: House, name: string, { number, room }: Stand, line: string, kind: string): Promise<void> {
-  const who = await house.at(name);
-  await who.says(room, `/incident ${line}`);
-  await stored(house, number, kind);
-  await settled(house.db);
-}
-
-async function drafted(house: House): Promise<Stand> {
-  const stand = await commanded(house);
-  const ben = await house.at('ben');
-  await openClosing(ben, stand);
-  await ben.submits(ending);
-  await stored(house, stand.number, 'review-drafted');
-  await settled(house.db);
-  return stand;
-}
-
-const ending = { 'How did it end?': 'Resolved', 'Closing summary': 'Passwords were reset.' };
-
-async function openClosing(ben: Person, { room }: Stand): Promise<void> {
-  await ben.says(room, '/incident close');
-  await ben.seesModal('Close the incident');
-}
-
-async function stored(house: House, number: number, kind: string): Promise<void> {
-  await until(`${kind} on INC-${number}`, () => isStored(house, number, kind));
-}
-
-/** Whether an entry of this kind stands behind the first so many. */
-export async function isStored(house: House, number: number, kind: string, behind = 0): Promise<boolean> {
-  return (await kindsOf(house, number)).slice(behind).includes(kind);
 }
 
 const typed =
   (line: string) =>
   (who: Person, { room }: Stand) =>
     who.says(room, `/incident ${line}`);
+
+const clicked = (button: string) => (who: Person) => who.clicks(button, { in: '@muster' });
 
 export const operations: readonly Operation[] = [
   {
@@ -116,16 +74,12 @@ export const operations: readonly Operation[] = [
     seen: { room: [card, tasks, seat], direct: ['ana'] },
   },
   {
-    name: 'declare public',
+    name: 'declare public, in the form',
     by: 'ana',
     stored: 'declared',
     prepare: nowhere,
-    async open(ana) {
-      await ana.says('#general', '/incident declare');
-      await ana.seesModal('Declare an incident');
-    },
-    act: (ana) =>
-      ana.submits({ Title: title, Type: 'Phishing', Severity: 'SEV3', Commander: 'chloe', 'Who may know': 'Public' }),
+    open: openDeclaration,
+    act: (ana) => ana.submits({ ...publicly, Commander: 'chloe', 'More people to invite': ['deniz'] }),
     seen: { room: [card, tasks], direct: ['ana', 'chloe'], announced: 1 },
   },
   {
@@ -145,6 +99,14 @@ export const operations: readonly Operation[] = [
     seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'chloe'] },
   },
   {
+    name: 'release command',
+    by: 'ben',
+    stored: 'role-released',
+    prepare: commanded,
+    act: typed('release commander'),
+    seen: { room: [card, tasks, seat], direct: ['ana', 'ben'] },
+  },
+  {
     name: 'phase',
     by: 'ben',
     stored: 'phase-changed',
@@ -153,7 +115,7 @@ export const operations: readonly Operation[] = [
     seen: { room: [card, tasks, taken, /moved the incident from detection to \*analysis/], direct: ['ana', 'ben'] },
   },
   {
-    name: 'severity',
+    name: 'severity, which calls people in',
     by: 'ben',
     stored: 'severity-changed',
     prepare: commanded,
@@ -175,28 +137,73 @@ export const operations: readonly Operation[] = [
     name: 'update of a public incident',
     by: 'ana',
     stored: 'update-posted',
-    async prepare(house) {
-      const ana = await house.at('ana');
-      const number = (await lastNumber(house.db)) + 1;
-      await ana.says('#general', '/incident declare');
-      await ana.seesModal('Declare an incident');
-      await ana.submits({ Title: title, Type: 'Phishing', Severity: 'SEV3', 'Who may know': 'Public' });
-      return opened(house, number);
-    },
+    prepare: declaredPublicly,
     act: typed('update Twelve people got the mail'),
     seen: { room: [card, tasks, seat, /Twelve people got the mail/], direct: ['ana'], announced: 2 },
+  },
+  {
+    name: 'reminder',
+    by: 'ben',
+    stored: 'update-reminded',
+    prepare: commanded,
+    act: (_, stand, house) => fallsDue(house, stand),
+    seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'ben'], told: /It is time for the update/ },
+  },
+  {
+    name: 'update that settles a reminder',
+    by: 'ben',
+    stored: 'update-posted',
+    prepare: reminded,
+    act: typed('update Twelve people got the mail'),
+    seen: {
+      room: [card, tasks, taken, /Twelve people got the mail/],
+      direct: ['ana', 'ben', 'ben'],
+      told: /^:white_check_mark: The update .* was posted/,
+    },
+  },
+  {
+    name: 'no change, by the button of a reminder',
+    by: 'ben',
+    stored: 'update-posted',
+    prepare: reminded,
+    act: clicked('No change'),
+    seen: {
+      room: [card, tasks, taken, /no change/i],
+      direct: ['ana', 'ben', 'ben'],
+      told: /was answered .*: no change, says @ben/,
+    },
+  },
+  {
+    name: 'snooze, by the button of a reminder',
+    by: 'ben',
+    stored: 'reminder-snoozed',
+    prepare: reminded,
+    act: clicked('Snooze 15 min'),
+    seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'ben'], told: /@ben snoozed the reminder until/ },
+  },
+  {
+    name: 'note',
+    by: 'ben',
+    stored: 'noted',
+    prepare: declared,
+    act: typed('note The gateway let it pass'),
+    seen: { room: [card, tasks, seat], direct: ['ana'] },
+  },
+  {
+    name: 'note by the shortcut of a message',
+    by: 'ben',
+    stored: 'noted',
+    prepare: talkedOf,
+    act: (ben, { said }) => ben.messageShortcut('add-to-timeline', given(said)),
+    seen: { room: [card, tasks, seat, noted], direct: ['ana'] },
   },
   {
     name: 'note by reaction',
     by: 'ben',
     stored: 'noted',
-    async prepare(house) {
-      const stand = await declared(house);
-      const ana = await house.at('ana');
-      return { ...stand, said: await ana.says(stand.room, 'The mail came from payroll@evil.example') };
-    },
+    prepare: talkedOf,
     act: (ben, { said }) => ben.reacts(given(said), 'pushpin'),
-    clear: (ben, { said }) => ben.unreacts(given(said), 'pushpin'),
+    comesAgain: true,
     seen: { room: [card, tasks, seat, /^\[:pushpin: by #, :white_check_mark: by #\] The mail came/], direct: ['ana'] },
   },
   {
@@ -209,7 +216,7 @@ export const operations: readonly Operation[] = [
     seen: { room: [card, tasks, taken, over, /is drafted/, files], direct: ['ana', 'ben'] },
   },
   {
-    name: 'publish the review',
+    name: 'publish the review, and archive the room',
     by: 'ben',
     stored: 'review-published',
     prepare: drafted,
@@ -217,10 +224,23 @@ export const operations: readonly Operation[] = [
     seen: {
       room: [card, tasks, taken, over, /is published/, files, /^:lock: The review is published/],
       direct: ['ana', 'ben'],
+      archived: true,
     },
   },
   {
-    name: 'close as false positive',
+    name: 'skip the review, and archive the room',
+    by: 'ben',
+    stored: 'review-skipped',
+    prepare: drafted,
+    act: typed('review skip nothing to be learnt'),
+    seen: {
+      room: [card, tasks, taken, over, /skipped/, files, /^:lock: /],
+      direct: ['ana', 'ben'],
+      archived: true,
+    },
+  },
+  {
+    name: 'close as false positive, and archive the room',
     by: 'ben',
     stored: 'closed',
     prepare: commanded,
@@ -228,6 +248,7 @@ export const operations: readonly Operation[] = [
     seen: {
       room: [card, tasks, taken, /^:lock: @ben closed this incident as a false positive/],
       direct: ['ana', 'ben'],
+      archived: true,
     },
   },
 ];

@@ -1,16 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { defaultPlanPath } from '../../src/plan/load-plan.ts';
 import { incidentOf, openHouse, settled, until } from './house.ts';
+import { impatientPlan } from './plans.ts';
 
 it('gives an invitation up that fails for ever, tells the commander so, and goes on with what is behind it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'muster-'));
-  const planPath = join(folder, 'plan.yml');
-  const plan = await readFile(defaultPlanPath, 'utf8');
-  await writeFile(planPath, plan.replace('deliveryAttempts: 8', 'deliveryAttempts: 2'));
-  await using house = await openHouse({ env: { MUSTER_PLAN: planPath } });
+  await using house = await openHouse({ env: { MUSTER_PLAN: await impatientPlan() } });
   await house.start();
   const [ana, ben] = await Promise.all([house.at('ana'), house.at('ben')]);
   await ana.says('#general', '/incident declare sev3 phishing Payroll mail asks for passwords');
@@ -30,5 +23,4 @@ it('gives an invitation up that fails for ever, tells the commander so, and goes
   expect(house.proxy.calls.filter(({ method }) => method === 'conversations.invite')).toHaveLength(2);
   const reports = (await ben.reads('@muster')).filter((each) => ben.reading(each).includes('could not be invited'));
   expect(reports).toHaveLength(1);
-  await rm(folder, { recursive: true });
 });

@@ -11,6 +11,11 @@ export interface SocketFront {
   times: number;
   /** Brings everything once more that was brought so far, to every socket. */
   repeatAll(): void;
+  /** Brings this to every socket, as it stands. */
+  bring(message: string | Buffer): void;
+  /** Ends the oldest of the sockets without a word. */
+  cutOne(): void;
+  cutAll(): void;
   close(): Promise<void>;
 }
 
@@ -64,6 +69,16 @@ export async function startSocketFront(workspaceUrl: string): Promise<SocketFron
     times: 1,
     repeatAll() {
       for (const envelope of brought) for (const socket of sockets) copyTo(socket, envelope);
+    },
+    bring(message) {
+      for (const socket of sockets) socket.send(message);
+    },
+    cutOne() {
+      const [oldest] = sockets;
+      oldest?.terminate();
+    },
+    cutAll() {
+      for (const socket of sockets) socket.terminate();
     },
     async close() {
       for (const socket of server.clients) socket.terminate();
