@@ -53,7 +53,7 @@ function detour(from: Phase, to: ResponsePhase): string {
 
 function endingHint(incident: Incident, to: 'review' | 'closed'): string {
   if (incident.phase === 'review')
-    return 'The response is over. Publish the review with `{command} review publish`, or skip it with `{command} review skip <reason>`.';
+    return 'The response is over. Publish the review with `{command} review publish`, skip it with `{command} review skip <reason>`, or go on with `{command} reopen <reason>`.';
   return to === 'review'
     ? 'The review begins when the response is over. To end it, say how it ended: `{command} close`.'
     : 'To close the incident, say how it ended: `{command} close`.';

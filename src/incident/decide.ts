@@ -11,6 +11,7 @@ import { deedOf, type Rule, rules } from './permissions.ts';
 import type { Plan } from './plan.ts';
 import type { NextAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
+import { decideReopening } from './reopen.ts';
 
 /** What a decision may lean on. */
 export interface Circumstances {
@@ -45,6 +46,8 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'post-no-change':
     case 'snooze':
       return decideUpdates(incident, command, circumstances);
+    case 'reopen':
+      return decideReopening(incident, command, circumstances);
     case 'close':
     case 'record-review':
     case 'publish-review':
@@ -58,7 +61,7 @@ function admit(incident: Incident, command: Command, { by, plan }: Circumstances
   const rule: Rule = rules[deed];
   refuseGuest(by);
   if (incident.phase === 'closed' && rule.who !== 'muster' && !rule.afterClosing)
-    throw new Refusal('closed', `${reference(incident)} is closed; nothing about it changes any more.`);
+    throw new Refusal('closed', `${reference(incident)} is closed. To go on with it: \`{command} reopen <reason>\`.`);
   requireRight(incident, plan, by, deed);
 }
 

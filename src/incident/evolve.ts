@@ -1,5 +1,6 @@
 import { nothingGathered } from './gathered.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
+import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
 
 /** What an incident is called and counted by, fixed before its first entry. */
@@ -75,6 +76,7 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
     case 'response-ended':
       return {
         phase: 'review',
+        endedIn: endedIn(before),
         resolution: 'resolved',
         endedAt: at,
         promise: null,
@@ -83,6 +85,7 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
     case 'closed':
       return {
         phase: 'closed',
+        endedIn: endedIn(before),
         resolution: event.resolution,
         duplicateOf: event.duplicateOf,
         endedAt: before.endedAt ?? at,
@@ -119,7 +122,19 @@ function armed(dueAt: Date): Incident['promise'] {
   return { dueAt, remindAt: dueAt, snoozed: false };
 }
 
-/** Back from review: the response goes on and updates are owed again. */
+function endedIn({ phase, endedIn }: Incident): Incident['endedIn'] {
+  return isResponding(phase) ? phase : endedIn;
+}
+
+/** The response goes on and updates are owed again. */
 function reopened(promisedAt: Date): Partial<Incident> {
-  return { promise: armed(promisedAt), resolution: null, endedAt: null, review: null };
+  return {
+    promise: armed(promisedAt),
+    resolution: null,
+    duplicateOf: null,
+    endedAt: null,
+    endedIn: null,
+    review: null,
+    closedAt: null,
+  };
 }

@@ -1,7 +1,11 @@
+import type { ResponsePhase } from './phase.ts';
+
 /** What a response gathers besides its course. */
 export interface Gathered {
   /** Where the call is held. */
   readonly callUrl: string | null;
+  /** The phase in which the response ended; null while it goes on. */
+  readonly endedIn: ResponsePhase | null;
 }
 
-export const nothingGathered: Gathered = { callUrl: null };
+export const nothingGathered: Gathered = { callUrl: null, endedIn: null };

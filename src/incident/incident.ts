@@ -1,6 +1,7 @@
 import type { CallSet, SetCall } from './call.ts';
 import type { Gathered } from './gathered.ts';
 import type { Phase } from './phase.ts';
+import type { Reopen } from './reopen.ts';
 
 /** A Slack user id. */
 export type PersonId = string;
@@ -90,6 +91,7 @@ export type Command =
   | { readonly type: 'ring' }
   | { readonly type: 'snooze'; readonly minutes: number }
   | SetCall
+  | Reopen
   | { readonly type: 'note'; readonly text: string; readonly message: NotedMessage | null }
   | {
       readonly type: 'close';

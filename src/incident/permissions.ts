@@ -34,6 +34,7 @@ export const rules = {
   'post-no-change': { who: 'member', what: 'Posting updates' },
   snooze: { who: 'member', what: 'Snoozing reminders' },
   close: { who: 'command', what: 'Closing' },
+  reopen: { who: 'command', what: 'Reopening', afterClosing: true },
   'publish-review': { who: 'command', what: 'Publishing the review' },
   'skip-review': { who: 'command', what: 'Skipping the review' },
 } as const satisfies Record<Command['type'] | 'claim' | 'leave-role', Rule>;

@@ -11,6 +11,7 @@ import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityStep } from './plan.ts';
 import { isOverdue } from './promise.ts';
+import { isReturn } from './reopen.ts';
 
 /** The incident on both sides of an entry, and its plan. */
 export interface Change {
@@ -63,12 +64,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'role-released':
       return [refreshCard, tellRoom, ...relieved(event.person, entry), ...commandAnnounced(change, event)];
     case 'phase-changed':
-      return [
-        refreshCard,
-        tellRoom,
-        ...announced(change, sequence),
-        ...(event.from === 'review' ? [refreshReview] : []),
-      ];
+      return [refreshCard, tellRoom, ...announced(change, sequence), ...(isReturn(event) ? [refreshReview] : [])];
     case 'severity-changed': {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
       const callIn: Effect[] = rises ? [{ type: 'call-in', severity: event.to }] : [];

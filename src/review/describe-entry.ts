@@ -1,6 +1,7 @@
 import type { EventOf, TimelineEntry } from '../incident/incident.ts';
 import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
+import { isReturn } from '../incident/reopen.ts';
 import { type Inline, type Markdown, md } from './markdown.ts';
 import { spellDuration, utcDay, utcMinute } from './moment.ts';
 import { counted, roleTitle, type Telling, typeTitle } from './telling.ts';
@@ -23,9 +24,11 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
         : md`Relieved ${who(event.person)} of **${roleTitle(telling, event.role)}**`;
     case 'phase-changed':
       return because(
-        stepsBetween(event.from, event.to) < 0
-          ? md`Went back from ${event.from} to **${event.to}**`
-          : md`Moved from ${event.from} to **${event.to}**`,
+        isReturn(event)
+          ? md`Reopened the incident in **${event.to}**`
+          : stepsBetween(event.from, event.to) < 0
+            ? md`Went back from ${event.from} to **${event.to}**`
+            : md`Moved from ${event.from} to **${event.to}**`,
         event.words.reason,
       );
     case 'severity-changed':

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Gathered } from '../incident/gathered.ts';
 import type { Incident } from '../incident/incident.ts';
+import { responsePhases } from '../incident/phase.ts';
 
 /** As it is read back; what an older row lacks was not gathered. */
 const stored = z.object({
   callUrl: z.string().nullable().default(null),
+  endedIn: z.enum(responsePhases).nullable().default(null),
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {
@@ -13,6 +15,6 @@ export function gatheredOf(column: unknown): Gathered {
 
 /** An incident's gathered part, and the rest of it. */
 export function splitGathered(incident: Incident): { gathered: Gathered; rest: Omit<Incident, keyof Gathered> } {
-  const { callUrl, ...rest } = incident;
-  return { gathered: { callUrl }, rest };
+  const { callUrl, endedIn, ...rest } = incident;
+  return { gathered: { callUrl, endedIn }, rest };
 }

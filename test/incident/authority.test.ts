@@ -40,6 +40,7 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster>, Trial>> = {
   'change-phase': { who: 'command', command: commands.phase('analysis') },
   'change-severity': { who: 'command', command: commands.severity('sev1') },
   close: { who: 'command', command: commands.resolve('Contained and cleaned.') },
+  reopen: { who: 'command', command: commands.reopen('the attacker is back'), on: inReview },
   'publish-review': { who: 'command', command: commands.publish, on: inReview },
   'skip-review': { who: 'command', command: commands.skip('too small'), on: inReview },
   'set-call': { who: 'member', command: commands.call('https://meet.example.com/room') },
@@ -84,9 +85,10 @@ describe.each(Object.entries(deeds))('to %s', (deed, trial) => {
       expect(refusalOf(() => attempt({ ...gus, inRoom }, uncommanded)).code).toBe('not-allowed');
   });
 
-  it('is for nobody once the incident is closed', () => {
+  it(`is for ${'afterClosing' in rules[deed as Deed] ? 'the same' : 'nobody'} once the incident is closed`, () => {
     const closed: Incident = { ...incident, phase: 'closed', promise: null };
-    for (const by of [ana, ben, dan, olga]) expect(refusalOf(() => attempt(by, closed)).code).toBe('closed');
+    if ('afterClosing' in rules[deed as Deed]) expect(attempt(ben, closed)).not.toEqual([]);
+    else for (const by of [ana, ben, dan, olga]) expect(refusalOf(() => attempt(by, closed)).code).toBe('closed');
     expect(refusalOf(() => attempt(gus, closed)).code).toBe('not-allowed');
   });
 });

@@ -207,6 +207,7 @@ export const commands = {
   }),
   openRoom: { type: 'record-room', channelId: 'CROOM', invited: ['UANA'], notInvited: [] },
   recordReview: { type: 'record-review', messages: 12, masked: 1, gaps: 0 },
+  reopen: (reason: string): Command => ({ type: 'reopen', reason }),
   publish: { type: 'publish-review' },
   skip: (reason: string): Command => ({ type: 'skip-review', reason }),
 } as const satisfies Record<string, Command | ((...of: never[]) => Command)>;

@@ -66,6 +66,7 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     message: fc.constantFrom(null, { channelId: 'CROOM', ts: '1773137701.987654', author: null }),
   }),
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
+  fc.record({ type: fc.constant('reopen' as const), reason: words }),
   fc.record({
     type: fc.constant('set-call' as const),
     url: fc.constantFrom('', `https://meet.example.com/${secret}`, 'not a link'),

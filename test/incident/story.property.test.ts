@@ -72,7 +72,7 @@ describe('whatever people try, in whatever order', () => {
           state.phase === 'review' ? ['composing', 'drafted', 'published'] : [undefined],
         );
         const before = states[index - 1];
-        if (before?.phase !== 'closed') continue;
+        if (before?.phase !== 'closed' || isResponding(state.phase)) continue;
         const { lastEntry: _, review: __, roomId: ___, ...kept } = state;
         expect(before).toMatchObject(kept);
       }
@@ -105,7 +105,7 @@ describe('whatever people try, in whatever order', () => {
     }));
 
   it('is tried in stories in which everything happens', () => {
-    const stories = fc.sample(beginnings, { seed: 7, numRuns: 300 }).map(storyOf);
+    const stories = fc.sample(beginnings, { seed: 7, numRuns: 1_000 }).map(storyOf);
     const happened = new Set(stories.flatMap(({ entries }) => entries.map(({ event }) => event.type)));
     expect([...happened].sort()).toEqual(Object.keys(eventTypes).sort());
     expect(new Set(stories.flatMap(({ effects }) => effects.map(({ effect }) => effect.type)))).toContain(

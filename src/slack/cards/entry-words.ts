@@ -1,5 +1,6 @@
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
 import { type Plan, severityStep } from '../../incident/plan.ts';
+import { isReturn } from '../../incident/reopen.ts';
 import { actor, bold, channelMention, harmless, mention, mentions, moment } from '../text.ts';
 import { outcomeWords, severityName, titleOfRole } from './words.ts';
 
@@ -21,7 +22,9 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
         ? `${who} released ${titleOfRole(event.role, plan)}`
         : `${who} released ${titleOfRole(event.role, plan)} for ${mention(event.person)}`;
     case 'phase-changed':
-      return `${who} moved the incident from ${event.from} to *${event.to}*${because(event.words.reason)}`;
+      return isReturn(event)
+        ? `${who} reopened the incident in *${event.to}*${because(event.words.reason)}`
+        : `${who} moved the incident from ${event.from} to *${event.to}*${because(event.words.reason)}`;
     case 'severity-changed':
       return `${who} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`;
     case 'update-posted':

@@ -40,6 +40,8 @@ function state(incident: Incident, timeline: readonly TimelineEntry[]): string {
     case 'skipped':
       return `*Skipped* by ${author(timeline, 'review-skipped')}${reasonForSkipping(timeline)}`;
     case undefined:
+      if (timeline.some(({ event }) => event.type === 'review-published'))
+        return '*Published*, and the incident was reopened since. This review stays as it is; the next one will be written when the response ends.';
       return '*Put off.* The response goes on; this draft stays as it is, and the next one will be written when it ends.';
     default:
       return `*Being written* from this room’s history.${due}`;

@@ -1,6 +1,7 @@
 import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
 import { isResponding, phaseMeaning } from '../../incident/phase.ts';
 import { type Plan, severityOf } from '../../incident/plan.ts';
+import { isReturn } from '../../incident/reopen.ts';
 import { actor, moment, planText, sentence } from '../text.ts';
 import { context } from './blocks.ts';
 import { because, changed } from './entry-words.ts';
@@ -76,8 +77,8 @@ function who({ by }: Told): string {
 
 function phaseText(event: EventOf<'phase-changed'>, who: string): string {
   const { from, to } = event;
-  return from === 'review'
-    ? `:leftwards_arrow_with_hook: *The response goes on*: ${who} moved the incident back to *${to}*${because(event.words.reason)}`
+  return isReturn(event)
+    ? `:leftwards_arrow_with_hook: *The response goes on*: ${who} reopened the incident in *${to}*${because(event.words.reason)}`
     : `${who} moved the incident from ${from} to *${to}* (${phaseMeaning[to]})${because(event.words.reason)}`;
 }
 

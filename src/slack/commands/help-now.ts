@@ -38,11 +38,13 @@ function stepsOf(incident: Incident): [line: string, what: string][] {
     return [
       ['timeline', 'what happened'],
       ['review', 'what was learned'],
+      ['reopen &lt;reason&gt;', 'go on with it'],
     ];
   if (!isResponding(incident.phase))
     return [
       ['review', 'where the review stands'],
       ['review publish', 'publish it, and close'],
+      ['reopen &lt;reason&gt;', 'go on with the response'],
     ];
   const next = phaseAfter(incident.phase);
   return [

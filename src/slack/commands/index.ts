@@ -9,6 +9,7 @@ import { list } from './list.ts';
 import { note } from './note.ts';
 import { phase } from './phase.ts';
 import { release } from './release.ts';
+import { reopen } from './reopen.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
@@ -34,6 +35,7 @@ export const subcommands: readonly Subcommand[] = [
   severity,
   timeline,
   close,
+  reopen,
   review,
   helpOn(() => subcommands),
 ];

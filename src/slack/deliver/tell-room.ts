@@ -1,5 +1,6 @@
 import { type EventOf, holdersOf } from '../../incident/incident.ts';
 import { commander, roleOf } from '../../incident/plan.ts';
+import { isReturn } from '../../incident/reopen.ts';
 import { openSeats } from '../../incident/seats.ts';
 import { descriptionOnCard } from '../cards/incident-card.ts';
 import type { Message } from '../cards/message.ts';
@@ -47,15 +48,15 @@ async function tellCommander(errand: Errand, event: EventOf<'role-assigned'>, by
 /** A seat that stayed open is claimed no more once the response is over, and asked for again when it goes on. */
 async function reviseQuestion(errand: Errand, event: NewsEvent): Promise<void> {
   const { coordination, incident, plan } = errand;
-  const concerned = event.type === 'response-ended' || event.type === 'closed' || isReturn(event);
+  const concerned = event.type === 'response-ended' || event.type === 'closed' || isReopening(event);
   if (!concerned || holdersOf(incident, commander).length > 0) return;
   const question = await coordination.post(incident.id, 'seat');
   const card = needsCommander(incident) ? openSeatCard(incident, plan) : unansweredSeatCard(plan);
   if (question) await edit(errand, question, card);
 }
 
-function isReturn(event: NewsEvent): boolean {
-  return event.type === 'phase-changed' && event.from === 'review';
+function isReopening(event: NewsEvent): boolean {
+  return event.type === 'phase-changed' && isReturn(event);
 }
 
 async function tellVacancy(errand: Errand, event: EventOf<'role-released'>, by: string): Promise<void> {

@@ -1,0 +1,42 @@
+import type { Circumstances } from './decide.ts';
+import { type EventOf, type Incident, reference } from './incident.ts';
+import { isResponding } from './phase.ts';
+import { promiseAfter } from './promise.ts';
+import { Refusal } from './refusal.ts';
+import { boundedLine, limits } from './words.ts';
+
+export interface Reopen {
+  readonly type: 'reopen';
+  readonly reason: string;
+}
+
+/** The response goes on in the phase in which it ended, and updates are owed again. */
+export function decideReopening(
+  incident: Incident,
+  command: Reopen,
+  { at, plan, nextAfter }: Circumstances,
+): readonly EventOf<'phase-changed'>[] {
+  if (isResponding(incident.phase))
+    throw new Refusal('conflict', `${reference(incident)} is open, in ${incident.phase}. There is nothing to reopen.`);
+  if (incident.phase === 'closed' && plan.closing.archiveRoom)
+    throw new Refusal(
+      'conflict',
+      `The room of ${reference(incident)} is archived. Declare a new incident and name this one in its description.`,
+    );
+  const reason = boundedLine(command.reason, limits.reason, 'reason');
+  if (!reason) throw new Refusal('invalid', 'Reopening needs a reason: `{command} reopen <reason>`.', 'reason');
+  return [
+    {
+      type: 'phase-changed',
+      from: incident.phase,
+      to: incident.endedIn ?? 'analysis',
+      promisedAt: promiseAfter(at, incident.severity, plan, nextAfter),
+      words: { reason },
+    },
+  ];
+}
+
+/** Whether the response went on after it had been over. */
+export function isReturn({ from, to }: Pick<EventOf<'phase-changed'>, 'from' | 'to'>): boolean {
+  return !isResponding(from) && isResponding(to);
+}
