@@ -29,6 +29,8 @@ export interface Coordination {
   openIncidents(teamId: string): Promise<readonly Incident[]>;
   /** In order, from the declaration on. */
   timeline(incidentId: string): Promise<readonly TimelineEntry[]>;
+  /** Those of these incidents whose rooms are still to come; not those whose rooms could not be opened. */
+  roomsToCome(incidentIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The plan the incident was declared under. */
   planOf(incident: Incident): Promise<Plan>;
 
@@ -50,8 +52,8 @@ export interface Coordination {
   keepReviewDocuments(incidentId: string, documents: ReviewDocuments): Promise<void>;
 }
 
-/** Messages of an incident that are edited in place. `seat` asks for a commander; a reminder goes by its timeline entry. */
-export type PostKind = 'card' | 'tasks' | 'seat' | 'announcement' | 'review' | `reminder/${number}`;
+/** Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room opens; a reminder goes by its timeline entry. */
+export type PostKind = 'card' | 'tasks' | 'seat' | 'announcement' | 'review' | 'wait' | `reminder/${number}`;
 
 export interface Post {
   readonly channelId: string;

@@ -1,9 +1,13 @@
 import type { Database } from '../store/database.ts';
 import { incidentNumbered, incidentOfRoom, openIncidents, readIncident } from '../store/incidents.ts';
 import { readTimeline } from '../store/timeline.ts';
+import { incidentsInTurn } from '../store/turns.ts';
 import type { Coordination } from './coordination.ts';
 
-type Questions = Pick<Coordination, 'incident' | 'incidentNumbered' | 'incidentOfRoom' | 'openIncidents' | 'timeline'>;
+type Questions = Pick<
+  Coordination,
+  'incident' | 'incidentNumbered' | 'incidentOfRoom' | 'openIncidents' | 'roomsToCome' | 'timeline'
+>;
 
 export function questions(db: Database): Questions {
   return {
@@ -11,6 +15,7 @@ export function questions(db: Database): Questions {
     incidentNumbered: (teamId, number) => db.query((queries) => incidentNumbered(queries, teamId, number)),
     incidentOfRoom: (teamId, channelId) => db.query((queries) => incidentOfRoom(queries, teamId, channelId)),
     openIncidents: (teamId) => db.query((queries) => openIncidents(queries, teamId)),
+    roomsToCome: (incidentIds) => db.query((queries) => incidentsInTurn(queries, incidentIds)),
     timeline: (incidentId) => db.query((queries) => readTimeline(queries, incidentId)),
   };
 }

@@ -1,9 +1,9 @@
 import { evolve } from '../incident/evolve.ts';
 import type { Actor, Event, Incident, TimelineEntry } from '../incident/incident.ts';
-import type { Plan } from '../incident/plan.ts';
+import { type Plan, severityRank } from '../incident/plan.ts';
 import { enqueued } from '../incident/react.ts';
 import type { Queries } from '../store/database.ts';
-import { enqueue } from '../store/outbox.ts';
+import { enqueue, rerank } from '../store/outbox.ts';
 import { appendTimeline } from '../store/timeline.ts';
 
 /** An entry with the incident on both sides of it. */
@@ -38,5 +38,7 @@ export async function record(tx: Queries, steps: readonly Step[], previous: stri
   const effects = steps.flatMap(({ entry, before, after }) => enqueued(entry, { before, after, plan }));
   const hash = await appendTimeline(tx, of, previous, entries);
   await enqueue(tx, of, effects);
+  const former = steps[0]?.before?.severity;
+  if (former && former !== incident.severity) await rerank(tx, incident.id, severityRank(plan, incident.severity));
   return hash;
 }

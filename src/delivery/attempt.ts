@@ -1,7 +1,8 @@
 import type { Delivery, Destination, EffectType } from '../incident/effect.ts';
-import type { Claim, ClaimedEffect } from '../store/claims.ts';
+import type { ClaimedEffect } from '../store/claims.ts';
 import type { Database } from '../store/database.ts';
 import { storedEffect } from '../store/effect.ts';
+import { announce } from '../store/outbox.ts';
 import { rememberStep } from '../store/settle.ts';
 import { LeaseLost, type Outcome, outcomeOf, TookTooLong } from './outcome.ts';
 
@@ -25,7 +26,7 @@ export async function attempt({ db, destination, row, abort, limit }: Attempt): 
     return { is: 'hopeless', why: `Muster went down ${row.takeovers} times while it was carried out` };
   const effect = parsed.data;
   const { incidentId, teamId, key, enqueuedAt } = row;
-  const once = onceOf(db, row.claim, row.steps);
+  const once = onceOf(db, row);
   const delivery: Delivery = { effect, incidentId, teamId, key, enqueuedAt, attempt: row.claim.attempt, signal, once };
   const timer = setTimeout(() => abort.abort(new TookTooLong()), limit(effect.type));
   const carried = carry(destination, delivery);
@@ -55,13 +56,15 @@ function overdue(signal: AbortSignal): Promise<Outcome> {
   });
 }
 
-function onceOf(db: Database, claim: Claim, remembered: Readonly<Record<string, unknown>>): Delivery['once'] {
+/** A step that ends a turn wakes whoever has the next one. */
+function onceOf(db: Database, { claim, steps: remembered, turn }: ClaimedEffect): Delivery['once'] {
   const steps = new Map(Object.entries(remembered));
   return async <T>(step: string, perform: () => Promise<T>): Promise<T> => {
     if (steps.has(step)) return steps.get(step) as T;
     const result = await perform();
     if (!(await db.query((queries) => rememberStep(queries, claim, step, result)))) throw new LeaseLost();
     steps.set(step, result);
+    if (step === turn) await db.query(announce);
     return result;
   };
 }

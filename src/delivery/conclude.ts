@@ -6,6 +6,7 @@ import { storedEffect } from '../store/effect.ts';
 import { readIncident } from '../store/incidents.ts';
 import { announce, enqueue } from '../store/outbox.ts';
 import { fail, finish, postpone, putBack, setAside } from '../store/settle.ts';
+import { delay } from './delay.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
 
@@ -29,6 +30,8 @@ export async function conclude(outcome: Outcome, conclusion: Conclusion): Promis
     case 'postponed':
       await db.query((queries) => postpone(queries, claim, outcome.ms, outcome.why));
       return;
+    case 'delayed':
+      return delay(conclusion, outcome);
     case 'released':
       await db.query((queries) => putBack(queries, claim));
       return;

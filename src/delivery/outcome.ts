@@ -1,9 +1,11 @@
-import { CannotDeliver, TryAgain } from '../incident/effect.ts';
+import { CannotDeliver, TryAgain, TurnDelayed } from '../incident/effect.ts';
 
 /** What is to become of an effect after an attempt. */
 export type Outcome =
   | { readonly is: 'done' }
   | { readonly is: 'postponed'; readonly ms: number; readonly why: string }
+  /** With everyone who waits for the same turn. */
+  | { readonly is: 'delayed'; readonly ms: number; readonly eachMs: number; readonly why: string }
   | { readonly is: 'failed'; readonly why: string }
   | { readonly is: 'hopeless'; readonly why: string }
   | { readonly is: 'released' }
@@ -29,6 +31,7 @@ export function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
   if (error instanceof LeaseLost || signal.reason instanceof LeaseLost) return { is: 'lost' };
   if (signal.reason instanceof Stopping) return { is: 'released' };
   if (signal.reason instanceof TookTooLong) return { is: 'failed', why: 'TookTooLong' };
+  if (error instanceof TurnDelayed) return { is: 'delayed', ms: error.afterMs, eachMs: error.eachMs, why: error.name };
   if (error instanceof TryAgain) return { is: 'postponed', ms: error.afterMs, why: error.name };
   if (error instanceof CannotDeliver) return { is: 'hopeless', why: error.message };
   return { is: 'failed', why: nameOf(error) };

@@ -20,6 +20,8 @@ export type Effect =
       readonly failed: Effect['type'];
       readonly reason: string;
     }
+  /** Whoever declared learns when the room is expected: `opensAt` is an ISO time, null when there will be none. */
+  | { readonly type: 'tell-wait'; readonly person: PersonId; readonly opensAt: string | null }
   | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
   /** What became of the promise that was reminded of is written into the reminder. */
   | { readonly type: 'settle-reminder'; readonly entry: number }
@@ -43,6 +45,10 @@ export interface Enqueued {
   readonly key: string;
   /** Those behind it in its lane make no sense without it, so it keeps them waiting even when set aside. */
   readonly essential: boolean;
+  /** 0 for the plan's most serious severity: where there are too few hands or turns, the lower goes first. */
+  readonly rank: number;
+  /** A step that one effect at a time may be at, over all incidents of a workspace; null: it waits for no turn. */
+  readonly turn: string | null;
 }
 
 /** An effect on its way to a destination. */
@@ -73,6 +79,17 @@ export class TryAgain extends Error {
   constructor(afterMs: number, why: string) {
     super(why);
     this.afterMs = afterMs;
+  }
+}
+
+/** Not now, and nobody else who waits for the same turn either. */
+export class TurnDelayed extends TryAgain {
+  /** How long each of those who wait will then take, in milliseconds. */
+  readonly eachMs: number;
+
+  constructor(afterMs: number, eachMs: number, why: string) {
+    super(afterMs, why);
+    this.eachMs = eachMs;
   }
 }
 

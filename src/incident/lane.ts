@@ -9,6 +9,7 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'tell-person':
       return effect.about === 'duties' ? `duties/${incidentId}/${effect.person}` : `person/${effect.person}`;
     case 'report-set-aside':
+    case 'tell-wait':
       return `person/${effect.person}`;
     case 'remind':
     case 'settle-reminder':

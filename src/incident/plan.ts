@@ -104,9 +104,14 @@ export function typeOf(plan: Plan, name: string): IncidentType {
   return found(plan.types, name, 'incident type');
 }
 
+/** 0 for the most serious. */
+export function severityRank(plan: Plan, name: string): number {
+  return plan.severities.findIndex((severity) => severity.name === name);
+}
+
 /** Negative when `to` is more serious than `from`. */
 export function severityStep(plan: Plan, from: string, to: string): number {
-  return plan.severities.findIndex((s) => s.name === to) - plan.severities.findIndex((s) => s.name === from);
+  return severityRank(plan, to) - severityRank(plan, from);
 }
 
 function found<T extends { readonly name: string }>(all: readonly T[], name: string, what: string): T {

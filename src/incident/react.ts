@@ -9,9 +9,10 @@ import {
 } from './incident.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
-import { commander, type Plan, severityStep } from './plan.ts';
+import { commander, type Plan, severityRank, severityStep } from './plan.ts';
 import { isOverdue } from './promise.ts';
 import { isReturn } from './reopen.ts';
+import { roomTurn } from './room-turn.ts';
 
 /** The incident on both sides of an entry, and its plan. */
 export interface Change {
@@ -90,7 +91,13 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'review-skipped':
       return [refreshReview, ...archived(change, event)];
     case 'closed':
-      return [refreshCard, tellRoom, ...announced(change, sequence), ...archived(change, event)];
+      return [
+        refreshCard,
+        tellRoom,
+        ...announced(change, sequence),
+        ...archived(change, event),
+        ...(after.roomId ? [] : [{ type: 'tell-wait', person: after.declaredBy, opensAt: null } as const]),
+      ];
   }
 }
 
@@ -164,6 +171,8 @@ export function enqueued(entry: TimelineEntry, change: Change): readonly Enqueue
     lane: laneOf(effect, id, teamId),
     key: `${id}/${entry.sequence}/${index}`,
     essential: effect.type === 'open-room',
+    rank: severityRank(change.plan, change.after.severity),
+    turn: effect.type === 'open-room' ? roomTurn : null,
   }));
 }
 
@@ -180,5 +189,7 @@ export function reactToSetAside(effect: Effect, key: string, reason: string, inc
     lane: `person/${person}`,
     key: `${key}/set-aside/${person}`,
     essential: false,
+    rank: 0,
+    turn: null,
   }));
 }

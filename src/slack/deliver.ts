@@ -31,5 +31,6 @@ async function carry(errand: Errand): Promise<void> {
 function isMoot({ incident, delivery }: Errand): boolean {
   const { effect, attempt } = delivery;
   const begun = effect.type === 'open-room' && attempt > 1;
-  return incident.phase === 'closed' && !incident.roomId && !begun && effect.type !== 'report-set-aside';
+  const concernsThat = effect.type === 'report-set-aside' || effect.type === 'tell-wait';
+  return incident.phase === 'closed' && !incident.roomId && !begun && !concernsThat;
 }

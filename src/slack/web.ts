@@ -38,6 +38,9 @@ export function webOptions(apiUrl: string | undefined, log: Logger): WebClientOp
 /** Slack fetches an address to unfurl it, which tips off whoever owns it. */
 const posting = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.scheduleMessage']);
 
+/** Slack allows each channel a message a second; its other limits are a method's. */
+const postsByChannel = 'chat.postMessage';
+
 class UnseenClient extends WebClient {
   override apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
     return super.apiCall(
@@ -47,18 +50,19 @@ class UnseenClient extends WebClient {
   }
 }
 
-/** After a 429 only the method that met it pauses; the SDK would stall all of them. */
+/** After a 429 only the method that met it pauses, or what posts in that channel; the SDK would stall everything. */
 export class DeliveryClient extends UnseenClient {
   readonly #pausedUntil = new Map<string, number>();
 
   override async apiCall(method: string, options?: Record<string, unknown>): Promise<WebAPICallResult> {
-    const pause = (this.#pausedUntil.get(method) ?? 0) - performance.now();
+    const limited = method === postsByChannel ? `${method} ${options?.channel}` : method;
+    const pause = (this.#pausedUntil.get(limited) ?? 0) - performance.now();
     if (pause > 0) throw new RateLimited(method, Math.ceil(pause));
     try {
       return await super.apiCall(method, options);
     } catch (error) {
       const fault = faultOf(method, error);
-      if (fault instanceof RateLimited) this.#pausedUntil.set(method, performance.now() + fault.afterMs);
+      if (fault instanceof RateLimited) this.#pausedUntil.set(limited, performance.now() + fault.afterMs);
       throw fault;
     }
   }

@@ -19,6 +19,8 @@ const claimed = z
     key: z.string(),
     effect: z.unknown(),
     essential: z.boolean(),
+    rank: z.number(),
+    turn: z.string().nullable(),
     steps: z.record(z.string(), z.unknown()),
     attempts: z.number(),
     failures: z.number(),
@@ -32,6 +34,8 @@ const claimed = z
     key: row.key,
     effect: row.effect,
     essential: row.essential,
+    rank: row.rank,
+    turn: row.turn,
     steps: row.steps,
     failures: row.failures,
     takeovers: row.takeovers,
@@ -46,6 +50,15 @@ const heads = sql`head as materialized (
       select distinct on (lane) id, due_at, claimed_until, set_aside_at from effects
       where done_at is null and (set_aside_at is null or essential) order by lane, id)`;
 
+/** Whether an effect is still to take its turn. */
+const awaitsTurn = sql`turn is not null and not jsonb_exists(steps, turn)`;
+
+/** Whose turn it is: one effect's at a time, that of the most serious incident which is due, then the oldest. */
+const turns = sql`turns as materialized (
+      select distinct on (team_id, turn) id from effects
+      where ${awaitsTurn} and done_at is null and set_aside_at is null
+      order by team_id, turn, coalesce(claimed_until >= now(), false) desc, due_at > now(), rank, id)`;
+
 /**
  * Takes what is due, the head of each lane only. Heads are found by themselves, then locked by their ids, where what
  * another worker changed meanwhile is looked at again: joined in one step, a table without statistics (which an embedded
@@ -56,7 +69,7 @@ export async function claimEffects(
   { owner, leaseMs, limit }: { readonly owner: string; readonly leaseMs: number; readonly limit: number },
 ): Promise<readonly ClaimedEffect[]> {
   const result = await queries.execute(sql`
-    with ${heads},
+    with ${heads}, ${turns},
     due as materialized (
       select id from head
       where set_aside_at is null and due_at <= now() and (claimed_until is null or claimed_until < now())),
@@ -64,11 +77,12 @@ export async function claimEffects(
       select e.id from effects e where e.id = any(array(select id from due))
         and e.done_at is null and e.set_aside_at is null and e.due_at <= now()
         and (e.claimed_until is null or e.claimed_until < now())
-      order by e.id limit ${limit} for update of e skip locked)
+        and (not (${awaitsTurn}) or e.id = any(array(select id from turns)))
+      order by e.rank, e.id limit ${limit} for update of e skip locked)
     update effects u set claimed_by = ${owner}, claimed_until = ${fromNow(leaseMs)}, attempts = attempts + 1,
       takeovers = takeovers + (u.claimed_by is not null)::int
     from free where u.id = free.id
-    returning u.id, u.claimed_by, u.team_id, u.incident_id, u.key, u.effect, u.essential, u.steps, u.attempts, u.failures, u.takeovers, u.enqueued_at`);
+    returning u.id, u.claimed_by, u.team_id, u.incident_id, u.key, u.effect, u.essential, u.rank, u.turn, u.steps, u.attempts, u.failures, u.takeovers, u.enqueued_at`);
   return rowsOf(result)
     .map((row) => claimed.parse(row))
     .toSorted((one, other) => one.claim.id - other.claim.id);

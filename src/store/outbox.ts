@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Enqueued } from '../incident/effect.ts';
 import type { Queries } from './database.ts';
 import type { StoredEffect } from './effect.ts';
@@ -15,16 +15,27 @@ export async function enqueue(
   all: readonly (Enqueued & { readonly effect: StoredEffect })[],
 ): Promise<void> {
   if (all.length === 0) return;
-  const rows = all.map(({ effect, lane, key, essential }) => ({
+  const rows = all.map(({ effect, lane, key, essential, rank, turn }) => ({
     teamId,
     incidentId,
     lane,
     key,
     effect: storable(effect),
     essential,
+    rank,
+    turn,
   }));
   await tx.insert(effects).values(rows).onConflictDoNothing({ target: effects.key });
   await announce(tx);
+}
+
+/** What an incident still tells the world goes by its severity of now. */
+export async function rerank(tx: Queries, incidentId: string, rank: number): Promise<void> {
+  const { doneAt, setAsideAt } = effects;
+  await tx
+    .update(effects)
+    .set({ rank })
+    .where(and(eq(effects.incidentId, incidentId), isNull(doneAt), isNull(setAsideAt), ne(effects.rank, rank)));
 }
 
 /** Wakes every worker when the transaction commits. */

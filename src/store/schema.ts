@@ -129,6 +129,10 @@ export const effects = pgTable(
     key: text('key').notNull(),
     effect: jsonb('effect').notNull(),
     essential: boolean('essential').notNull(),
+    /** 0 for the plan's most serious severity: where there are too few hands or turns, the lower goes first. */
+    rank: integer('rank').notNull().default(0),
+    /** The name of a step that one effect at a time may be at, over all incidents of the workspace. */
+    turn: text('turn'),
     /** Results of steps done once, by name. */
     steps: jsonb('steps').notNull().default({}),
     /** How often it was claimed. */
@@ -150,6 +154,9 @@ export const effects = pgTable(
     index('effects_waiting')
       .on(table.lane, table.id)
       .where(sql`done_at is null and (set_aside_at is null or essential)`),
+    index('effects_turn')
+      .on(table.teamId, table.turn)
+      .where(sql`turn is not null and done_at is null and set_aside_at is null`),
     index('effects_done').on(table.doneAt).where(sql`done_at is not null`),
   ],
 );

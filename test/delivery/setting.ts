@@ -56,7 +56,7 @@ function put(db: Database, { id, teamId }: Incident, all: readonly Enqueued[]): 
 }
 
 export function anEffect(key: string, lane = 'room/1', effect: Effect = { type: 'refresh-card' }): Enqueued {
-  return { effect, lane, key, essential: false };
+  return { effect, lane, key, essential: false, rank: 0, turn: null };
 }
 
 /** Resolves when `open` is called. */

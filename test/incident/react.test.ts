@@ -122,7 +122,7 @@ describe('the announcement channel', () => {
 
   it('hears nothing of a public one whose room is not open yet', () => {
     const roomless = anIncident({ visibility: 'public', roomId: null });
-    expect(typesOf(roomless, commands.falsePositive(), ana)).toEqual(['refresh-card', 'tell-room']);
+    expect(typesOf(roomless, commands.falsePositive(), ana)).toEqual(['refresh-card', 'tell-room', 'tell-wait']);
   });
 
   it('hears nothing at all of a private one unless the plan says so', () => {
@@ -265,6 +265,8 @@ describe('an effect that was given up', () => {
         lane: 'person/UBEN',
         key: 'k/set-aside/UBEN',
         essential: false,
+        rank: 0,
+        turn: null,
       },
     ]);
     expect(reactToSetAside({ type: 'refresh-card' }, 'k', 'why', anIncident())).toMatchObject([

@@ -57,7 +57,7 @@ describe('both clients', () => {
 });
 
 describe('the delivery client', () => {
-  it('says how long to wait after a rate limit, and pauses that method alone', async () => {
+  it('says how long to wait after a rate limit, and pauses that method alone, of messages that channel’s', async () => {
     await using slack = await aSlack({ status: 429, headers: { 'retry-after': '30' } });
     const limited = await thrownBy(slack.delivery.chat.postMessage(message));
     expect(limited).toBeInstanceOf(RateLimited);
@@ -65,7 +65,8 @@ describe('the delivery client', () => {
     const paused = await thrownBy(slack.delivery.chat.postMessage(message));
     expect(paused).toBeInstanceOf(RateLimited);
     await slack.delivery.chat.update({ ...message, ts: '1.2' });
-    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.update']);
+    await slack.delivery.chat.postMessage({ ...message, channel: 'C2' });
+    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.update', 'chat.postMessage']);
   });
 
   it.each<[string, Answer]>([

@@ -8,5 +8,6 @@ export async function answerStatus(context: ActionContext, incident: Incident): 
   const { coordination } = context;
   const plan = await coordination.planOf(incident);
   const told = await withoutHiddenOriginal(coordination, incident.teamId, incident);
-  await context.answer({ text: statusCardText(incident), blocks: statusCard(told, plan) });
+  const toCome = await coordination.roomsToCome([incident.id]);
+  await context.answer({ text: statusCardText(incident), blocks: statusCard(told, plan, toCome) });
 }

@@ -58,7 +58,7 @@ function announcement(incident: Incident, plan: Plan): string {
     : '*Not announced* anywhere: it is private.';
 }
 
-function paging(plan: Plan): string {
+export function paging(plan: Plan): string {
   const where = plan.pagingLink ? ` If this cannot wait, ${link(plan.pagingLink, 'page who is on call')}.` : '';
   return `:pager: *Nobody has been paged*; Muster pages nobody.${where || ' If this cannot wait, call who is needed now.'}`;
 }

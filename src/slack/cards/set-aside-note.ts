@@ -43,6 +43,10 @@ const failures: Readonly<Record<EffectType, Failure>> = {
     remedy: '`{command} roles` shows who holds what; speak to them yourself.',
   },
   'report-set-aside': { what: 'a report could not be sent', remedy: 'Have a look at the room.' },
+  'tell-wait': {
+    what: 'whoever declared it could not be told when its room opens',
+    remedy: 'The room opens all the same; tell them yourself.',
+  },
   remind: {
     what: 'a reminder of the next update could not be sent',
     remedy: 'The update is due all the same: `{command} update`.',

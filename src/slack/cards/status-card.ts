@@ -2,15 +2,24 @@ import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
-import { channelMention, mention, moment } from '../text.ts';
+import { mention, moment } from '../text.ts';
 import { context, fields, fitted, section } from './blocks.ts';
-import { fullName, holders, nextUpdate, outcomeWords, roleTitle, severityMark, titleOf, typeTitle } from './words.ts';
+import {
+  fullName,
+  holders,
+  nextUpdate,
+  outcomeWords,
+  roleTitle,
+  roomMark,
+  severityMark,
+  titleOf,
+  typeTitle,
+} from './words.ts';
 
 /** Where an incident stands, for one person who may see it. */
-export function statusCard(incident: Incident, plan: Plan): KnownBlock[] {
-  const room = incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
+export function statusCard(incident: Incident, plan: Plan, roomsToCome: ReadonlySet<string> = new Set()): KnownBlock[] {
   return fitted([
-    section(`${fullName(incident)}${room}`),
+    section(`${fullName(incident)}${roomMark(incident, roomsToCome)}`),
     ...fields([
       `*Severity*\n${severityMark(incident.severity, plan)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,

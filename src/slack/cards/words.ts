@@ -2,7 +2,7 @@ import { codeNameOf, holdersOf, type Incident, type Resolution } from '../../inc
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
 import { isOverdue } from '../../incident/promise.ts';
 import { openSeats } from '../../incident/seats.ts';
-import { bold, escapeText, harmless, mentions, moment } from '../text.ts';
+import { bold, channelMention, escapeText, harmless, mentions, moment } from '../text.ts';
 
 const colours = [':red_circle:', ':large_orange_circle:', ':large_yellow_circle:'];
 
@@ -80,4 +80,10 @@ export function nextUpdate(incident: Incident): string {
   return incident.review
     ? `Response over, review due ${moment(incident.review.dueAt, '{date_long}')}`
     : 'Response over';
+}
+
+/** ' · #inc-7-…', that it is coming, or '' where there is none. */
+export function roomMark({ id, roomId }: Incident, toCome: ReadonlySet<string>): string {
+  if (roomId) return ` · ${channelMention(roomId)}`;
+  return toCome.has(id) ? ' · _its room is coming_' : '';
 }

@@ -10,6 +10,7 @@ import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSe
 import { everyFailure, setAsideNote } from '../cards/set-aside-note.ts';
 import { settledReminder } from '../cards/settled-reminder.ts';
 import { updateBlocks } from '../cards/update-blocks.ts';
+import { spentWaitNote, waitNote } from '../cards/wait-note.ts';
 import { roomLink } from '../room-link.ts';
 import { mention } from '../text.ts';
 import { type Course, happened } from './course.ts';
@@ -74,6 +75,7 @@ export const newsExhibits: News = {
       const reason = `the workspace does not let Muster make channels (${codeNameOf(incident)})`;
       return failed.map((each) => setAsideNote(incident, each, reason, roomLink(incident, team), command));
     }),
+  spentWaitNote: ({ course: { states } }) => states.slice(-1).map(spentWaitNote),
   takenSeatCard: ({ course }) => assigned(course).map(({ event, by }) => takenSeatCard(event, by, course.plan)),
   takeoverCard: ({ course }) =>
     assigned(course).flatMap(({ event, by }) =>
@@ -82,6 +84,8 @@ export const newsExhibits: News = {
   unansweredSeatCard: ({ course: { plan } }) => [unansweredSeatCard(plan)],
   updateBlocks: ({ course }) => happened(course, 'update-posted').map(({ event }) => updateBlocks(event)),
   vacantSeatCard: ({ course: { plan, states } }) => seatIn(states, commander, plan),
+  waitNote: ({ course: { plan, states } }) =>
+    states.slice(0, 1).map((incident) => waitNote(incident, plan, incident.declaredAt)),
   wholeDescription: ({ course }) =>
     happened(course, 'declared').map(({ event, by }) =>
       wholeDescription(event.words.description.slice(0, limits.description), by),

@@ -13,6 +13,8 @@ export const list = subcommand({
     const incidents = await visibleIncidents(context);
     if (incidents.length === 0) return context.answer({ text: 'You see no open incident.' });
     const text = incidents.length === 1 ? 'You see one open incident.' : `You see ${incidents.length} open incidents.`;
-    await context.answer({ text, blocks: incidentList(incidents, context.coordination.plan) });
+    const { coordination } = context;
+    const toCome = await coordination.roomsToCome(incidents.map(({ id }) => id));
+    await context.answer({ text, blocks: incidentList(incidents, coordination.plan, toCome) });
   },
 });

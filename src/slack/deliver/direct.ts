@@ -19,3 +19,9 @@ export async function mayHear({ people, access, incident }: Errand, personId: st
   if (!person || person.guest || person.bot || person.deactivated) return false;
   return incident.visibility === 'public' || access.isInRoom(personId, incident);
 }
+
+/** The same without a room, which has no members yet: for what concerns whoever declared. */
+export async function mayHearWithoutRoom({ people }: Errand, personId: string): Promise<boolean> {
+  const person = await people.person(personId);
+  return person !== null && !person.guest && !person.deactivated;
+}

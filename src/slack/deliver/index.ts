@@ -15,6 +15,7 @@ import { settleReminder } from './settle-reminder.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellRoom } from './tell-room.ts';
+import { tellWait } from './tell-wait.ts';
 
 type Carrier<T extends EffectType> = (errand: Errand, effect: EffectOf<T>) => Promise<void>;
 
@@ -29,6 +30,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'tell-room': tellRoom,
   'tell-person': tellPerson,
   'report-set-aside': reportSetAside,
+  'tell-wait': tellWait,
   remind,
   'settle-reminder': settleReminder,
   'acknowledge-note': acknowledgeNote,

@@ -10,14 +10,16 @@ import { needsCommander } from '../cards/words.ts';
 import { describeRoom } from './describe-room.ts';
 import { type Errand, step } from './errand.ts';
 import { calledBy, type Invitation, invite } from './invitations.ts';
-import { makeRoom } from './make-room.ts';
+import { makeRoom, unfinishedRoom } from './make-room.ts';
 import { pin } from './pin.ts';
 import { sayAndKeep } from './say.ts';
 import { together } from './together.ts';
 
 /** Opens the room: every step is remembered, and those that do not need each other run together. */
 export async function openRoom(errand: Errand): Promise<void> {
-  const channelId = await step(errand, 'room', () => makeRoom(errand));
+  const isOver = errand.incident.phase === 'closed';
+  const channelId = await step(errand, 'room', () => (isOver ? unfinishedRoom(errand) : makeRoom(errand)));
+  if (channelId === null) return;
   const [invitation] = await together(
     inviteAll(errand, channelId),
     furnish(errand, channelId),

@@ -13,8 +13,8 @@ const channel = z.object({
 
 export type OwnChannel = z.infer<typeof channel>;
 
-/** A channel by its name among those Muster is in; Slack has no look-up by name, and listing a workspace is rude. */
-export async function ownChannel(web: WebClient, name: string): Promise<OwnChannel | null> {
+/** A channel by its name, or the first of several, among those Muster is in; Slack has no look-up by name, and listing a workspace is rude. */
+export async function ownChannel(web: WebClient, ...names: readonly string[]): Promise<OwnChannel | null> {
   let cursor: string | undefined;
   do {
     const page = await web.users.conversations({
@@ -23,7 +23,7 @@ export async function ownChannel(web: WebClient, name: string): Promise<OwnChann
       limit: 999,
       ...(cursor ? { cursor } : {}),
     });
-    const found = page.channels?.find((each) => each.name === name);
+    const found = page.channels?.find((each) => names.includes(each.name ?? ''));
     if (found) return channel.parse(found);
     cursor = page.response_metadata?.next_cursor || undefined;
   } while (cursor);

@@ -9,14 +9,17 @@ import { roomLink } from '../room-link.ts';
 import { actor, mention } from '../text.ts';
 import { mayHear, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
+import { editWait } from './tell-wait.ts';
 
 /** Writes to one person about what concerns them, if it still does and they may still hear it. */
 export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>): Promise<void> {
   const { person } = effect;
   const note = await noteFor(errand, effect, await entryOf(errand, effect.entry));
   if (!note) return;
-  if (await mayHear(errand, person)) await tellDirectly(errand, person, note);
-  else if (effect.about === 'duties') await awaitInvitation(errand, person);
+  if (await mayHear(errand, person)) {
+    const edited = effect.about === 'declaration' && (await editWait(errand, note));
+    if (!edited) await tellDirectly(errand, person, note);
+  } else if (effect.about === 'duties') await awaitInvitation(errand, person);
 }
 
 /** null: it no longer concerns them. */

@@ -127,7 +127,7 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
 
 export type Desk = Awaited<ReturnType<typeof aDesk>>;
 
-const calm: Declaration = {
+export const calm: Declaration = {
   title: 'Payroll mail asks for passwords',
   description: '',
   type: 'phishing',
