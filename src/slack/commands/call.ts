@@ -9,6 +9,7 @@ export const call = incidentSubcommand({
   synonyms: ['bridge', 'meeting'],
   usage: '<link>',
   summary: 'Put the link of the call on the card; `call off` takes it away',
+  topic: 'people',
   examples: ['call https://meet.example.com/room', 'call off'],
   deed: 'set-call',
   input: text,

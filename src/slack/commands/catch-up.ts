@@ -9,6 +9,7 @@ export const catchUp = incidentSubcommand({
   synonyms: ['catchup', 'brief-me'],
   usage: '',
   summary: 'Where things stand and what is new since you last looked; only you see the answer',
+  topic: 'look',
   reads: () => true,
   input: nothing,
   async run(_, { incident, plan, coordination, personId, now, answer }) {

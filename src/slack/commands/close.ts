@@ -22,6 +22,7 @@ export const close = incidentSubcommand({
   synonyms: ['end', 'finish'],
   usage: '[resolved | false-positive | benign | duplicate INC-3 | transferred] [summary]',
   summary: 'End the response; only a resolved incident owes a review',
+  topic: 'course',
   examples: [
     'close',
     'close false-positive a penetration test',

@@ -10,6 +10,7 @@ export const declare = subcommand({
   synonyms: ['new', 'create', 'start'],
   usage: '[<severity> <type> <title>]',
   summary: 'Declare an incident: at once when all three are said, otherwise in a form',
+  topic: 'course',
   examples: ['declare', 'declare sev2 phishing Payroll mail asks for passwords'],
   input: text,
   async run(said, context) {

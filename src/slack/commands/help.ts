@@ -1,36 +1,47 @@
 import { rules, type Who } from '../../incident/permissions.ts';
 import { escapeText } from '../text.ts';
 import { findSubcommand } from './find.ts';
+import { helpNow } from './help-now.ts';
 import { text } from './input.ts';
 import { type Subcommand, subcommand, usageOf } from './subcommand.ts';
+import { isTopic, type Topic, topics } from './topics.ts';
 
 /** Help on whatever is in the list, itself included. */
 export function helpOn(subcommands: () => readonly Subcommand[]): Subcommand {
   return subcommand({
     name: 'help',
     synonyms: ['?', 'commands'],
-    usage: '[subcommand]',
-    summary: 'What can be done, or how one thing is done',
+    usage: '[topic | subcommand]',
+    summary: 'What can be done now, what there is on a topic, or how one thing is done',
+    examples: ['help people', 'help assign'],
+    topic: 'muster',
     input: text,
-    async run(asked, { answer, command }) {
-      const [word = ''] = asked.split(/\s+/);
-      const help = word ? helpOnOne(findSubcommand(word, subcommands()), command) : helpOnAll(subcommands(), command);
-      await answer({ text: help });
+    async run(asked, context) {
+      const [word = ''] = asked.toLowerCase().split(/\s+/);
+      if (!word) return helpNow(context);
+      await context.answer({ text: helpOnWord(word, subcommands(), context.command) });
     },
   });
 }
 
-/** In mrkdwn. */
-export function helpOnAll(subcommands: readonly Subcommand[], command: string): string {
+/** In mrkdwn. A word may name a topic and a subcommand both. Throws a Refusal for one that names neither. */
+export function helpOnWord(word: string, subcommands: readonly Subcommand[], command: string): string {
+  if (!isTopic(word)) return helpOnOne(findSubcommand(word, subcommands), command);
+  const namesake = subcommands.find(({ name }) => name === word);
+  const onTopic = helpOnTopic(word, subcommands, command);
+  return namesake ? `${onTopic}\n\n${helpOnOne(namesake, command)}` : onTopic;
+}
+
+function helpOnTopic(topic: Topic, subcommands: readonly Subcommand[], command: string): string {
+  const about = subcommands.filter((each) => each.topic === topic);
   return [
-    `*What you can do with \`${command}\`*`,
-    ...subcommands.map((each) => `\`${written(usageOf(each), command)}\`  ${escapeText(each.summary)}`),
-    `Inside an incident’s room the incident is understood; elsewhere begin with its number, as in \`${command} status INC-7\`. In threads, mention me instead.`,
+    `*${topic.charAt(0).toUpperCase()}${topic.slice(1)}:* ${topics[topic]}`,
+    ...about.map((each) => `\`${written(usageOf(each), command)}\`  ${escapeText(each.summary)}`),
+    `Inside an incident’s room the incident is understood; elsewhere begin with its number, as in \`${command} status INC-7\`.`,
   ].join('\n');
 }
 
-/** In mrkdwn. */
-export function helpOnOne(subcommand: Subcommand, command: string): string {
+function helpOnOne(subcommand: Subcommand, command: string): string {
   const { synonyms, examples = [], summary, deed } = subcommand;
   return [
     `\`${written(usageOf(subcommand), command)}\``,

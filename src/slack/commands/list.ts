@@ -8,6 +8,7 @@ export const list = subcommand({
   synonyms: ['ls', 'incidents'],
   usage: '',
   summary: 'The open incidents that you can see',
+  topic: 'look',
   input: nothing,
   async run(_, context) {
     const incidents = await visibleIncidents(context);

@@ -8,6 +8,7 @@ export const note = incidentSubcommand({
   synonyms: ['log', 'record'],
   usage: '<what happened>',
   summary: 'Put something on the timeline',
+  topic: 'facts',
   examples: ['note 02:14 the attacker’s session was ended'],
   takesText: true,
   deed: 'note',

@@ -9,6 +9,7 @@ export const phase = incidentSubcommand({
   synonyms: ['stage'],
   usage: '<phase> [reason]',
   summary: 'Go to the next phase, or with a reason to another',
+  topic: 'course',
   examples: ['phase containment', 'phase analysis it came back'],
   deed: 'change-phase',
   input: wordThenText,

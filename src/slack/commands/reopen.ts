@@ -6,6 +6,7 @@ export const reopen = incidentSubcommand({
   synonyms: ['resume'],
   usage: '<reason>',
   summary: 'Go on with a response that was over, or with an incident that was closed',
+  topic: 'course',
   examples: ['reopen the attacker is back on the same host'],
   deed: 'reopen',
   takesText: true,

@@ -20,6 +20,7 @@ export const review = incidentSubcommand({
   synonyms: ['pir'],
   usage: '[show | publish | skip <reason>]',
   summary: 'Where the post-incident review stands; publish it, or skip it with a reason',
+  topic: 'review',
   examples: ['review', 'review publish', 'review skip a test account was locked, nothing to learn'],
   reads: (text) => /^\s*(show\s*)?$/i.test(text),
   input: asked,

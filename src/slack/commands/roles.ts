@@ -8,6 +8,7 @@ export const roles = incidentSubcommand({
   synonyms: ['who'],
   usage: '[role]',
   summary: 'Who holds which role; of one role, what its duties are',
+  topic: 'people',
   examples: ['roles', 'roles scribe'],
   reads: () => true,
   input: text,

@@ -9,6 +9,7 @@ export const severity = incidentSubcommand({
   synonyms: ['sev', 'priority'],
   usage: '<severity> [reason]',
   summary: 'Change how serious the incident is, and with it the cadence of updates',
+  topic: 'course',
   examples: ['severity sev1 exfiltration confirmed'],
   deed: 'change-severity',
   input: wordThenText,

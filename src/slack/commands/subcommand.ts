@@ -6,6 +6,7 @@ import { Refusal } from '../../incident/refusal.ts';
 import { roleChanged } from '../answers/role-changed.ts';
 import { coordinateAs } from '../asking/coordinate-as.ts';
 import type { ActionContext } from '../edge.ts';
+import type { Topic } from './topics.ts';
 import { whichIncident } from './which-incident.ts';
 
 /** What was typed after the subcommand's name, as Slack escaped it. */
@@ -42,6 +43,8 @@ interface Description {
   /** In one line, for help. */
   readonly summary: string;
   readonly examples?: readonly string[];
+  /** Under which help lists it. */
+  readonly topic: Topic;
   /** What it does to an incident, so that help can say who may. */
   readonly deed?: Deed;
 }

@@ -9,6 +9,7 @@ export const timeline = incidentSubcommand({
   synonyms: ['history'],
   usage: '',
   summary: 'What happened so far; only you see the answer',
+  topic: 'look',
   reads: () => true,
   input: nothing,
   async run(_, { incident, plan, coordination, answer }) {

@@ -7,6 +7,7 @@ export const update = incidentSubcommand({
   synonyms: ['inform'],
   usage: '[what we know]',
   summary: 'Tell whoever waits for it how things stand, and when they hear next',
+  topic: 'updates',
   examples: ['update', 'update The mail server is isolated, 40 mailboxes were read'],
   takesText: true,
   deed: 'post-update',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/incident/refusal.ts';
 import { findSubcommand } from '../../../src/slack/commands/find.ts';
-import { helpOnAll, helpOnOne } from '../../../src/slack/commands/help.ts';
+import { helpOnWord } from '../../../src/slack/commands/help.ts';
 import { subcommands } from '../../../src/slack/commands/index.ts';
+import { beginnings, nextSteps } from '../../../src/slack/commands/next-steps.ts';
+import { topics } from '../../../src/slack/commands/topics.ts';
+import { ana, anEndedIncident, anIncident, aPlan, ben } from '../../incident/makers.ts';
 
 function refusalOf(typed: string): string {
   try {
@@ -48,19 +51,55 @@ describe('the subcommands', () => {
 });
 
 describe('help', () => {
-  it('names every subcommand by the command that the organisation chose, within one message', () => {
-    const help = helpOnAll(subcommands, '/sec');
-    for (const { name } of subcommands) expect(help).toContain(`\`/sec ${name}`);
+  it.each(Object.keys(topics))('on %s fits one message, by the command that the organisation chose', (topic) => {
+    const help = helpOnWord(topic, subcommands, '/sec');
     expect(help).not.toContain('/incident');
     expect(help).not.toContain('{command}');
     expect(help.length).toBeLessThan(3_000);
   });
 
-  it('shows usage, synonyms and examples of one, with its placeholders escaped', () => {
-    const help = helpOnOne(findSubcommand('assign', subcommands), '/incident');
+  it('names every subcommand under its topic', () => {
+    for (const { name, topic } of subcommands)
+      expect(helpOnWord(topic, subcommands, '/sec')).toMatch(new RegExp(`\`/sec ${name}[ \`]`));
+  });
+
+  it('shows usage, synonyms and examples of one, with its placeholders escaped, and for whom it is', () => {
+    const help = helpOnWord('assign', subcommands, '/incident');
     expect(help).toContain('`/incident assign &lt;role&gt; @person [reason]`');
     expect(help).toContain('`appoint`');
     expect(help).toContain('`/incident assign scribe @ana`');
+    expect(help).toContain('For the commander and the deputy');
     expect(help).not.toMatch(/<role>/);
+  });
+
+  it('shows a subcommand that is called like its topic, too', () =>
+    expect(helpOnWord('review', subcommands, '/incident')).toContain('review skip a test account'));
+});
+
+describe('what comes next', () => {
+  const plan = aPlan();
+  const commanded = anIncident({ roles: { commander: [ben.id] } });
+  const cases = [
+    ['the commander', commanded, ben],
+    ['a member', commanded, ana],
+    ['anyone while nobody commands', anIncident(), ana],
+    ['the commander in recovery', { ...commanded, phase: 'recovery' }, ben],
+    ['the commander in review', anEndedIncident('drafted', { roles: { commander: [ben.id] } }), ben],
+    ['a member once it is closed', { ...commanded, phase: 'closed' }, ana],
+  ] as const;
+
+  it.each(cases)('for %s is six lines at most, all of which can be typed', (_, incident, { id }) => {
+    const steps = nextSteps(incident, plan, id);
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.length).toBeLessThanOrEqual(6);
+    for (const [line] of [...steps, ...beginnings])
+      expect(findSubcommand(line.split(' ')[0] ?? '', subcommands).name).toBe(line.split(' ')[0]);
+  });
+
+  it('offers what commands only to who does', () => {
+    const linesFor = (id: string) => nextSteps(commanded, plan, id).map(([line]) => line);
+    expect(linesFor(ben.id)).toContain('phase analysis');
+    expect(linesFor(ana.id).join()).not.toContain('phase');
+    expect(linesFor(ana.id)).not.toContain('claim commander');
   });
 });
