@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts';
 import { storedEffect } from '../store/effect.ts';
 import { readIncident } from '../store/incidents.ts';
 import { announce, enqueue } from '../store/outbox.ts';
-import { fail, finish, postpone, putBack, setAside } from '../store/settle.ts';
+import { fail, finish, finishCovered, postpone, putBack, setAside } from '../store/settle.ts';
 import { delay } from './delay.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pace } from './pace.ts';
@@ -25,8 +25,7 @@ export async function conclude(outcome: Outcome, conclusion: Conclusion): Promis
   const { claim } = row;
   switch (outcome.is) {
     case 'done':
-      await db.query((queries) => finish(queries, claim));
-      return;
+      return finishWith(conclusion);
     case 'postponed':
       await db.query((queries) => postpone(queries, claim, outcome.ms, outcome.why));
       return;
@@ -48,6 +47,11 @@ export async function conclude(outcome: Outcome, conclusion: Conclusion): Promis
       await db.query((queries) => fail(queries, claim, pace.backoff(failures), outcome.why));
     }
   }
+}
+
+async function finishWith({ db, row: { claim, covers } }: Conclusion): Promise<void> {
+  if (covers === null) await db.query((queries) => finish(queries, claim));
+  else await db.transaction(async (tx) => (await finish(tx, claim)) && finishCovered(tx, claim, covers));
 }
 
 /** Sets aside, frees those behind it and says who must be told, in one transaction. */

@@ -31,6 +31,9 @@ export type Effect =
   | { readonly type: 'refresh-review'; readonly entry: number }
   | { readonly type: 'archive-room' };
 
+/** Effects that show an incident as it is when they are carried out, and so do what those like them behind them were to do. */
+export const showing = ['refresh-card', 'refresh-announcement'] as const satisfies readonly Effect['type'][];
+
 /** Why a person is written to. */
 export type PersonalMatter = 'declaration' | 'duties' | 'relieved';
 

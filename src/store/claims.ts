@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { showing } from '../incident/effect.ts';
 import type { Queries } from './database.ts';
 import { rowsOf } from './rows-of.ts';
 
@@ -26,6 +27,7 @@ const claimed = z
     failures: z.number(),
     takeovers: z.number(),
     enqueued_at: z.coerce.date(),
+    covers: z.coerce.number().nullable(),
   })
   .transform((row) => ({
     claim: { id: row.id, owner: row.claimed_by, attempt: row.attempts },
@@ -40,6 +42,8 @@ const claimed = z
     failures: row.failures,
     takeovers: row.takeovers,
     enqueuedAt: row.enqueued_at,
+    /** The last of those like it, in its lane and of its incident, that carrying it out from now on does as well. */
+    covers: row.covers,
   }));
 
 /** `effect` is JSON still, so that one nobody understands can be set aside like any other that fails. */
@@ -58,6 +62,15 @@ const turns = sql`turns as materialized (
       select distinct on (team_id, turn) id from effects
       where ${awaitsTurn} and done_at is null and set_aside_at is null
       order by team_id, turn, coalesce(claimed_until >= now(), false) desc, due_at > now(), rank, id)`;
+
+const showingTypes = sql.join(
+  showing.map((type) => sql`${type}::text`),
+  sql`, `,
+);
+
+/** What was committed by now will be seen by whoever reads the incident after this. */
+const covers = sql`(select max(l.id) from effects l where l.lane = u.lane and l.incident_id = u.incident_id and l.effect = u.effect
+      and l.id > u.id and l.done_at is null and l.set_aside_at is null and u.effect ->> 'type' in (${showingTypes}))`;
 
 /**
  * Takes what is due, the head of each lane only. Heads are found by themselves, then locked by their ids, where what
@@ -82,7 +95,7 @@ export async function claimEffects(
     update effects u set claimed_by = ${owner}, claimed_until = ${fromNow(leaseMs)}, attempts = attempts + 1,
       takeovers = takeovers + (u.claimed_by is not null)::int
     from free where u.id = free.id
-    returning u.id, u.claimed_by, u.team_id, u.incident_id, u.key, u.effect, u.essential, u.rank, u.turn, u.steps, u.attempts, u.failures, u.takeovers, u.enqueued_at`);
+    returning u.id, u.claimed_by, u.team_id, u.incident_id, u.key, u.effect, u.essential, u.rank, u.turn, u.steps, u.attempts, u.failures, u.takeovers, u.enqueued_at, ${covers} as covers`);
   return rowsOf(result)
     .map((row) => claimed.parse(row))
     .toSorted((one, other) => one.claim.id - other.claim.id);

@@ -11,6 +11,14 @@ export function finish(queries: Queries, claim: Claim): Promise<boolean> {
   return settle(queries, claim, { ...unclaimed, doneAt: sql`now()`, lastError: null });
 }
 
+/** Those like it, up to this one, are done with it; what somebody has in hand is left to them. */
+export async function finishCovered(queries: Queries, { id }: Claim, covers: number): Promise<void> {
+  await queries.execute(sql`
+    update effects l set done_at = now() from effects own
+    where own.id = ${id} and l.id > own.id and l.id <= ${covers} and l.lane = own.lane and l.incident_id = own.incident_id
+      and l.effect = own.effect and l.done_at is null and l.set_aside_at is null and l.claimed_by is null`);
+}
+
 export function postpone(queries: Queries, claim: Claim, ms: number, why: string): Promise<boolean> {
   return settle(queries, claim, { ...unclaimed, dueAt: fromNow(ms), lastError: why });
 }

@@ -45,7 +45,7 @@ describe('when delivery fails', () => {
     expect(first).toMatchObject({ failures: 3, lastError: 'it failed 3 times, the last time with some_code' });
     expect(first?.setAsideAt).not.toBeNull();
     expect(second?.doneAt).not.toBeNull();
-    const effect = { type: 'report-set-aside', person: 'ANA', failed: 'refresh-card' };
+    const effect = { type: 'report-set-aside', person: 'ANA', failed: 'tell-room' };
     expect(report).toMatchObject({ lane: 'person/ANA', effect });
   });
 
@@ -116,9 +116,9 @@ describe('when delivery fails', () => {
     await outbox.concluded('k/set-aside/ANA');
     const lines = outbox.logged.map((line) => JSON.parse(line));
     expect(lines).toMatchObject([
-      { effect: 'refresh-card', key: 'k', attempt: 1, code: 'some_code' },
-      { effect: 'refresh-card', key: 'k', attempt: 2, code: 'Error' },
-      { effect: 'refresh-card', key: 'k', attempt: 3, reason: 'it failed 3 times, the last time with Error' },
+      { effect: 'tell-room', key: 'k', attempt: 1, code: 'some_code' },
+      { effect: 'tell-room', key: 'k', attempt: 2, code: 'Error' },
+      { effect: 'tell-room', key: 'k', attempt: 3, reason: 'it failed 3 times, the last time with Error' },
     ]);
     expect(outbox.logged.join()).not.toContain('payroll');
   });

@@ -55,7 +55,7 @@ function put(db: Database, { id, teamId }: Incident, all: readonly Enqueued[]): 
   return db.transaction((tx) => enqueue(tx, { incidentId: id, teamId }, all));
 }
 
-export function anEffect(key: string, lane = 'room/1', effect: Effect = { type: 'refresh-card' }): Enqueued {
+export function anEffect(key: string, lane = 'room/1', effect: Effect = { type: 'tell-room', entry: 1 }): Enqueued {
   return { effect, lane, key, essential: false, rank: 0, turn: null };
 }
 

@@ -1,16 +1,17 @@
 import { isResponding } from '../../incident/phase.ts';
-import { severityOf } from '../../incident/plan.ts';
+import { severityOf, severityStep } from '../../incident/plan.ts';
 import { calledInNews } from '../cards/opening-news.ts';
 import { type EffectOf, type Errand, roomOf, step } from './errand.ts';
 import { calledBy, invite } from './invitations.ts';
 import { membersOf } from './members.ts';
 import { say } from './say.ts';
 
-/** Invites whom the plan calls for a severity, and tells the room who came by it. */
+/** Invites whom the plan calls for a severity, if it is still that serious, and tells the room who came by it. */
 export async function callIn(errand: Errand, { severity }: EffectOf<'call-in'>): Promise<void> {
   const { incident, plan, people, web } = errand;
   const channelId = roomOf(errand);
-  if (!isResponding(incident.phase)) return;
+  const fellAgain = severityStep(plan, severity, incident.severity) > 0;
+  if (!isResponding(incident.phase) || fellAgain) return;
   const { absent, missing } = await step(errand, 'called', async () => {
     const called = await calledBy(people, [severityOf(plan, severity).invite]);
     const members = await membersOf(web, channelId);

@@ -3,9 +3,12 @@ import { type EffectOf, type Errand, roomOf, step } from './errand.ts';
 import { invite } from './invitations.ts';
 import { say } from './say.ts';
 
-/** Brings people into the room; whoever cannot be is named there. */
-export async function invitePeople(errand: Errand, { people }: EffectOf<'invite'>): Promise<void> {
+/** Brings people into the room who hold a role in it, still; whoever cannot be is named there. */
+export async function invitePeople(errand: Errand, effect: EffectOf<'invite'>): Promise<void> {
+  const { incident } = errand;
   const channelId = roomOf(errand);
+  const concerned = new Set([...incident.invited, ...Object.values(incident.roles).flat()]);
+  const people = effect.people.filter((person) => concerned.has(person));
   const { notInvited } = await step(errand, 'invited', () => invite(errand, channelId, people));
   if (notInvited.length > 0) await say(errand, 'told', { channelId }, notInvitedNews(notInvited));
 }

@@ -34,7 +34,7 @@ async function noteFor(
     case 'duties':
       return duties(errand, person, entry);
     case 'relieved':
-      return relieved(errand, entry);
+      return relieved(errand, person, entry);
   }
 }
 
@@ -63,8 +63,10 @@ function duties({ incident, plan, team, command }: Errand, person: string, { eve
   return held.length > 0 ? dutiesNote(incident, held, roomLink(incident, team), command) : null;
 }
 
-function relieved({ incident, plan, team }: Errand, { event, by }: TimelineEntry): Message | null {
+/** Unless the role is theirs again. */
+function relieved({ incident, plan, team }: Errand, person: string, { event, by }: TimelineEntry): Message | null {
   if (event.type !== 'role-assigned' && event.type !== 'role-released') return null;
+  if (holdersOf(incident, event.role).includes(person)) return null;
   const assigned = event.type === 'role-assigned';
   return relievedNote(incident, {
     role: roleOf(plan, event.role),
