@@ -185,6 +185,15 @@ export class Person {
     await this.#connection.act({ type: 'message-shortcut', callbackId: known?.callbackId ?? name, channel, ts });
   }
 
+  /** For so many minutes from now on; 0 ends it. */
+  async isNotToBeDisturbed(minutes: number): Promise<void> {
+    await this.#connection.act({ type: 'do-not-disturb', minutes });
+  }
+
+  async isAway(away = true): Promise<void> {
+    await this.#connection.act({ type: 'set-away', away });
+  }
+
   async reacts({ channel, ts }: At, name: string): Promise<void> {
     await this.#connection.act({ type: 'react', channel, ts, name, remove: false });
   }

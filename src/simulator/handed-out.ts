@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { respond } from './interaction/respond.ts';
-import { type Answered, type OverHttp, passage } from './passage.ts';
-import { SlackError } from './slack-error.ts';
+import { type Answered, type OverHttp, passage, tooMany } from './passage.ts';
+import { RateLimited, SlackError } from './slack-error.ts';
 import type { Workspace } from './state/workspace.ts';
 import { fileVisible } from './web-api/file-methods.ts';
 
@@ -50,6 +50,10 @@ export function handedOutAddresses(workspace: Workspace): Hono<OverHttp> {
         return { response: context.json({ ok: true }), shown: { ok: true }, error: null };
       } catch (error) {
         if (!(error instanceof SlackError)) throw error;
+        if (error instanceof RateLimited) {
+          const shown = { ok: false, error: error.code };
+          return { response: tooMany(error.retryAfterSeconds), shown, error: error.code };
+        }
         const shown = { ok: false, error: error.code };
         return { response: context.json(shown, statusOf(error)), shown, error: error.code };
       }

@@ -130,7 +130,10 @@ export type Act =
   | { type: 'edit'; channel: string; ts: string; text: string }
   | { type: 'delete'; channel: string; ts: string }
   | { type: 'upload'; channel: string; threadTs?: string; name: string; base64: string }
-  | { type: 'read'; channel: string };
+  | { type: 'read'; channel: string }
+  /** For so many minutes; 0 ends it. */
+  | { type: 'do-not-disturb'; minutes: number }
+  | { type: 'set-away'; away: boolean };
 
 /** `trouble` is the sentence Slack would show: '/incident failed with the error "dispatch_failed"'. */
 export type ActResult =

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rateLimits } from '../../src/simulator/web-api/rate-limits.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { person } from '../person.ts';
+import { connectedApp } from './bolt-app.ts';
 import { botClient } from './clients.ts';
 
 /** A clock of our own, in seconds. */
@@ -73,6 +75,36 @@ describe('the workspace', () => {
     const { channel } = await bot.chat.postMessage({ channel: 'U01ANA', text: 'hello' });
     for (let at = 0; at < 4; at += 1) await bot.chat.postMessage({ channel: channel ?? '', text: 'hello' });
     await expect(bot.chat.postMessage({ channel: 'U01ANA', text: 'hello' })).rejects.toMatchObject({ retryAfter: 1 });
+  });
+
+  it('counts what comes with a file, and what is said in the third person', async () => {
+    const bot = botClient(slack);
+    const file = { content: 'x', filename: 'x.txt' };
+    const uploaded = await bot.filesUploadV2(file);
+    const id = uploaded.files[0]?.files?.[0]?.id ?? '';
+    const share = () => bot.files.completeUploadExternal({ files: [{ id }], channel_id: 'C02SECINC' });
+    for (let at = 0; at < 4; at += 1) await share();
+    await bot.chat.meMessage({ channel: 'C02SECINC', text: 'waits' });
+    await expect(share()).rejects.toMatchObject({ retryAfter: 1 });
+  });
+
+  it('counts what is answered for all through a response_url, and not what one person sees', async () => {
+    let url = '';
+    await using _ = await connectedApp(slack, (app) =>
+      app.command('/incident', async ({ ack, command }) => {
+        url = command.response_url;
+        await ack();
+      }),
+    );
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#security-incidents', '/incident');
+    const answer = (response_type: string) =>
+      fetch(url, { method: 'POST', body: JSON.stringify({ response_type, text: 'x' }) });
+    for (let at = 0; at < 4; at += 1) await post();
+    expect((await answer('in_channel')).status).toBe(200);
+    expect((await answer('ephemeral')).status).toBe(200);
+    const refused = await answer('in_channel');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
   });
 
   it('lets it pass once the limits are off', async () => {

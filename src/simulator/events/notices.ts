@@ -1,3 +1,4 @@
+import { quietTime } from '../state/availability.ts';
 import type { Occurrence } from '../state/occurrences.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { botLeft, channelChanged, channelCreated, memberMoved } from './channel-events.ts';
@@ -55,6 +56,12 @@ export function noticesOf(workspace: Workspace, occurrence: Occurrence): EventNo
         memberMoved(workspace, 'member_left_channel', occurrence.channel, occurrence.person, null),
         ...(occurrence.person === workspace.identity.botUserId ? [botLeft(workspace, occurrence.channel)] : []),
       ];
+    case 'availability-changed': {
+      const { person } = occurrence;
+      const dnd_status = quietTime(workspace, person);
+      const event = { type: 'dnd_updated_user', user: person.id, dnd_status, event_ts: workspace.clock.nextTs() };
+      return [{ subscription: 'dnd_updated_user', channel: null, event }];
+    }
     case 'home-opened':
       return [homeOpened(workspace, occurrence)];
     default:

@@ -31,8 +31,10 @@ export function respond(workspace: Workspace, target: ResponseTarget, body: unkn
     return;
   }
   const message = { channel: target.channel, user: workspace.identity.botUserId, threadTs, ...content };
-  if (type === 'in_channel') postMessage(workspace, message);
-  else showOnly(workspace, target.person, draftMessage(workspace, message));
+  if (type === 'in_channel') {
+    workspace.rateLimits.post(target.channel);
+    postMessage(workspace, message);
+  } else showOnly(workspace, target.person, draftMessage(workspace, message));
 }
 
 function showOnly(workspace: Workspace, person: string, message: MessageRecord): void {

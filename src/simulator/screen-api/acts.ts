@@ -44,6 +44,8 @@ export const act = z.discriminatedUnion('type', [
     base64: z.base64(),
   }),
   z.object({ type: z.literal('read'), channel: z.string() }),
+  z.object({ type: z.literal('do-not-disturb'), minutes: z.number().int().min(0) }),
+  z.object({ type: z.literal('set-away'), away: z.boolean() }),
 ]);
 
 export type CheckedAct = z.infer<typeof act>;

@@ -6,6 +6,7 @@ import { Trouble } from '../interaction/trouble.ts';
 import { useInMessage, useInView } from '../interaction/use-element.ts';
 import type { ActResult } from '../protocol.ts';
 import { SlackError } from '../slack-error.ts';
+import { doNotDisturb, setAway } from '../state/availability.ts';
 import { openDirectMessage } from '../state/direct-messages.ts';
 import { addReaction, removeReaction } from '../state/reactions.ts';
 import { markRead } from '../state/unread.ts';
@@ -82,6 +83,12 @@ async function perform(interactions: Interactions, person: string, act: CheckedA
       break;
     case 'upload':
       return upload(workspace, person, act);
+    case 'do-not-disturb':
+      doNotDisturb(workspace, person, act.minutes);
+      break;
+    case 'set-away':
+      setAway(workspace, person, act.away);
+      break;
     case 'read':
       markRead(workspace, person, joinedChannel(workspace, person, act.channel).id);
       break;

@@ -61,5 +61,15 @@ export const GROUPS: readonly Pick<GroupRecord, 'id' | 'handle' | 'name' | 'memb
 ];
 
 export function personSeed(seed: Seed, team: string, updated: number): PersonRecord {
-  return { kind: 'member', timeZone: ZONE, team, admin: false, deactivated: false, updated, ...seed };
+  return {
+    kind: 'member',
+    timeZone: ZONE,
+    team,
+    admin: false,
+    deactivated: false,
+    away: false,
+    doNotDisturb: null,
+    updated,
+    ...seed,
+  };
 }

@@ -24,7 +24,8 @@ function seedAll(tables: Tables, clock: Clock): WorkspaceRecord {
   const now = clock.seconds();
   const bot = { id: BOT_USER, name: 'app', realName: '', title: '', email: '', kind: 'bot' as const };
   for (const person of [...PEOPLE, bot]) tables.people.put(personSeed(person, TEAM, now));
-  for (const group of GROUPS) tables.groups.put({ ...group, description: '', created: now });
+  for (const group of GROUPS)
+    tables.groups.put({ ...group, description: '', created: now, createdBy: null, updatedBy: null, updated: null });
   for (const channel of CHANNELS) seedChannel(tables, channel, now);
   return tables.workspace.put({
     team: TEAM,

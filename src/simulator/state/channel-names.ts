@@ -6,8 +6,8 @@ import type { Workspace } from './workspace.ts';
 export function checkChannelName(workspace: Workspace, name: string): void {
   if (name === '') throw new SlackError('invalid_name_required');
   if (name.length > 80) throw new SlackError('invalid_name_maxlength');
-  if (/^[-_.\p{P}]+$/u.test(name)) throw new SlackError('invalid_name_punctuation');
-  if (!/^[\p{Ll}\p{Lo}\p{N}_-]+$/u.test(name)) throw new SlackError('invalid_name_specials');
+  if (/^[\p{P}]+$/u.test(name)) throw new SlackError('invalid_name_punctuation');
+  if (!/^[a-z0-9_-]+$/.test(name)) throw new SlackError('invalid_name_specials');
   if (channelNamed(workspace, name)) throw new SlackError('name_taken');
 }
 

@@ -87,6 +87,10 @@ export function repliesTo(workspace: Workspace, parent: MessageRecord): MessageR
 
 export const isReply = ({ threadTs, ts }: MessageRecord): boolean => threadTs !== null && threadTs !== ts;
 
+/** Whether the workspace itself says it: who came and went, what the channel is called, what was deleted. */
+export const isSystem = ({ subtype }: MessageRecord): boolean =>
+  subtype === 'tombstone' || (subtype?.startsWith('channel_') ?? false);
+
 /** Whether it stands in the channel itself, not only in a thread. */
 export const standsInChannel = (message: MessageRecord): boolean =>
   !isReply(message) || message.subtype === 'thread_broadcast';

@@ -1,5 +1,5 @@
 import type { Lateness } from '../protocol.ts';
-import type { ChannelRecord, MessageRecord, ViewRecord } from './records.ts';
+import type { ChannelRecord, MessageRecord, PersonRecord, ViewRecord } from './records.ts';
 
 /** What happened in the workspace; screens and the app's event subscriptions live on it. */
 export type Occurrence =
@@ -24,6 +24,7 @@ export type Occurrence =
   | { type: 'home-published'; view: ViewRecord }
   | { type: 'home-opened'; person: string; channel: string; tab: 'home' | 'messages' }
   | { type: 'lateness'; lateness: Lateness }
+  | { type: 'availability-changed'; person: PersonRecord }
   | { type: 'faults-changed' }
   | { type: 'app-changed' };
 

@@ -1,5 +1,5 @@
 import { SlackError } from '../slack-error.ts';
-import { decorateMessage, messagesIn } from './messages.ts';
+import { decorateMessage, isSystem, messagesIn } from './messages.ts';
 import type { MessageRecord } from './records.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,6 +13,7 @@ export function pinsIn(workspace: Workspace, channel: string): MessageRecord[] {
 }
 
 export function pin(workspace: Workspace, message: MessageRecord, person: string): void {
+  if (isSystem(message)) throw new SlackError('not_pinnable');
   if (message.pinned) throw new SlackError('already_pinned');
   if (pinsIn(workspace, message.channel).length >= PINS_PER_CHANNEL) throw new SlackError('too_many_pins');
   const changed = decorateMessage(workspace, message, { pinned: { by: person, at: workspace.clock.seconds() } });

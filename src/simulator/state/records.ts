@@ -14,6 +14,9 @@ export const personRecord = z.object({
   team: z.string(),
   admin: z.boolean(),
   deactivated: z.boolean(),
+  away: z.boolean().default(false),
+  /** When they are not to be disturbed, in seconds; null when they may be. */
+  doNotDisturb: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
   updated: z.number(),
 });
 export type PersonRecord = z.infer<typeof personRecord>;
@@ -25,6 +28,10 @@ export const groupRecord = z.object({
   description: z.string(),
   members: z.array(z.string()),
   created: z.number(),
+  /** Who made it and who changed it last; nobody known for those that were there from the start. */
+  createdBy: z.string().nullable().default(null),
+  updatedBy: z.string().nullable().default(null),
+  updated: z.number().nullable().default(null),
 });
 export type GroupRecord = z.infer<typeof groupRecord>;
 

@@ -1,4 +1,4 @@
-import { SlackError } from '../slack-error.ts';
+import { RateLimited, SlackError } from '../slack-error.ts';
 import { newId } from './ids.ts';
 import { postMessage } from './messages.ts';
 import type { ScheduledRecord } from './records.ts';
@@ -44,9 +44,22 @@ function postDue(workspace: Workspace): void {
   const { tables, clock, identity } = workspace;
   for (const { id, channel, postAt, threadTs, text, blocks, attachments } of [...tables.scheduled.all()]) {
     if (postAt > clock.seconds()) continue;
-    tables.scheduled.remove(id);
     const place = tables.channels.get(channel);
-    if (!place || place.archived || !place.members.includes(identity.botUserId)) continue;
+    const gone = !place || place.archived || !place.members.includes(identity.botUserId);
+    if (!gone && !mayPost(workspace, channel)) continue;
+    tables.scheduled.remove(id);
+    if (gone) continue;
     postMessage(workspace, { channel, user: identity.botUserId, threadTs, text, blocks, attachments });
+  }
+}
+
+/** What is due too soon after another message waits for its turn. */
+function mayPost({ rateLimits }: Workspace, channel: string): boolean {
+  try {
+    rateLimits.post(channel);
+    return true;
+  } catch (error) {
+    if (error instanceof RateLimited) return false;
+    throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SlackError } from '../slack-error.ts';
-import { optional } from './arguments.ts';
+import { limit, optional } from './arguments.ts';
 import { type Methods, method } from './method.ts';
+import { pageOf, withCursor } from './pages.ts';
 
 export const authMethods: Methods = {
   'api.test': method({
@@ -25,6 +26,13 @@ export const authMethods: Methods = {
         bot_id: identity.botId,
         is_enterprise_install: false,
       };
+    },
+  }),
+  'auth.teams.list': method({
+    args: z.object({ cursor: optional.text, limit: limit(1_000, 100), include_icon: optional.flag }),
+    run(args, { workspace: { identity } }) {
+      const { items, next } = pageOf([{ id: identity.team, name: identity.teamName }], args, ({ id }) => id);
+      return { teams: items, ...withCursor(next) };
     },
   }),
   'team.info': method({

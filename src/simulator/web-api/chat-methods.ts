@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from '../blocks/ids.ts';
 import { editedShape, messageShape, permalink } from '../shapes/message.ts';
 import { SlackError } from '../slack-error.ts';
 import { deleteMessage, draftMessage, editMessage, postMessage } from '../state/messages.ts';
@@ -44,6 +45,8 @@ export const chatMethods: Methods = {
       if (before.user !== bot || before.subtype === 'tombstone') throw new SlackError('cant_update_message');
       if ((args.text ?? '').length > UPDATED_TEXT) throw new SlackError('msg_too_long');
       const content = contentOf(workspace, args);
+      const rich = (blocks: readonly Json[]) => blocks.some(({ type }) => type === 'rich_text');
+      if (rich(before.blocks) && !rich(content.blocks)) throw new SlackError('block_mismatch');
       const metadata = args.metadata === undefined ? before.metadata : metadataOf(args.metadata);
       const edited = { user: bot, ts: workspace.clock.nextTs() };
       const message = editMessage(workspace, before, { ...content, metadata, edited });

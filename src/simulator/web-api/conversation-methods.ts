@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { channelShape } from '../shapes/channel.ts';
 import { SlackError } from '../slack-error.ts';
 import { archiveChannel, createChannel, renameChannel, setHeading, unarchiveChannel } from '../state/channels.ts';
-import { flag, optional, required } from './arguments.ts';
+import { flag, required } from './arguments.ts';
 import { enteredChannel, seenChannel } from './channel-lookup.ts';
 import { anyOf, MANAGE, READ, requireScope, TOPIC } from './channel-scopes.ts';
 import { type Methods, method } from './method.ts';
+import { LOCALE } from './user-methods.ts';
 
 /** Making channels and what is written above them. */
 export const conversationMethods: Methods = {
@@ -20,11 +21,16 @@ export const conversationMethods: Methods = {
   }),
   'conversations.info': method({
     scopes: anyOf(READ),
-    args: z.object({ channel: required, include_num_members: flag.default(false), include_locale: optional.flag }),
-    run({ channel: id, include_num_members: counted }, call) {
+    args: z.object({
+      channel: required,
+      include_num_members: flag.default(false),
+      include_locale: flag.default(false),
+    }),
+    run({ channel: id, include_num_members: counted, include_locale: withLocale }, call) {
       const channel = seenChannel(call, id, READ);
       const numbers = counted ? { num_members: channel.members.length } : {};
-      return { channel: { ...channelShape(call.workspace, channel), ...numbers } };
+      const locale = withLocale ? LOCALE : {};
+      return { channel: { ...channelShape(call.workspace, channel), ...numbers, ...locale } };
     },
   }),
   'conversations.rename': method({

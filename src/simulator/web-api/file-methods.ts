@@ -8,10 +8,13 @@ import { maySee, visibleChannel } from '../state/visibility.ts';
 import { asPosted } from '../text/posted.ts';
 import { json, list, optional, required } from './arguments.ts';
 import type { Call } from './call.ts';
+import { ofTypes } from './file-types.ts';
 import { type Methods, method } from './method.ts';
 import { threadOf } from './thread.ts';
 
 const FILES_AT_ONCE = 10;
+const CHANNELS_AT_ONCE = 100;
+const ALT_TEXT = 1_000;
 
 export const fileMethods: Methods = {
   'files.getUploadURLExternal': method({
@@ -19,6 +22,7 @@ export const fileMethods: Methods = {
     args: z.object({ filename: required, length: z.coerce.number().int(), alt_txt: optional.text }),
     run({ filename: name, length: size, alt_txt: altText }, { workspace, bot }) {
       if (size < 1) throw explained('invalid_arguments', ['must be more than 0 [json-pointer:/length]']);
+      if ((altText?.length ?? 0) > ALT_TEXT) throw new SlackError('alt_txt_too_large');
       const file = newFile(workspace, { name, size, user: bot, altText: altText ?? null });
       const ticket = workspace.uploadTickets.issue(file.id);
       return { upload_url: `${workspace.url}/upload/v1/${ticket}`, file_id: file.id };
@@ -43,7 +47,9 @@ export const fileMethods: Methods = {
     run(args, call) {
       const uploaded = args.files.map(({ id, title }) => titled(call, id, title));
       const targets = [...(args.channel_id ? [args.channel_id] : []), ...args.channels];
+      if (targets.length > CHANNELS_AT_ONCE) throw new SlackError('channels_limit_exceeded');
       for (const id of targets) checkShareable(call, id);
+      for (const id of targets) call.workspace.rateLimits.post(id);
       const blocks = args.blocks === undefined ? [] : checkedBlocks(call.workspace, args.blocks);
       const text = asPosted(args.initial_comment ?? '');
       const drafts = targets.map((channel) => ({ channel, threadTs: threadOf(call, channel, args.thread_ts) }));
@@ -69,15 +75,18 @@ export const fileMethods: Methods = {
     args: z.object({
       channel: optional.text,
       user: optional.text,
+      types: list.default(['all']),
       count: z.coerce.number().int().min(1).max(1_000).default(100),
       page: z.coerce.number().int().min(1).default(1),
       ts_from: z.coerce.number().default(0),
       ts_to: z.coerce.number().default(Number.POSITIVE_INFINITY),
     }),
-    run({ channel, user, count, page, ...window }, call) {
+    run({ channel, user, types, count, page, ...window }, call) {
+      const fits = ofTypes(types);
       const listed = [...call.workspace.tables.files.all()].filter(
         (file) =>
           file.state === 'shared' &&
+          fits(file) &&
           file.created >= window.ts_from &&
           file.created <= window.ts_to &&
           fileVisible(call, file) &&

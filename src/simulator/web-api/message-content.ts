@@ -12,6 +12,7 @@ export const contentArgs = {
   attachments: optional.json,
   markdown_text: optional.text,
   metadata: optional.json,
+  as_user: optional.flag,
 };
 
 interface Content {
@@ -26,6 +27,7 @@ const attachmentList = z.array(z.record(z.string(), z.unknown()));
 /** What a message says, checked against Slack's limits; a message has to say something. */
 export function contentOf(workspace: Workspace, args: z.infer<z.ZodObject<typeof contentArgs>>): Content {
   const { text = '', markdown_text: markdown } = args;
+  if (args.as_user) throw new SlackError('as_user_not_supported');
   if (markdown !== undefined) {
     if (text || args.blocks) throw new SlackError('markdown_text_conflict');
     if (markdown.length > 12_000) throw new SlackError('msg_too_long');
@@ -48,7 +50,12 @@ function attachmentsOf(given: unknown): Json[] {
   return parsed.data;
 }
 
-const metadataShape = z.object({ event_type: z.string().min(1), event_payload: z.record(z.string(), z.unknown()) });
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const flat = z.record(z.string(), scalar);
+const metadataShape = z.strictObject({
+  event_type: z.string().regex(/^[A-Za-z0-9_-]+$/),
+  event_payload: z.record(z.string(), z.union([scalar, flat, z.array(flat)])),
+});
 type Metadata = z.infer<typeof metadataShape>;
 
 export function metadataOf(given: unknown): Metadata | null {

@@ -18,6 +18,7 @@ export async function perform(workspace: Workspace, name: string, request: ApiRe
     checkToken(workspace, found, request.token);
     workspace.rateLimits.call(name);
     checkScope(workspace, found);
+    checkTeam(workspace, name, request.args.team_id);
     const call = { workspace, bot: workspace.identity.botUserId };
     return { ok: true, ...(await found.run(request.args, call)) };
   } catch (error) {
@@ -42,6 +43,12 @@ function tokenKind({ identity }: Workspace, given: string): TokenKind | null {
 
 function checkScope(workspace: Workspace, { scopes }: Method): void {
   if (scopes.length > 0 && !scopes.some((scope) => hasScope(workspace, scope))) throw missingScope(workspace, scopes);
+}
+
+/** An app in one workspace may name that one only. */
+function checkTeam({ identity }: Workspace, method: string, team: unknown): void {
+  if (!team || team === identity.team) return;
+  throw new SlackError(method.startsWith('usergroups.') ? 'invalid_team' : 'team_not_found');
 }
 
 function refusal(error: unknown): ApiAnswer {

@@ -14,6 +14,10 @@ const BURST = 5;
 export interface RateLimits {
   /** A method may be called so many times in any sixty seconds, all of them at once if need be. */
   call(method: string): void;
+  /**
+   * However a message comes into a channel: posted, answered through a response_url, with a file, or at its time. One that a
+   * single person sees is not counted: for those Slack publishes a method's tier only, and for answers nothing.
+   */
   post(channel: string): void;
 }
 

@@ -1,6 +1,6 @@
 import { SlackError } from '../slack-error.ts';
 import { microsOf } from '../state/clock.ts';
-import { isReply } from '../state/messages.ts';
+import { isReply, isSystem } from '../state/messages.ts';
 import { messageKey } from '../state/tables.ts';
 import type { Call } from './call.ts';
 
@@ -9,6 +9,7 @@ export function threadOf({ workspace }: Call, channel: string, ts: string | unde
   if (!ts) return null;
   if (Number.isNaN(microsOf(ts))) throw new SlackError('invalid_thread_ts');
   const parent = workspace.tables.messages.get(messageKey(channel, ts));
-  if (!parent || parent.subtype === 'tombstone') throw new SlackError('thread_not_found');
+  if (!parent) throw new SlackError('thread_not_found');
+  if (isSystem(parent)) throw new SlackError('cannot_reply_to_message');
   return isReply(parent) ? parent.threadTs : parent.ts;
 }

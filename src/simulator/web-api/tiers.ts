@@ -6,6 +6,7 @@ export type Tier = keyof typeof CALLS_A_MINUTE;
 /** Slack's tier for each method of this workspace. */
 export const TIERS: Readonly<Record<string, Tier>> = {
   ...inTier(2, [
+    'auth.teams.list',
     'bookmarks.add',
     'bookmarks.edit',
     'bookmarks.remove',
@@ -16,13 +17,18 @@ export const TIERS: Readonly<Record<string, Tier>> = {
     'conversations.setPurpose',
     'conversations.setTopic',
     'conversations.unarchive',
+    'dnd.teamInfo',
     'emoji.list',
     'pins.add',
     'pins.list',
     'pins.remove',
+    'reactions.list',
     'reactions.remove',
+    'usergroups.create',
     'usergroups.list',
+    'usergroups.update',
     'usergroups.users.list',
+    'usergroups.users.update',
     'users.list',
   ]),
   ...inTier(3, [
@@ -32,6 +38,7 @@ export const TIERS: Readonly<Record<string, Tier>> = {
     'bots.info',
     'chat.delete',
     'chat.deleteScheduledMessage',
+    'chat.meMessage',
     'chat.scheduleMessage',
     'chat.scheduledMessages.list',
     'chat.update',
@@ -43,6 +50,7 @@ export const TIERS: Readonly<Record<string, Tier>> = {
     'conversations.leave',
     'conversations.open',
     'conversations.replies',
+    'dnd.info',
     'files.delete',
     'files.list',
     'reactions.add',

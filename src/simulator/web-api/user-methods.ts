@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { profileShape, userShape } from '../shapes/user.ts';
 import { SlackError } from '../slack-error.ts';
 import { knownPerson } from '../state/visibility.ts';
-import { limit, optional, required } from './arguments.ts';
+import { flag, limit, optional, required } from './arguments.ts';
 import { type Methods, method } from './method.ts';
 import { pageOf, withCursor } from './pages.ts';
+
+/** Everybody here has chosen the same language. */
+export const LOCALE = { locale: 'en-GB' };
 
 export const userMethods: Methods = {
   'users.info': method({
     scopes: ['users:read'],
-    args: z.object({ user: required, include_locale: optional.flag }),
-    run({ user }, { workspace }) {
-      return { user: userShape(workspace, knownPerson(workspace, user)) };
+    args: z.object({ user: required, include_locale: flag.default(false) }),
+    run({ user, include_locale: withLocale }, { workspace }) {
+      return { user: { ...userShape(workspace, knownPerson(workspace, user)), ...(withLocale ? LOCALE : {}) } };
     },
   }),
   'users.profile.get': method({
@@ -21,21 +24,25 @@ export const userMethods: Methods = {
       return { profile: profileShape(workspace, knownPerson(workspace, user ?? bot)) };
     },
   }),
-  /** Everybody is here but those who left for good. */
+  /** Everybody is here but those who are away, and who left for good. */
   'users.getPresence': method({
     scopes: ['users:read'],
     args: z.object({ user: optional.text }),
     run({ user }, { workspace, bot }) {
-      return { presence: knownPerson(workspace, user ?? bot).deactivated ? 'away' : 'active' };
+      const { away, deactivated } = knownPerson(workspace, user ?? bot);
+      return { presence: away || deactivated ? 'away' : 'active' };
     },
   }),
   'users.list': method({
     scopes: ['users:read'],
-    args: z.object({ cursor: optional.text, limit: limit(1000, 1000) }),
+    args: z.object({ cursor: optional.text, limit: limit(1000, 1000), include_locale: flag.default(false) }),
     run(args, { workspace }) {
       const { items, next } = pageOf([...workspace.tables.people.all()], args, ({ id }) => id);
       return {
-        members: items.map((person) => userShape(workspace, person)),
+        members: items.map((person) => ({
+          ...userShape(workspace, person),
+          ...(args.include_locale ? LOCALE : {}),
+        })),
         cache_ts: workspace.clock.seconds(),
         ...withCursor(next),
       };

@@ -49,6 +49,12 @@ export const answerAllowances: readonly Allowance[] = [
     as: 'unknown',
     why: 'for files in private channels; the types of files.info have it',
   },
+  {
+    of: ['usergroups.users.update'],
+    path: 'usergroup.user_count',
+    as: 'unknown',
+    why: 'stands in the documentation’s example',
+  },
   { of: ['conversations.info'], path: 'channel.user', as: 'unknown', why: dm },
   { of: ['conversations.info'], path: 'channel.priority', as: 'unknown', why: dm },
   { of: ['chat.postMessage'], path: 'message.blocks', as: 'other', why: 'the types know no markdown block' },

@@ -41,14 +41,21 @@ async function askAround(bot: RecordingClient): Promise<void> {
   await bot.bots.info({ bot: bot_id });
   await bot.team.info();
   await bot.emoji.list();
-  await bot.users.info({ user: ana });
+  await bot.users.info({ user: ana, include_locale: true });
   await bot.users.list({});
   await bot.users.lookupByEmail({ email: 'ana@example.com' });
   await bot.users.getPresence({ user: ana });
   await bot.users.profile.get({ user: ana });
   await bot.users.conversations({});
+  await bot.auth.teams.list();
+  await bot.dnd.info({ user: ana });
+  await bot.dnd.teamInfo({ users: `${ana},U02BEN` });
   const { usergroups = [] } = await bot.usergroups.list({ include_users: true, include_count: true });
   await bot.usergroups.users.list({ usergroup: usergroups[0]?.id ?? '' });
+  const { usergroup: made } = await bot.usergroups.create({ name: 'Forensics', handle: 'forensics' });
+  const usergroup = made?.id ?? '';
+  await bot.usergroups.users.update({ usergroup, users: `${ana},U02BEN`, include_count: true });
+  await bot.usergroups.update({ usergroup, description: 'Who looks at disks' });
   await bot.blocks.validate({ message: { blocks: [section] } });
 }
 
@@ -98,6 +105,8 @@ async function keepMessages(bot: RecordingClient): Promise<void> {
   await bot.chat.getPermalink({ channel, message_ts: ts });
   await bot.reactions.add({ channel, timestamp: ts, name: 'eyes' });
   await bot.reactions.get({ channel, timestamp: ts, full: true });
+  await bot.reactions.list({});
+  await bot.reactions.list({ count: 1, full: true });
   await bot.pins.add({ channel, timestamp: ts });
   await bot.pins.list({ channel });
   await bot.conversations.history({ channel, limit: 5, include_all_metadata: true });
@@ -106,6 +115,7 @@ async function keepMessages(bot: RecordingClient): Promise<void> {
   await bot.reactions.remove({ channel, timestamp: ts, name: 'eyes' });
   const { ts: other = '' } = await bot.chat.postMessage({ channel, markdown_text: '**Gone** soon' });
   await bot.chat.delete({ channel, ts: other });
+  await bot.chat.meMessage({ channel, text: 'waits' });
   const post_at = Math.floor(Date.now() / 1_000) + 600;
   const { scheduled_message_id = '' } = await bot.chat.scheduleMessage({ channel, text: 'Later', post_at });
   await bot.chat.scheduledMessages.list({ channel });

@@ -4,10 +4,12 @@ const scopes = [
   'bookmarks:read',
   'bookmarks:write',
   'channels:join',
+  'dnd:read',
   'emoji:read',
   'im:read',
   'pins:read',
   'team:read',
+  'usergroups:write',
   'users.profile:read',
 ];
 
@@ -19,6 +21,7 @@ const events = [
   'channel_shared',
   'channel_unarchive',
   'channel_unshared',
+  'dnd_updated_user',
   'file_deleted',
   'file_shared',
   'group_archive',

@@ -68,6 +68,8 @@ export async function liveThroughEverything(slack: LocalSlack): Promise<void> {
   await ana.edits(said, 'Look at that');
   await ana.says('#security-incidents', '@muster in a thread', { thread: said });
   await ana.says('@muster', 'Good morning');
+  await ana.isNotToBeDisturbed(30);
+  await bot.chat.meMessage({ channel: announcements, text: 'listens' });
   await asksForOptions(slack, bot);
   await bot.chat.postMessage({ channel: announcements, text: 'Choose', blocks: [offer] });
   const place = { in: '#security-incidents' as const };

@@ -10,8 +10,8 @@ const interactions = [
 ];
 const views = ['block_actions', 'block_suggestion', 'view_closed', 'view_submission'];
 const files = ['message.file_share'];
-const posted = ['message', 'message.file_share', 'message.thread_broadcast'];
-const subtyped = ['message.file_share', 'message.thread_broadcast'];
+const posted = ['message', 'message.file_share', 'message.me_message', 'message.thread_broadcast'];
+const subtyped = ['message.file_share', 'message.me_message', 'message.thread_broadcast'];
 const bot = 'what an app posts; the types of answers and of app_mention have it';
 const file = 'the types of files in answers have it; those of events are another, shorter list';
 

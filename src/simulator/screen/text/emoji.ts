@@ -1,4 +1,4 @@
-import { EMOJI } from './emoji-names.ts';
+import { EMOJI } from '../../emoji-names.ts';
 
 /** Every name this screen can draw, the usual reactions first. */
 export const EMOJI_NAMES: readonly string[] = [...EMOJI.keys()];
