@@ -4,6 +4,7 @@
  *
  * GET  /screen/api/workspace?person=U1                       -> WorkspaceState
  * GET  /screen/api/messages?person=U1&channel=C1[&thread_ts] -> ShownMessage[], oldest first
+ * GET  /screen/api/pins?person=U1&channel=C1                 -> ShownMessage[], newest pin first, threads included
  * GET  /screen/api/file/:id?person=U1                        -> the file's bytes
  * POST /screen/api/act       { person, act: Act }            -> ActResult
  * GET  /screen/api/wire                                      -> WireRecord[], the newest 500, oldest first
@@ -47,6 +48,8 @@ export interface Channel {
   unread: number;
   /** Whether an unread message mentions the person, or it is a DM. */
   mentioned: boolean;
+  /** How many messages are pinned, in threads too. */
+  pins?: number;
   /** The links above the channel, for those who are in it. */
   bookmarks?: { id: string; title: string; link: string; emoji: string }[];
 }
@@ -88,6 +91,8 @@ export interface ShownMessage {
   replyUsers: string[];
   edited: boolean;
   pinned: boolean;
+  /** Who pinned it. */
+  pinnedBy?: string;
   reactions: { name: string; users: string[] }[];
   files: { id: string; name: string; size: number; mimetype: string }[];
   /** Only this person sees it, and it is gone after a reload. */
@@ -112,8 +117,11 @@ export type ElementPlace = { view: string } | { channel: string; ts: string };
 export type InputState = Record<string, Record<string, Record<string, unknown>>>;
 
 export type Act =
-  /** Text as typed, unescaped; '@ana' and '#general' are turned into ids. A leading '/' runs a command, outside threads. */
-  | { type: 'send'; channel: string; text: string; threadTs?: string }
+  /**
+   * Text as typed, unescaped; '@ana' and '#general' are turned into ids. A leading '/' runs a command, outside threads.
+   * `alsoToChannel` shows a reply in the channel too.
+   */
+  | { type: 'send'; channel: string; text: string; threadTs?: string; alsoToChannel?: boolean }
   /** `action` as Slack sends it: type, block_id, action_id and value, selected_option, selected_user, ... */
   | { type: 'use'; place: ElementPlace; action: Record<string, unknown>; state?: InputState }
   /** What the app offers in an external select for what was typed; the result holds the options, groups opened up. */
@@ -123,13 +131,14 @@ export type Act =
   | { type: 'shortcut'; callbackId: string }
   | { type: 'message-shortcut'; callbackId: string; channel: string; ts: string }
   | { type: 'react'; channel: string; ts: string; name: string; remove: boolean }
+  | { type: 'pin'; channel: string; ts: string; remove: boolean }
   | { type: 'open-home' }
   | { type: 'open-dm'; with: string }
   | { type: 'join'; channel: string }
   | { type: 'invite'; channel: string; people: string[] }
   | { type: 'edit'; channel: string; ts: string; text: string }
   | { type: 'delete'; channel: string; ts: string }
-  | { type: 'upload'; channel: string; threadTs?: string; name: string; base64: string }
+  | { type: 'upload'; channel: string; threadTs?: string; alsoToChannel?: boolean; name: string; base64: string }
   | { type: 'read'; channel: string }
   /** For so many minutes; 0 ends it. */
   | { type: 'do-not-disturb'; minutes: number }

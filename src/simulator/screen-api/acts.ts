@@ -11,6 +11,7 @@ export const act = z.discriminatedUnion('type', [
     channel: z.string(),
     text: z.string().max(40_000),
     threadTs: z.string().optional(),
+    alsoToChannel: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('use'),
@@ -30,6 +31,7 @@ export const act = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shortcut'), callbackId: z.string() }),
   z.object({ type: z.literal('message-shortcut'), callbackId: z.string(), ...at }),
   z.object({ type: z.literal('react'), ...at, name: z.string(), remove: z.boolean() }),
+  z.object({ type: z.literal('pin'), ...at, remove: z.boolean() }),
   z.object({ type: z.literal('open-home') }),
   z.object({ type: z.literal('open-dm'), with: z.string() }),
   z.object({ type: z.literal('join'), channel: z.string() }),
@@ -40,6 +42,7 @@ export const act = z.discriminatedUnion('type', [
     type: z.literal('upload'),
     channel: z.string(),
     threadTs: z.string().optional(),
+    alsoToChannel: z.boolean().optional(),
     name: z.string().min(1).max(255),
     base64: z.base64(),
   }),

@@ -80,6 +80,8 @@ const CHANGE_SIDEBARS: ReadonlySet<Occurrence['type']> = new Set([
   'channel-changed',
   'member-joined',
   'member-left',
+  'pin-added',
+  'pin-removed',
   'bookmarks-changed',
   'read',
 ] as const);

@@ -5,7 +5,7 @@ import { existingMessage } from '../state/visibility.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { typedMessage } from '../text/typed.ts';
 import type { ActOf } from './acts.ts';
-import { parentTs, writableChannel } from './send.ts';
+import { threadPart, writableChannel } from './send.ts';
 
 export function edit(workspace: Workspace, person: string, act: ActOf<'edit'>): void {
   const message = ownMessage(workspace, person, act);
@@ -22,8 +22,12 @@ export async function upload(workspace: Workspace, person: string, act: ActOf<'u
   const bytes = new Uint8Array(Buffer.from(act.base64, 'base64'));
   const file = newFile(workspace, { name: act.name, size: bytes.length, user: person, state: 'uploaded' });
   await workspace.bytes.write(file.id, bytes);
-  const threadTs = act.threadTs ? parentTs(workspace, channel.id, act.threadTs) : null;
-  const { ts } = shareFiles(workspace, [file], { channel: channel.id, user: person, threadTs, subtype: 'file_share' });
+  const { ts } = shareFiles(workspace, [file], {
+    channel: channel.id,
+    user: person,
+    subtype: 'file_share',
+    ...threadPart(workspace, channel.id, act),
+  });
   return { ts };
 }
 

@@ -8,10 +8,10 @@ import type { ActResult } from '../protocol.ts';
 import { SlackError } from '../slack-error.ts';
 import { doNotDisturb, setAway } from '../state/availability.ts';
 import { openDirectMessage } from '../state/direct-messages.ts';
-import { addReaction, removeReaction } from '../state/reactions.ts';
 import { markRead } from '../state/unread.ts';
-import { existingMessage, joinedChannel } from '../state/visibility.ts';
+import { joinedChannel } from '../state/visibility.ts';
 import type { ActOf, CheckedAct } from './acts.ts';
+import { decorate } from './decorate.ts';
 import { invite, join, openDm } from './membership.ts';
 import { edit, remove, upload } from './own-messages.ts';
 import { send } from './send.ts';
@@ -37,6 +37,9 @@ const SENTENCES: Record<string, string> = {
   user_not_found: 'There is no such person.',
   already_reacted: 'You reacted with this already.',
   no_reaction: 'You did not react with this.',
+  already_pinned: 'This message is pinned already.',
+  no_pin: 'This message is not pinned.',
+  too_many_pins: 'No more messages can be pinned in this channel.',
 };
 
 async function perform(interactions: Interactions, person: string, act: CheckedAct): Promise<Done | undefined> {
@@ -63,7 +66,8 @@ async function perform(interactions: Interactions, person: string, act: CheckedA
       await runMessageShortcut(interactions, person, act.callbackId, act);
       break;
     case 'react':
-      react(interactions, person, act);
+    case 'pin':
+      decorate(workspace, person, act);
       break;
     case 'open-home':
       return openHome(interactions, person);
@@ -100,14 +104,6 @@ async function use(interactions: Interactions, person: string, act: ActOf<'use'>
   const made = { person, action: act.action, state: act.state ?? {} };
   if ('view' in act.place) await useInView(interactions, made, act.place.view);
   else await useInMessage(interactions, made, act.place);
-}
-
-function react({ workspace }: Interactions, person: string, act: ActOf<'react'>): void {
-  const channel = joinedChannel(workspace, person, act.channel);
-  if (channel.archived) throw new Trouble(`#${channel.name} is archived.`);
-  const message = existingMessage(workspace, channel.id, act.ts);
-  const change = act.remove ? removeReaction : addReaction;
-  change(workspace, message, person, act.name.replace(/^:|:$/g, ''));
 }
 
 function openHome({ workspace }: Interactions, person: string): Done {

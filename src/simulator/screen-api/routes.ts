@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Interactions } from '../interaction/interactions.ts';
 import type { ShownMessage, WorkspaceState } from '../protocol.ts';
 import { messagesIn, standsInChannel } from '../state/messages.ts';
+import { pinsIn } from '../state/pins.ts';
 import { maySee } from '../state/visibility.ts';
 import { fileVisible } from '../web-api/file-methods.ts';
 import { act } from './acts.ts';
@@ -30,6 +31,11 @@ export function screenApi(interactions: Interactions): Hono {
     return context.json(
       messagesFor(interactions, person, context.req.query('channel') ?? '', context.req.query('thread_ts')),
     );
+  });
+  routes.get('/screen/api/pins', (context) => {
+    const person = personIn(interactions, context.req.query('person'));
+    const channel = channelFor(interactions, person, context.req.query('channel') ?? '');
+    return context.json(pinsIn(workspace, channel).map((message) => shownMessage(workspace, message)));
   });
   routes.get('/screen/api/file/:id', async (context) => {
     const person = personIn(interactions, context.req.query('person'));
@@ -80,12 +86,17 @@ function workspaceState({ workspace, courier }: Interactions, person: string): W
   };
 }
 
-function messagesFor({ workspace }: Interactions, person: string, id: string, thread?: string): ShownMessage[] {
+function channelFor({ workspace }: Interactions, person: string, id: string): string {
   const channel = workspace.tables.channels.get(id);
   if (!channel || !maySee(workspace, person, channel)) {
     throw new HTTPException(404, { message: 'There is no such channel.' });
   }
-  return messagesIn(workspace, id)
+  return channel.id;
+}
+
+function messagesFor(interactions: Interactions, person: string, id: string, thread?: string): ShownMessage[] {
+  const { workspace } = interactions;
+  return messagesIn(workspace, channelFor(interactions, person, id))
     .filter((message) => (thread ? message.ts === thread || message.threadTs === thread : standsInChannel(message)))
     .map((message) => shownMessage(workspace, message));
 }

@@ -26,7 +26,7 @@ export async function send(interactions: Interactions, person: string, act: ActO
     channel: channel.id,
     user: person,
     text: typedMessage(workspace, person, act.text.trim()),
-    threadTs: act.threadTs ? parentTs(workspace, channel.id, act.threadTs) : null,
+    ...threadPart(workspace, channel.id, act),
     clientMessageId: randomUUID(),
   });
   markRead(workspace, person, channel.id);
@@ -44,7 +44,14 @@ export function writableChannel(workspace: Workspace, person: string, id: string
   return channel;
 }
 
-export function parentTs(workspace: Workspace, channel: string, ts: string): string {
+/** Which thread a new message belongs to, and whether it shows in the channel as well; nothing outside threads. */
+export function threadPart(
+  workspace: Workspace,
+  channel: string,
+  { threadTs: ts, alsoToChannel }: Pick<ActOf<'send'>, 'threadTs' | 'alsoToChannel'>,
+): { threadTs?: string; subtype?: string } {
+  if (!ts) return {};
   const parent = existingMessage(workspace, channel, ts);
-  return isReply(parent) && parent.threadTs ? parent.threadTs : parent.ts;
+  const threadTs = isReply(parent) && parent.threadTs ? parent.threadTs : parent.ts;
+  return alsoToChannel ? { threadTs, subtype: 'thread_broadcast' } : { threadTs };
 }

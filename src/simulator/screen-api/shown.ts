@@ -2,6 +2,7 @@ import type { AppInfo, Channel, Person, ShownMessage, ShownView } from '../proto
 import { bookmarksIn } from '../state/bookmarks.ts';
 import { counterpart } from '../state/direct-messages.ts';
 import { repliesTo } from '../state/messages.ts';
+import { pinsIn } from '../state/pins.ts';
 import type { BookmarkRecord, ChannelRecord, MessageRecord, PersonRecord, ViewRecord } from '../state/records.ts';
 import { unreadBy } from '../state/unread.ts';
 import { maySee } from '../state/visibility.ts';
@@ -26,6 +27,7 @@ export function shownMessage(workspace: Workspace, message: MessageRecord, ephem
     replyUsers: [...new Set(replies.map(({ user }) => user))],
     edited: message.edited !== null,
     pinned: message.pinned !== null,
+    ...(message.pinned ? { pinnedBy: message.pinned.by } : {}),
     reactions: message.reactions,
     files: message.files.flatMap((id) => {
       const file = workspace.tables.files.get(id);
@@ -72,6 +74,7 @@ function shownChannel(workspace: Workspace, person: string, channel: ChannelReco
     archived: channel.archived,
     members: channel.members,
     joined: channel.members.includes(person),
+    pins: pinsIn(workspace, channel.id).length,
     bookmarks: channel.members.includes(person) ? bookmarksIn(workspace, channel.id).map(shownBookmark) : [],
     unread: unread.length,
     mentioned: unread.some((message) => dm || mentions(workspace, message, person)),

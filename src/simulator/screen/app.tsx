@@ -4,10 +4,13 @@ import { DeveloperTools } from './developer/developer-tools.tsx';
 import { useTools } from './developer/use-tools.ts';
 import { Main } from './main-pane.tsx';
 import { Modals } from './modal/modals.tsx';
+import { Announcer } from './notices/announcer.tsx';
 import { ConnectionBar } from './notices/connection-bar.tsx';
 import { FaultBar } from './notices/fault-bar.tsx';
 import { Toasts } from './notices/toasts.tsx';
+import { JumpDialog } from './sidebar/jump-dialog.tsx';
 import { Sidebar } from './sidebar/sidebar.tsx';
+import { useJump } from './sidebar/use-jump.ts';
 import { personCalled } from './state/names.ts';
 import { type Screen, ScreenContext } from './state/screen.ts';
 import { usePlace } from './state/use-place.ts';
@@ -18,6 +21,7 @@ export function App() {
   const { state, change, client } = useWorkspace();
   const [place, go] = usePlace();
   const tools = useTools();
+  const jump = useJump(state.views.length > 0);
   const { workspace } = state;
   useTabTitle(workspace, place);
 
@@ -49,10 +53,12 @@ export function App() {
           <ConnectionBar />
           <FaultBar />
         </div>
-        <Sidebar />
+        <Sidebar onJump={jump.start} />
         <Main />
         <DeveloperTools />
       </div>
+      <Announcer />
+      {jump.open && <JumpDialog onClose={jump.end} />}
       <Modals />
       {state.views.length === 0 && <Toasts />}
     </ScreenContext.Provider>

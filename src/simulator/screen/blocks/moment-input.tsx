@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { MomentElement } from './element.ts';
 import { type ElementProps, useSurface } from './surface.ts';
 
@@ -8,9 +9,18 @@ export function MomentInput({ element, blockId, id, label, tell, describedBy, in
   const surface = useSurface();
   const both = element.type === 'datetimepicker';
   const value = surface.value(blockId, element);
-  const choose = (text: string): void => {
-    const next = both ? Math.round(new Date(text).getTime() / 1000) : text;
-    surface.choose(blockId, element, text ? next : null, tell);
+  const typing = useRef(false);
+  const untold = useRef(false);
+  const momentIn = (text: string) => (text ? (both ? Math.round(new Date(text).getTime() / 1000) : text) : null);
+  const change = (text: string): void => {
+    untold.current = tell && typing.current;
+    surface.choose(blockId, element, momentIn(text), tell && !typing.current);
+  };
+  /** A date that is typed goes through others before it is the one that is meant. */
+  const settle = (field: HTMLInputElement): void => {
+    if (untold.current) surface.choose(blockId, element, momentIn(field.value), true);
+    untold.current = false;
+    typing.current = false;
   };
   return (
     <input
@@ -22,7 +32,14 @@ export function MomentInput({ element, blockId, id, label, tell, describedBy, in
       aria-describedby={describedBy}
       aria-invalid={invalid}
       value={both && typeof value === 'number' ? localText(value) : String(value ?? '')}
-      onChange={(event) => choose(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && tell) event.preventDefault();
+        if (event.key === 'Enter') settle(event.currentTarget);
+        else typing.current = true;
+      }}
+      onPointerDown={(event) => settle(event.currentTarget)}
+      onBlur={(event) => settle(event.currentTarget)}
+      onChange={(event) => change(event.currentTarget.value)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { plain } from '../text/plain-text.tsx';
 import type { BlockElement } from './element.ts';
+import { openByKeyboard } from './open-by-keyboard.ts';
 import { type Offered, OfferedOptions } from './single-select.tsx';
 import type { ElementProps } from './surface.ts';
 
@@ -49,6 +50,7 @@ export function MultiSelect({
         aria-invalid={invalid}
         disabled={full}
         value=""
+        onKeyDown={openByKeyboard}
         onChange={(event) => {
           const added = event.currentTarget.value;
           event.currentTarget.value = '';

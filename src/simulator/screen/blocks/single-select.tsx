@@ -1,5 +1,6 @@
 import { plain } from '../text/plain-text.tsx';
 import type { BlockElement } from './element.ts';
+import { openByKeyboard } from './open-by-keyboard.ts';
 import type { ElementProps } from './surface.ts';
 
 export interface Offered {
@@ -13,7 +14,7 @@ interface SingleSelectProps extends ElementProps<BlockElement>, Offered {
 }
 
 export function SingleSelect(props: SingleSelectProps) {
-  const { element, id, label, describedBy, invalid, value, onChange } = props;
+  const { element, id, label, tell, describedBy, invalid, value, onChange } = props;
   return (
     <select
       id={id}
@@ -23,6 +24,7 @@ export function SingleSelect(props: SingleSelectProps) {
       aria-describedby={describedBy}
       aria-invalid={invalid}
       value={value}
+      onKeyDown={tell ? openByKeyboard : undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{plain(element.placeholder) || 'Choose…'}</option>

@@ -1,4 +1,4 @@
-import type { Channel, ShownMessage } from '../../protocol.ts';
+import type { Channel } from '../../protocol.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -9,7 +9,7 @@ import { BackLink } from './back-link.tsx';
 import { Members } from './members.tsx';
 import { Pinned } from './pinned.tsx';
 
-export function ChannelHeader({ channel, messages }: { channel: Channel; messages: ShownMessage[] }) {
+export function ChannelHeader({ channel }: { channel: Channel }) {
   const { workspace } = useScreen();
   const other = channel.kind === 'dm' ? personCalled(workspace, channel.with) : undefined;
   return (
@@ -30,7 +30,7 @@ export function ChannelHeader({ channel, messages }: { channel: Channel; message
           </p>
         )}
       </div>
-      <Pinned messages={messages} />
+      <Pinned channel={channel} />
       {channel.kind !== 'dm' && <Members channel={channel} />}
     </header>
   );

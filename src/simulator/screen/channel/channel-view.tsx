@@ -7,6 +7,7 @@ import { channelTitle, isAppDm } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
 import { useMessages } from '../state/use-messages.ts';
 import { useRead } from '../state/use-read.ts';
+import { Bookmarks } from './bookmarks.tsx';
 import { ChannelHeader } from './channel-header.tsx';
 import { ChannelStart } from './channel-start.tsx';
 import { lastOwn } from './last-own.ts';
@@ -30,7 +31,8 @@ export function ChannelView({ channel }: { channel: Channel }) {
   const canWrite = channel.joined && !channel.archived && !(withApp && workspace.app.takesMessages === false);
   return (
     <main class="main-pane">
-      {withApp ? <AppHeader tab="messages" /> : <ChannelHeader channel={channel} messages={messages ?? []} />}
+      {withApp ? <AppHeader tab="messages" /> : <ChannelHeader channel={channel} />}
+      <Bookmarks channel={channel} />
       <MessageList
         label={withApp ? `Messages with ${title}` : `Messages in ${title}`}
         rows={messages && withLateRows(channelRows(messages, firstUnread.current || null), channel.id, late)}

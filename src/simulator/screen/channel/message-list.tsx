@@ -6,6 +6,8 @@ import { Icon } from '../parts/icon.tsx';
 import { dayName } from '../text/time.ts';
 import type { Row } from './rows.ts';
 import { useScroll } from './use-scroll.ts';
+import { useTabStop } from './use-tab-stop.ts';
+import { walkMessages } from './walk-messages.ts';
 
 interface MessageListProps {
   label: string;
@@ -33,12 +35,23 @@ export function MessageList(props: MessageListProps) {
   const drawn = Math.max(wanted, markedAt === -1 ? 0 : rows.length - markedAt + PAGE / 2);
   const earlier = rows.length > drawn;
   const { away, toEnd, follow } = useScroll(list, props.newestOwn, markedAt === -1 ? null : marked);
+  useTabStop(list);
   const newest = rows.at(-1)?.key;
   const seen = useRef(newest);
   if (!away) seen.current = newest;
   return (
     <div class="message-list">
-      <div ref={list} class="messages" role="log" aria-label={label} onScroll={follow}>
+      <div
+        ref={list}
+        class="messages"
+        role="log"
+        aria-live="off"
+        aria-busy={!props.rows}
+        aria-label={label}
+        onScroll={follow}
+        onKeyDown={walkMessages}
+      >
+        {!inThread && <h2 class="unseen">{label}</h2>}
         <div class="rows">
           {earlier ? (
             <button type="button" class="button earlier" onClick={() => setWanted(drawn + PAGE)}>

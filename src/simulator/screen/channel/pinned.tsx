@@ -1,23 +1,20 @@
-import type { ShownMessage } from '../../protocol.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Channel, ShownMessage } from '../../protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Popup } from '../parts/popup.tsx';
-import { authorName } from '../state/names.ts';
-import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
-import { Mrkdwn } from '../text/mrkdwn.tsx';
-import { clockTime, dateOfTs, dayName } from '../text/time.ts';
+import { PinnedItem } from './pinned-item.tsx';
 
-/** The pinned messages of a channel, each with a way to where it stands. */
-export function Pinned({ messages }: { messages: ShownMessage[] }) {
-  const { workspace } = useScreen();
-  const pinned = messages.filter((message) => message.pinned).reverse();
-  if (pinned.length === 0) return null;
+/** How many messages are pinned in a channel and its threads, and what they say. */
+export function Pinned({ channel }: { channel: Channel }) {
+  const { pins = 0 } = channel;
+  if (pins === 0) return null;
   return (
     <Popup
-      label={`${pinned.length} pinned`}
+      label={`${pins} pinned`}
       face={
         <>
-          <Icon name="pin" /> {pinned.length}
+          <Icon name="pin" /> {pins}
         </>
       }
       class="tool wide"
@@ -25,27 +22,33 @@ export function Pinned({ messages }: { messages: ShownMessage[] }) {
       panelLabel="Pinned messages"
       panelClass="pinned"
     >
-      {(close) => (
-        <>
-          <h2>Pinned messages</h2>
-          <ul>
-            {pinned.map((message) => (
-              <li key={message.ts}>
-                <p class="hint">
-                  <strong>{authorName(workspace, message)}</strong> {dayName(dateOfTs(message.ts))} at{' '}
-                  {clockTime(dateOfTs(message.ts))}
-                </p>
-                <div class="excerpt">
-                  <Mrkdwn text={message.text} />
-                </div>
-                <a href={hashOf({ channel: message.channel, ts: message.ts })} onClick={close}>
-                  Show in channel
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {(close) => <PinnedList channel={channel} onLeft={close} />}
     </Popup>
+  );
+}
+
+function PinnedList({ channel, onLeft }: { channel: Channel; onLeft(): void }) {
+  const { client, change } = useScreen();
+  const { id, pins } = channel;
+  const [pinned, setPinned] = useState<ShownMessage[]>([]);
+  useEffect(() => {
+    client
+      .pins(id)
+      .then(setPinned, () => change({ type: 'trouble', text: 'The pinned messages could not be loaded.' }));
+  }, [client, change, id, pins]);
+  return (
+    <>
+      <h2>Pinned messages</h2>
+      <ul>
+        {pinned.map((message) => (
+          <PinnedItem
+            key={message.ts}
+            message={message}
+            canUnpin={channel.joined && !channel.archived}
+            onLeft={onLeft}
+          />
+        ))}
+      </ul>
+    </>
   );
 }

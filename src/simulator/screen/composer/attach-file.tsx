@@ -1,23 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Channel } from '../../protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useScreen } from '../state/screen.ts';
+import type { SendingPlace } from './also-to-channel.tsx';
 
 /** Sends files into the channel or the thread as they are chosen. */
-export function AttachFile({ channel, thread }: { channel: Channel; thread: string | undefined }) {
+export function AttachFile({ place }: { place: SendingPlace }) {
   const { act } = useScreen();
   const chooser = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const upload = async (files: File[]): Promise<void> => {
     setBusy(true);
-    for (const file of files)
-      await act({
-        type: 'upload',
-        channel: channel.id,
-        name: file.name,
-        base64: await base64Of(file),
-        ...(thread ? { threadTs: thread } : {}),
-      });
+    for (const file of files) await act({ type: 'upload', name: file.name, base64: await base64Of(file), ...place });
     setBusy(false);
   };
   return (

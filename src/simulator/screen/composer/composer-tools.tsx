@@ -1,23 +1,22 @@
-import type { Channel } from '../../protocol.ts';
 import { EmojiPicker } from '../message/emoji-picker.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { useScreen } from '../state/screen.ts';
+import type { SendingPlace } from './also-to-channel.tsx';
 import { AttachFile } from './attach-file.tsx';
 
 interface ComposerToolsProps {
-  channel: Channel;
-  thread: string | undefined;
+  place: SendingPlace;
   /** Puts a word at the end of what is typed. */
   onInsert(word: string): void;
 }
 
-export function ComposerTools({ channel, thread, onInsert }: ComposerToolsProps) {
+export function ComposerTools({ place, onInsert }: ComposerToolsProps) {
   const { workspace, act } = useScreen();
   const { app } = workspace;
   return (
     <>
-      <AttachFile channel={channel} thread={thread} />
+      <AttachFile place={place} />
       <Menu
         label="Shortcuts"
         face={<Icon name="bolt" />}

@@ -3,6 +3,7 @@ import type { Channel } from '../../protocol.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useScreen } from '../state/screen.ts';
 import { listKey } from '../state/screen-state.ts';
+import { AlsoToChannel, placeFor } from './also-to-channel.tsx';
 import { CompletionList } from './completion-list.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
@@ -26,6 +27,8 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   const [text, setTextOnly] = useState(() => draftOf(list));
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [alsoToChannel, setAlsoToChannel] = useState(false);
+  const place = placeFor(channel, thread, alsoToChannel);
   const setText = (next: string): void => {
     keepDraft(list, next);
     setTextOnly(next);
@@ -42,14 +45,10 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
     if (thread && command) return setRefused(`${command} is not supported in threads. Sorry!`);
     setText('');
     setBusy(true);
-    const result = await act({
-      type: 'send',
-      channel: channel.id,
-      text: said,
-      ...(thread ? { threadTs: thread } : {}),
-    });
+    const result = await act({ type: 'send', text: said, ...place });
     setBusy(false);
-    if (!result.ok && draftOf(list) === '') setText(said);
+    if (result.ok) setAlsoToChannel(false);
+    else if (draftOf(list) === '') setText(said);
   };
 
   const press = (event: KeyboardEvent): void => {
@@ -91,10 +90,10 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
           onSelect={completion.caretMoved}
           onKeyDown={press}
         />
+        {thread && <AlsoToChannel channel={channel} checked={alsoToChannel} onChange={setAlsoToChannel} />}
         <div class="composer-tools">
           <ComposerTools
-            channel={channel}
-            thread={thread}
+            place={place}
             onInsert={(word) => {
               setText(`${text}${text && !/\s$/.test(text) ? ' ' : ''}${word}`);
               field.current?.focus();

@@ -1,4 +1,5 @@
 import { BackLink } from '../channel/back-link.tsx';
+import { Pinned } from '../channel/pinned.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { isAppDm, personCalled } from '../state/names.ts';
@@ -21,6 +22,7 @@ export function AppHeader({ tab }: { tab: 'home' | 'messages' }) {
           <span>{app.name}</span> <Mark text="App" />
         </h1>
       </div>
+      {tab === 'messages' && dm && <Pinned channel={dm} />}
       <nav class="tabs" aria-label={app.name}>
         <a href={hashOf({ home: true })} aria-current={tab === 'home' ? 'page' : undefined}>
           Home

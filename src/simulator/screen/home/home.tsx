@@ -16,6 +16,7 @@ export function Home() {
     <main class="main-pane">
       <AppHeader tab="home" />
       <div class="home">
+        <h2 class="unseen">Home</h2>
         {home ? (
           <Blocks blocks={home.blocks} place={{ view: home.id }} chosen={chosen} onChoose={setChosen} />
         ) : (

@@ -7,12 +7,22 @@ interface EmojiPickerProps {
   label: string;
   face: ComponentChildren;
   class: string;
+  /** Opens it while the message has the focus. */
+  shortcut?: string;
   onPick(name: string): void;
 }
 
-export function EmojiPicker({ label, face, class: look, onPick }: EmojiPickerProps) {
+export function EmojiPicker({ label, face, class: look, shortcut, onPick }: EmojiPickerProps) {
   return (
-    <Popup label={label} face={face} class={look} role="dialog" panelLabel="Emoji" panelClass="emoji-picker">
+    <Popup
+      label={label}
+      face={face}
+      class={look}
+      shortcut={shortcut}
+      role="dialog"
+      panelLabel="Emoji"
+      panelClass="emoji-picker"
+    >
       {(close) => (
         <Choice
           onPick={(name) => {

@@ -9,6 +9,7 @@ import { copy } from '../state/copy.ts';
 import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
 import { EmojiPicker } from './emoji-picker.tsx';
+import { usePin } from './use-pin.ts';
 import { useReact } from './use-react.ts';
 
 interface MessageActionsProps {
@@ -22,16 +23,18 @@ export function MessageActions({ message, onEdit, inThread }: MessageActionsProp
   const { act, me } = useScreen();
   const [deleting, setDeleting] = useState(false);
   const react = useReact(message);
+  const pin = usePin(message);
   const { channel, ts } = message;
   return (
     <div class="message-actions">
-      <EmojiPicker label="Add reaction" face={<Icon name="smile" />} class="tool" onPick={react} />
+      <EmojiPicker label="Add reaction" face={<Icon name="smile" />} class="tool" shortcut="R" onPick={react} />
       {!inThread && (
         <a
           class="tool"
           href={hashOf({ channel, thread: message.threadTs ?? ts })}
           aria-label="Reply in thread"
-          title="Reply in thread"
+          aria-keyshortcuts="T"
+          title="Reply in thread (T)"
         >
           <Icon name="thread" />
         </a>
@@ -42,10 +45,11 @@ export function MessageActions({ message, onEdit, inThread }: MessageActionsProp
         class="tool"
         items={[
           ...useAppActions(message),
+          { text: message.pinned ? 'Unpin from channel' : 'Pin to channel', icon: 'pin', key: 'P', run: pin },
           { text: 'Copy link', icon: 'link', run: () => copy(permalink(channel, ts, message.threadTs)) },
           ...(isOwn(message, me.id)
             ? ([
-                { text: 'Edit message', icon: 'edit', run: () => onEdit(ts) },
+                { text: 'Edit message', icon: 'edit', key: 'E', run: () => onEdit(ts) },
                 { text: 'Delete message', icon: 'trash', danger: true, run: () => setDeleting(true) },
               ] satisfies MenuItem[])
             : []),

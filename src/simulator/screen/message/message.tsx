@@ -14,6 +14,7 @@ import { Notice } from './notice.tsx';
 import { QuietMessage } from './quiet-message.tsx';
 import { Reactions } from './reactions.tsx';
 import { ThreadSummary } from './thread-summary.tsx';
+import { useMessageKeys } from './use-message-keys.ts';
 
 export interface MessageProps {
   message: ShownMessage;
@@ -30,6 +31,7 @@ export interface MessageProps {
 export function Message(props: MessageProps) {
   const { message, leads, marked, editing, onEdit, canWrite, inThread } = props;
   const { workspace } = useScreen();
+  const press = useMessageKeys(message, props);
   if (isNotice(message)) return <QuietMessage message={message} marked={marked} />;
   const author = authorOf(workspace, message);
   const looks = [
@@ -44,6 +46,8 @@ export function Message(props: MessageProps) {
       class={looks.filter(Boolean).join(' ')}
       aria-label={`${authorName(workspace, message)} at ${clockTime(dateOfTs(message.ts))}`}
       data-ts={message.ts}
+      tabIndex={-1}
+      onKeyDown={press}
     >
       <div class="gutter">{leads ? <Avatar person={author} /> : <MessageTime message={message} />}</div>
       <div class="content">

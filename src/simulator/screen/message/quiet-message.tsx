@@ -14,6 +14,7 @@ export function QuietMessage({ message, marked }: { message: ShownMessage; marke
       class={marked ? 'message quiet marked' : 'message quiet'}
       aria-label={`${authorName(workspace, message)} at ${clockTime(dateOfTs(message.ts))}`}
       data-ts={message.ts}
+      tabIndex={-1}
     >
       <div class="gutter">
         <Avatar person={authorOf(workspace, message)} size="small" />

@@ -19,9 +19,11 @@ export function Avatar({
       </span>
     );
   return (
-    <span class={`avatar hue-${hueOf(person?.id ?? '')} ${size}`} aria-hidden="true">
-      {initials(person?.realName ?? '?')}
-    </span>
+    <span
+      class={`avatar hue-${hueOf(person?.id ?? '')} ${size}`}
+      aria-hidden="true"
+      data-initials={initials(person?.realName ?? '?')}
+    />
   );
 }
 

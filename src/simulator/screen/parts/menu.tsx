@@ -9,6 +9,8 @@ export interface MenuItem {
   icon?: IconName;
   detail?: string | undefined;
   danger?: boolean;
+  /** Does the same while the message has the focus. */
+  key?: string;
   run(): unknown;
 }
 
@@ -43,6 +45,7 @@ export function Menu({ label, face, items, empty, class: look = '' }: MenuProps)
               type="button"
               role="menuitem"
               class={item.danger ? 'danger' : ''}
+              aria-keyshortcuts={item.key}
               onKeyDown={walkItems}
               onClick={() => {
                 close();
@@ -52,6 +55,11 @@ export function Menu({ label, face, items, empty, class: look = '' }: MenuProps)
               {item.icon && <Icon name={item.icon} />}
               <span class="words">{item.text}</span>
               {item.detail && <span class="detail">{item.detail}</span>}
+              {item.key && (
+                <span class="key" aria-hidden="true">
+                  {item.key}
+                </span>
+              )}
             </button>
           ))}
         </>

@@ -7,6 +7,7 @@ interface PopupProps {
   label: string;
   face: ComponentChildren;
   class?: string;
+  shortcut?: string | undefined;
   role: 'menu' | 'dialog';
   /** Names the panel; the button's label when left out. */
   panelLabel?: string;
@@ -48,7 +49,8 @@ export function Popup({
         type="button"
         class={rest.class}
         aria-label={label}
-        title={label}
+        aria-keyshortcuts={rest.shortcut}
+        title={rest.shortcut ? `${label} (${rest.shortcut})` : label}
         aria-haspopup={role}
         aria-expanded={open}
         aria-busy={busy}

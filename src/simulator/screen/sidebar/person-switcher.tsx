@@ -16,13 +16,12 @@ export function PersonSwitcher() {
   const sharedPlace: Partial<Place> = here?.kind === 'dm' ? {} : { channel: place.channel, home: place.home };
   return (
     <Popup
-      label={`You are ${me.realName}. Switch person`}
+      label={`You are ${[me.realName, me.title || me.email, kindMark(me)].filter(Boolean).join(' ')}. Switch person`}
       face={
         <>
           <Avatar person={me} />
           <span class="words">
-            <span class="name">{me.realName}</span>
-            <span class="hint">{me.title || me.email}</span>
+            <span class="name">{me.realName}</span> <span class="hint">{me.title || me.email}</span>
           </span>
           <Mark text={kindMark(me)} />
           <Icon name="chevron" />

@@ -7,28 +7,32 @@ import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { channelTitle, isAppDm } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
+import { useMedia } from '../state/use-media.ts';
 import { useOpenDm } from '../state/use-open-dm.ts';
 import { AppRow } from './app-row.tsx';
 import { ChannelRow } from './channel-row.tsx';
-import { JumpTo } from './jump-to.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 
-export function Sidebar() {
-  const { workspace } = useScreen();
+export function Sidebar({ onJump }: { onJump(): void }) {
+  const { workspace, place } = useScreen();
+  const alone = useMedia('(max-width: 719px)') && !place.channel && !place.home;
+  const Name = alone ? 'h1' : 'strong';
   const open = workspace.channels.filter((channel) => !channel.archived);
   const byTitle = (a: Channel, b: Channel): number =>
     channelTitle(workspace, a).localeCompare(channelTitle(workspace, b));
   const rooms = open.filter((channel) => channel.kind !== 'dm').sort(byTitle);
   const direct = open.filter((channel) => channel.kind === 'dm' && !isAppDm(workspace, channel)).sort(byTitle);
   return (
-    <aside class="sidebar">
+    <section class="sidebar" aria-label="Workspace" role={alone ? 'main' : 'complementary'}>
       <header>
         <div>
-          <strong>{workspace.team.name}</strong>
+          <Name>{workspace.team.name}</Name>
           <p>Local workspace</p>
         </div>
         <LateBadge />
-        <JumpTo />
+        <button type="button" class="tool" aria-label="Jump to" title="Jump to (Ctrl+K)" onClick={onJump}>
+          <Icon name="search" />
+        </button>
       </header>
       <PersonSwitcher />
       <nav aria-label="Conversations">
@@ -48,7 +52,7 @@ export function Sidebar() {
         <ToolsButton />
         <Appearance />
       </footer>
-    </aside>
+    </section>
   );
 }
 

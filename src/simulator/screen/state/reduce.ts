@@ -2,6 +2,8 @@ import type { ShownMessage, ShownView } from '../../protocol.ts';
 import { withLateness } from '../lateness/late-words.ts';
 import { belongsTo, byTime, type Change, type MessageHappening, type ScreenState } from './screen-state.ts';
 
+const NEWS_KEPT = 20;
+
 let troubleCount = 0;
 
 /** The screen after something happened in the workspace or was fetched from it. */
@@ -14,6 +16,7 @@ export function reduce(state: ScreenState, change: Change): ScreenState {
     case 'list-loaded':
       return withList(state, change.list, change.messages);
     case 'message':
+      return { ...withMessage(state, change), news: [...state.news, change.message].slice(-NEWS_KEPT) };
     case 'message-changed':
     case 'message-deleted':
       return withMessage(state, change);

@@ -17,6 +17,8 @@ export interface ScreenState {
   awaited: Record<string, MessageHappening[]>;
   /** Ephemeral messages: the workspace does not keep them, so no fetch brings them back. */
   whispers: ShownMessage[];
+  /** The newest messages that came while the person was looking, for those who hear them. */
+  news: ShownMessage[];
   /** Modals open in front of the person; the last one is on top. */
   views: ShownView[];
   home: ShownView | null;
@@ -40,6 +42,7 @@ export const emptyScreen: ScreenState = {
   lists: {},
   awaited: {},
   whispers: [],
+  news: [],
   views: [],
   home: null,
   troubles: [],

@@ -15,6 +15,8 @@ export class WorkspaceRefusal extends Error {
 export interface WorkspaceClient {
   workspace(): Promise<WorkspaceState>;
   messages(channel: string, threadTs?: string): Promise<ShownMessage[]>;
+  /** Newest pin first, those in threads among them. */
+  pins(channel: string): Promise<ShownMessage[]>;
   act(act: Act): Promise<ActResult>;
   fileAddress(id: string): string;
 }
@@ -27,6 +29,7 @@ export function workspaceClient(person: string): WorkspaceClient {
       fetchJson<ShownMessage[]>(
         `/screen/api/messages?${as}&channel=${encodeURIComponent(channel)}${threadTs ? `&thread_ts=${threadTs}` : ''}`,
       ),
+    pins: (channel) => fetchJson<ShownMessage[]>(`/screen/api/pins?${as}&channel=${encodeURIComponent(channel)}`),
     act: (act) => postAct(person, act),
     fileAddress: (id) => `/screen/api/file/${encodeURIComponent(id)}?${as}`,
   };

@@ -8,20 +8,23 @@ import { Icon } from '../parts/icon.tsx';
 import { channelTitle } from '../state/names.ts';
 import { hashOf } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
+import { useMedia } from '../state/use-media.ts';
 import { useMessages } from '../state/use-messages.ts';
 
 export function ThreadPane({ channel, thread }: { channel: Channel; thread: string }) {
   const { workspace, place } = useScreen();
   const messages = useMessages(channel.id, thread);
   const [editing, setEditing] = useState<string | null>(null);
+  const alone = useMedia('(max-width: 1080px)');
+  const Heading = alone ? 'h1' : 'h2';
   const title = channelTitle(workspace, channel);
   const canWrite = channel.joined && !channel.archived;
   const newestOwn = lastOwn(messages ?? [], workspace.me);
   return (
-    <aside class="thread-pane" aria-label="Thread">
+    <section class="thread-pane" role={alone ? 'main' : 'complementary'} aria-label="Thread">
       <header class="pane-header">
         <div class="about">
-          <h2>Thread</h2>
+          <Heading>Thread</Heading>
           <p class="topic">
             <a href={hashOf({ channel: channel.id, ts: thread })}>{title}</a>
           </p>
@@ -43,6 +46,6 @@ export function ThreadPane({ channel, thread }: { channel: Channel; thread: stri
       {canWrite && (
         <Composer channel={channel} thread={thread} placeholder="Reply…" onEditLast={() => setEditing(newestOwn)} />
       )}
-    </aside>
+    </section>
   );
 }

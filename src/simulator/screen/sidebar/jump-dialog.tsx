@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Avatar } from '../parts/avatar.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -7,35 +7,13 @@ import { useScreen } from '../state/screen.ts';
 import { useOpenDm } from '../state/use-open-dm.ts';
 import { type Destination, destinations } from './destinations.ts';
 
-/** Ctrl+K, as everywhere: type a few letters of where to go. */
-export function JumpTo() {
-  const { state } = useScreen();
-  const [open, setOpen] = useState(false);
-  const taken = state.views.length > 0;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || taken) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [taken]);
-  return (
-    <>
-      <button type="button" class="tool" aria-label="Jump to" title="Jump to (Ctrl+K)" onClick={() => setOpen(true)}>
-        <Icon name="search" />
-      </button>
-      {open && <JumpDialog onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function JumpDialog({ onClose }: { onClose(): void }) {
+/** Type a few letters of where to go. */
+export function JumpDialog({ onClose }: { onClose(): void }) {
   const { workspace, go } = useScreen();
   const openDm = useOpenDm();
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState(0);
+  const id = useId();
   const found = destinations(workspace, sought);
   const at = Math.min(chosen, found.length - 1);
 
@@ -59,6 +37,11 @@ function JumpDialog({ onClose }: { onClose(): void }) {
       <div class="dialog-body">
         <input
           type="search"
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls={id}
+          aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
+          aria-autocomplete="list"
           class="field"
           aria-label="Channel or person"
           placeholder="Channel or person"
@@ -69,22 +52,33 @@ function JumpDialog({ onClose }: { onClose(): void }) {
           }}
           onKeyDown={press}
         />
-        <ul>
+        <div id={id} role="listbox" aria-label="Where to go">
           {found.map((one, place) => (
-            <li key={one.key}>
-              <button type="button" class={place === at ? 'chosen' : ''} onClick={() => follow(one)}>
-                {one.avatar ? (
-                  <Avatar person={personCalled(workspace, one.avatar)} size="small" />
-                ) : (
-                  <Icon name={one.icon} />
-                )}
-                <span class="words">{one.name}</span>
-                <span class="hint">{one.detail}</span>
-              </button>
-            </li>
+            <div
+              key={one.key}
+              id={`${id}-${place}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === at}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => follow(one)}
+              onKeyDown={press}
+            >
+              {one.avatar ? (
+                <Avatar person={personCalled(workspace, one.avatar)} size="small" />
+              ) : (
+                <Icon name={one.icon} />
+              )}
+              <span class="words">{one.name}</span>
+              <span class="hint">{one.detail}</span>
+            </div>
           ))}
-        </ul>
-        {found.length === 0 && <p class="hint">Nothing here is called that.</p>}
+        </div>
+        {found.length === 0 && (
+          <p class="hint" role="status">
+            Nothing here is called that.
+          </p>
+        )}
       </div>
     </Dialog>
   );
