@@ -14,6 +14,10 @@ beforeAll(async () => {
       await ack();
       await client.chat.postMessage({ channel: CHANNEL, text: heard(action) });
     });
+    bolt.options(/.*/, async ({ ack, payload }) => {
+      const found = ['Basel', 'Basra', 'Berlin'].filter((city) => city.toLowerCase().startsWith(payload.value));
+      await ack({ options: found.map((city) => ({ text: plain(city), value: city.toLowerCase() })) });
+    });
   });
 });
 
@@ -151,6 +155,39 @@ it('adds to a multi-select and takes away from it', async () => {
   await says(page, 'heard crew: U03CHLOE');
   await page.getByRole('combobox', { name: 'Rooms' }).selectOption({ label: '#general' });
   await says(page, 'heard rooms: C01GENERAL');
+});
+
+it('asks the app for what a person types, and takes of what it offers', async () => {
+  const page = await app.look('ana');
+  await app.shows([
+    { type: 'section', text: plain('City'), accessory: { type: 'external_select', action_id: 'city' } },
+    {
+      type: 'section',
+      text: plain('Cities'),
+      accessory: { type: 'multi_external_select', action_id: 'cities', min_query_length: 1 },
+    },
+  ]);
+  const city = page.getByRole('combobox', { name: 'City' });
+  await city.pressSequentially('ba');
+  await page.getByText('Type at least 3 letters.').waitFor();
+  await city.pressSequentially('s');
+  await page.getByRole('option', { name: 'Basra' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await says(page, 'heard city: basra');
+  expect(await city.inputValue()).toBe('Basra');
+
+  const cities = page.getByRole('combobox', { name: 'Cities' });
+  await cities.pressSequentially('b');
+  await page.getByRole('option', { name: 'Berlin' }).click();
+  await says(page, 'heard cities: berlin');
+  await cities.pressSequentially('ba');
+  await page.getByRole('option', { name: 'Basel' }).click();
+  await says(page, 'heard cities: berlin+basel');
+  await page.getByRole('button', { name: 'Remove Berlin' }).click();
+  await says(page, /^heard cities: basel$/);
+  await cities.pressSequentially('zzz');
+  await page.getByText('Nothing found.').waitFor();
 });
 
 it('opens a select by keyboard without choosing at each step', async () => {

@@ -107,7 +107,7 @@ it('gathers what is pinned, and leads to it', async () => {
   const pinned = page.getByRole('dialog', { name: 'Pinned messages' });
   await pinned.getByText(number).first().waitFor();
   await pinned.getByRole('link', { name: 'Show in channel' }).first().click();
-  await page.locator('.message.marked').getByText('Pinned', { exact: true }).waitFor();
+  await page.locator('.message.marked').getByText('Pinned by Muster').waitFor();
 });
 
 it('has a Home tab, kept up to date while one looks', async () => {

@@ -57,6 +57,10 @@ export function Blocks({ blocks, place, chosen, onChoose, errors = NO_ERRORS }: 
       if (await agreed(element)) await tell(blockId, element, value, chosen);
     },
     choose: (...choice) => void choose(...choice),
+    suggest: async (blockId, { action_id: actionId }, value) => {
+      const result = await act({ type: 'suggest', place, blockId, actionId, value });
+      return (result.ok && result.options) || [];
+    },
   };
 
   return (

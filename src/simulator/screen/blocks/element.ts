@@ -44,6 +44,12 @@ export interface SelectElement extends Interactive {
   max_selected_items?: number;
 }
 
+export interface ExternalElement extends Interactive {
+  type: 'external_select' | 'multi_external_select';
+  min_query_length?: number;
+  max_selected_items?: number;
+}
+
 export interface PeopleElement extends Interactive {
   type: 'users_select' | 'multi_users_select';
   max_selected_items?: number;
@@ -83,6 +89,7 @@ export interface MomentElement extends Interactive {
 export type BlockElement =
   | ButtonElement
   | SelectElement
+  | ExternalElement
   | PeopleElement
   | ConversationsElement
   | ChoicesElement

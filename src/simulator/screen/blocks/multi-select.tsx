@@ -1,4 +1,5 @@
 import { plain } from '../text/plain-text.tsx';
+import { Chips } from './chips.tsx';
 import type { BlockElement } from './element.ts';
 import { openByKeyboard } from './open-by-keyboard.ts';
 import { type Offered, OfferedOptions } from './single-select.tsx';
@@ -26,21 +27,10 @@ export function MultiSelect({
   const full = 'max_selected_items' in element && values.length >= (element.max_selected_items ?? Infinity);
   return (
     <div class="multi-select">
-      {values.map((value) => {
-        const text = all.find((option) => option.value === value)?.text ?? value;
-        return (
-          <span class="chip" key={value}>
-            {text}
-            <button
-              type="button"
-              aria-label={`Remove ${text}`}
-              onClick={() => onChange(values.filter((kept) => kept !== value))}
-            >
-              ×
-            </button>
-          </span>
-        );
-      })}
+      <Chips
+        chosen={values.map((value) => ({ value, text: all.find((option) => option.value === value)?.text ?? value }))}
+        onRemove={(value) => onChange(values.filter((kept) => kept !== value))}
+      />
       <select
         id={id}
         data-focus-on-load={element.focus_on_load}

@@ -3,6 +3,7 @@ import { BlockButton } from './block-button.tsx';
 import { Choices } from './choices.tsx';
 import { ConversationsSelect } from './conversations-select.tsx';
 import type { BlockElement } from './element.ts';
+import { ExternalSelect } from './external-select.tsx';
 import { MomentInput } from './moment-input.tsx';
 import { Overflow } from './overflow.tsx';
 import { PeopleSelect } from './people-select.tsx';
@@ -33,6 +34,9 @@ export function OneElement({ element, blockId, about, field }: OneElementProps) 
     case 'static_select':
     case 'multi_static_select':
       return <StaticSelect element={element} {...props} />;
+    case 'external_select':
+    case 'multi_external_select':
+      return <ExternalSelect element={element} {...props} />;
     case 'users_select':
     case 'multi_users_select':
       return <PeopleSelect element={element} {...props} />;

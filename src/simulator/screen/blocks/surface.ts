@@ -11,6 +11,8 @@ export interface Surface {
   choose(blockId: string, element: BlockElement, value: unknown, tell: boolean): void;
   /** Tells the app that an element was used, and returns when it has answered; `value` is the part that differs by type. */
   use(blockId: string, element: BlockElement, value: Record<string, unknown>): Promise<void>;
+  /** Asks the app what it offers for what was typed; nothing when it does not answer. */
+  suggest(blockId: string, element: BlockElement, typed: string): Promise<unknown[]>;
   /** Error sentences by block_id. */
   errors: Record<string, string>;
 }
