@@ -47,6 +47,9 @@ export interface Coordination {
   lookOf(incidentId: string, personId: PersonId): Promise<Look | null>;
   keepLook(incidentId: string, personId: PersonId, look: Look): Promise<void>;
 
+  /** Erases for good what people typed, and the review. */
+  forget(incidentId: string): Promise<void>;
+
   /** The review's documents, once they were composed. */
   reviewDocuments(incidentId: string): Promise<ReviewDocuments | null>;
   keepReviewDocuments(incidentId: string, documents: ReviewDocuments): Promise<void>;

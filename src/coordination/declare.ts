@@ -31,7 +31,7 @@ export function declarer({
       const at = now();
       const events = declare(storable(declaration), { by, at, plan, nextAfter });
       await keepPlan(tx, teamId, version, plan);
-      const number = await takeNumber(tx, teamId);
+      const number = await takeNumber(tx, teamId, declaration.trial ? 'trials' : 'incidents');
       const name = await freeCodeName(tx, teamId, pick);
       const identity = { id: randomUUID(), teamId, number, codeName: name, planVersion: version };
       const [first, ...rest] = entriesOf(events, 0, by, at);

@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts';
+import { eraseReview, eraseWords } from '../store/erase.ts';
 import { keepLook, readLook } from '../store/looks.ts';
 import { keepPost, readPost } from '../store/posts.ts';
 import { keepReviewDocuments, readReviewDocuments } from '../store/review-documents.ts';
@@ -7,6 +8,7 @@ import type { Coordination } from './coordination.ts';
 
 type Keepsakes = Pick<
   Coordination,
+  | 'forget'
   | 'post'
   | 'keepPost'
   | 'lookOf'
@@ -26,6 +28,11 @@ export function keepsakes(db: Database): Keepsakes {
     archivedRoomsOf: (personId, ids) => db.query((queries) => archivedRoomsOf(queries, personId, ids)),
     lookOf: (incidentId, personId) => db.query((queries) => readLook(queries, incidentId, personId)),
     keepLook: (incidentId, personId, look) => db.transaction((tx) => keepLook(tx, incidentId, personId, look)),
+    forget: (incidentId) =>
+      db.transaction(async (tx) => {
+        await eraseWords(tx, incidentId);
+        await eraseReview(tx, incidentId);
+      }),
     reviewDocuments: (incidentId) => db.query((queries) => readReviewDocuments(queries, incidentId)),
     keepReviewDocuments: (incidentId, documents) =>
       db.transaction((tx) => keepReviewDocuments(tx, incidentId, documents)),

@@ -12,6 +12,7 @@ import type { Plan } from './plan.ts';
 import type { NextAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { decideReopening } from './reopen.ts';
+import { decideRemoval, refuseCompany } from './trial.ts';
 
 /** What a decision may lean on. */
 export interface Circumstances {
@@ -48,6 +49,8 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
       return decideUpdates(incident, command, circumstances);
     case 'reopen':
       return decideReopening(incident, command, circumstances);
+    case 'remove-trial':
+      return decideRemoval(incident);
     case 'close':
     case 'record-review':
     case 'publish-review':
@@ -63,6 +66,7 @@ function admit(incident: Incident, command: Command, { by, plan }: Circumstances
   if (incident.phase === 'closed' && rule.who !== 'muster' && !rule.afterClosing)
     throw new Refusal('closed', `${reference(incident)} is closed. To go on with it: \`{command} reopen <reason>\`.`);
   requireRight(incident, plan, by, deed);
+  refuseCompany(incident, deed);
 }
 
 /** The commands of these types. */

@@ -29,7 +29,8 @@ export type Effect =
   | { readonly type: 'compose-review' }
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */
   | { readonly type: 'refresh-review'; readonly entry: number }
-  | { readonly type: 'archive-room' };
+  | { readonly type: 'archive-room' }
+  | { readonly type: 'remove-trial' };
 
 /** Effects that show an incident as it is when they are carried out, and so do what those like them behind them were to do. */
 export const showing = ['refresh-card', 'refresh-announcement'] as const satisfies readonly Effect['type'][];

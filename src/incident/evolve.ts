@@ -82,6 +82,15 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
         promise: null,
         review: { dueAt: event.reviewDueAt, state: 'composing' },
       };
+    case 'trial-removed':
+      return {
+        phase: 'closed',
+        endedIn: endedIn(before),
+        resolution: before.resolution ?? 'benign',
+        endedAt: before.endedAt ?? at,
+        promise: null,
+        closedAt: before.closedAt ?? at,
+      };
     case 'closed':
       return {
         phase: 'closed',

@@ -2,6 +2,7 @@ import type { CallSet, SetCall } from './call.ts';
 import type { Gathered } from './gathered.ts';
 import type { Phase } from './phase.ts';
 import type { Reopen } from './reopen.ts';
+import type { RemoveTrial, TrialRemoved } from './trial.ts';
 
 /** A Slack user id. */
 export type PersonId = string;
@@ -16,7 +17,7 @@ export interface Incident extends Gathered {
   readonly id: string;
   /** The Slack workspace. */
   readonly teamId: string;
-  /** From the workspace's sequence: INC-7 is 7. */
+  /** From the workspace's sequence: INC-7 is 7, and TEST-1, a trial, is -1. */
   readonly number: number;
   /** Two words that say nothing of the matter: 'amber-falcon'. */
   readonly codeName: string;
@@ -92,6 +93,7 @@ export type Command =
   | { readonly type: 'snooze'; readonly minutes: number }
   | SetCall
   | Reopen
+  | RemoveTrial
   | { readonly type: 'note'; readonly text: string; readonly message: NotedMessage | null }
   | {
       readonly type: 'close';
@@ -129,6 +131,8 @@ export interface Declaration {
   readonly noticedAt: Date | null;
   readonly commander: PersonId | null;
   readonly invited: readonly PersonId[];
+  /** A first try, which nobody else hears of. */
+  readonly trial?: true;
 }
 
 /** What happened. Everything a person typed is in `words`, which lawful erasure can take away without breaking the chain. */
@@ -194,6 +198,7 @@ export type Event =
       readonly words: { readonly text: string };
     }
   | CallSet
+  | TrialRemoved
   | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }
   | {
       readonly type: 'closed';
@@ -216,9 +221,9 @@ export interface TimelineEntry {
   readonly event: Event;
 }
 
-/** 'INC-7' */
-export function reference(incident: Pick<Incident, 'number'>): string {
-  return `INC-${incident.number}`;
+/** 'INC-7'; of a trial 'TEST-1'. */
+export function reference({ number }: Pick<Incident, 'number'>): string {
+  return number < 0 ? `TEST-${-number}` : `INC-${number}`;
 }
 
 /** 'INC-7 amber-falcon', which may be said anywhere. */

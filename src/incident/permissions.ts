@@ -35,6 +35,7 @@ export const rules = {
   snooze: { who: 'member', what: 'Snoozing reminders' },
   close: { who: 'command', what: 'Closing' },
   reopen: { who: 'command', what: 'Reopening', afterClosing: true },
+  'remove-trial': { who: 'member', what: 'Removing a test', afterClosing: true },
   'publish-review': { who: 'command', what: 'Publishing the review' },
   'skip-review': { who: 'command', what: 'Skipping the review' },
 } as const satisfies Record<Command['type'] | 'claim' | 'leave-role', Rule>;

@@ -13,6 +13,7 @@ import { commander, type Plan, severityRank, severityStep } from './plan.ts';
 import { isOverdue } from './promise.ts';
 import { isReturn } from './reopen.ts';
 import { roomTurn } from './room-turn.ts';
+import { isTrial } from './trial.ts';
 
 /** The incident on both sides of an entry, and its plan. */
 export interface Change {
@@ -68,7 +69,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
       return [refreshCard, tellRoom, ...announced(change, sequence), ...(isReturn(event) ? [refreshReview] : [])];
     case 'severity-changed': {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
-      const callIn: Effect[] = rises ? [{ type: 'call-in', severity: event.to }] : [];
+      const callIn: Effect[] = rises && !isTrial(after) ? [{ type: 'call-in', severity: event.to }] : [];
       return [refreshCard, tellRoom, ...callIn, ...announced(change, sequence)];
     }
     case 'update-posted':
@@ -90,6 +91,8 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'review-published':
     case 'review-skipped':
       return [refreshReview, ...archived(change, event)];
+    case 'trial-removed':
+      return [{ type: 'remove-trial' }];
     case 'closed':
       return [
         refreshCard,
@@ -134,7 +137,7 @@ function relieved(former: string | null, entry: TimelineEntry): Effect[] {
 
 /** The announcement's card, and in its thread what happened. Of a private incident it says that there is one, or was. */
 function announced({ before, after, plan }: Change, entry?: number): Effect[] {
-  if (!after.roomId) return [];
+  if (!after.roomId || isTrial(after)) return [];
   if (after.visibility === 'private')
     return plan.announcements.mentionPrivate &&
       (before?.roomId !== after.roomId || standing(before) !== standing(after))

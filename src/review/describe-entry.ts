@@ -1,4 +1,4 @@
-import type { EventOf, TimelineEntry } from '../incident/incident.ts';
+import { type EventOf, reference, type TimelineEntry } from '../incident/incident.ts';
 import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
@@ -46,6 +46,8 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`${event.words.text || '(no text)'}`;
     case 'call-set':
       return event.words.url ? md`Opened a call` : md`Ended the call`;
+    case 'trial-removed':
+      return md`Removed the test`;
     case 'response-ended':
       return md`Declared the response over; the review is due on ${utcDay(event.reviewDueAt)}`;
     case 'closed':
@@ -72,7 +74,7 @@ function assigned(event: EventOf<'role-assigned'>, by: string, telling: Telling)
 
 function originalOf({ resolution, duplicateOf }: EventOf<'closed'>): string {
   if (resolution !== 'duplicate') return '';
-  return duplicateOf === null ? ' of another incident' : ` of INC-${duplicateOf}`;
+  return duplicateOf === null ? ' of another incident' : ` of ${reference({ number: duplicateOf })}`;
 }
 
 function updated({ noChange, dueAt, words }: EventOf<'update-posted'>, at: Date): Markdown {

@@ -31,6 +31,6 @@ async function carry(errand: Errand): Promise<void> {
 function isMoot({ incident, delivery }: Errand): boolean {
   const { effect, attempt } = delivery;
   const begun = effect.type === 'open-room' && attempt > 1;
-  const concernsThat = effect.type === 'report-set-aside' || effect.type === 'tell-wait';
+  const concernsThat = ['report-set-aside', 'tell-wait', 'remove-trial'].includes(effect.type);
   return incident.phase === 'closed' && !incident.roomId && !begun && !concernsThat;
 }

@@ -21,6 +21,7 @@ const effectType = z.enum([
   'compose-review',
   'refresh-review',
   'archive-room',
+  'remove-trial',
 ]);
 
 /** An effect as it is read back from its row. */
@@ -46,6 +47,7 @@ export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('compose-review') }),
   z.object({ type: z.literal('refresh-review'), entry }),
   z.object({ type: z.literal('archive-room') }),
+  z.object({ type: z.literal('remove-trial') }),
 ]) satisfies z.ZodType<Effect, unknown>;
 
 /** Names every Effect: `enqueue` takes none that is missing here. */

@@ -67,6 +67,7 @@ const event = z.discriminatedUnion('type', [
     words: words('text'),
   }),
   z.object({ type: z.literal('call-set'), words: words('url') }),
+  z.object({ type: z.literal('trial-removed') }),
   z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),
   z.object({
     type: z.literal('closed'),

@@ -16,15 +16,21 @@ export interface Standing extends ChainHead {
   readonly alarmAt: Date | null;
 }
 
-/** The next number of the workspace; its counter stays locked until the transaction ends, so no number is skipped or given twice. */
-export async function takeNumber(tx: Queries, teamId: string): Promise<number> {
+/**
+ * The next number of the workspace; trials are counted apart, below zero. Its counter stays locked until the transaction
+ * ends, so no number is skipped or given twice.
+ */
+export async function takeNumber(tx: Queries, teamId: string, of: 'incidents' | 'trials'): Promise<number> {
+  const { last, lastTrial } = incidentCounters;
+  const next = of === 'trials' ? { lastTrial: sql`${lastTrial} + 1` } : { last: sql`${last} + 1` };
+  const first = of === 'trials' ? { last: 0, lastTrial: 1 } : { last: 1 };
   const [counter] = await tx
     .insert(incidentCounters)
-    .values({ teamId, last: 1 })
-    .onConflictDoUpdate({ target: incidentCounters.teamId, set: { last: sql`${incidentCounters.last} + 1` } })
-    .returning({ last: incidentCounters.last });
+    .values({ teamId, ...first })
+    .onConflictDoUpdate({ target: incidentCounters.teamId, set: next })
+    .returning({ last, lastTrial });
   if (!counter) throw new Error('the workspace has no counter');
-  return counter.last;
+  return of === 'trials' ? -counter.lastTrial : counter.last;
 }
 
 export async function insertIncident(tx: Queries, incident: Incident, standing: Standing): Promise<void> {

@@ -76,6 +76,7 @@ export const incidents = pgTable(
 export const incidentCounters = pgTable('incident_counters', {
   teamId: text('team_id').primaryKey(),
   last: integer('last').notNull(),
+  lastTrial: integer('last_trial').notNull().default(0),
 });
 
 /** Append-only, which a trigger enforces too. What a person typed stands in `timeline_words`; here is only its salted digest. */

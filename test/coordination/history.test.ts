@@ -57,6 +57,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: fc.constant('record-review' as const), messages: count, masked: count, gaps: count }),
   fc.record({ type: fc.constant('publish-review' as const) }),
+  fc.record({ type: fc.constant('remove-trial' as const) }),
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
   fc.record({ type: fc.constant('set-call' as const), url: fc.constantFrom('', 'https://meet.example.com/room') }),

@@ -41,6 +41,7 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster>, Trial>> = {
   'change-severity': { who: 'command', command: commands.severity('sev1') },
   close: { who: 'command', command: commands.resolve('Contained and cleaned.') },
   reopen: { who: 'command', command: commands.reopen('the attacker is back'), on: inReview },
+  'remove-trial': { who: 'member', command: { type: 'remove-trial' }, on: { ...underCommand, number: -1 } },
   'publish-review': { who: 'command', command: commands.publish, on: inReview },
   'skip-review': { who: 'command', command: commands.skip('too small'), on: inReview },
   'set-call': { who: 'member', command: commands.call('https://meet.example.com/room') },

@@ -28,7 +28,7 @@ export interface Story {
 
 /** Stands in everything a person types in these stories. */
 export const secret = 'Zebrafish';
-export const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-falcon', planVersion: 'v1' };
+const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-falcon', planVersion: 'v1' };
 export const plan = aPlan({
   announcements: { channel: 'incidents', mentionPrivate: true },
   closing: { reviewDueDays: 5, archiveRoom: true },
@@ -71,7 +71,12 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('set-call' as const),
     url: fc.constantFrom('', `https://meet.example.com/${secret}`, 'not a link'),
   }),
-  fc.constantFrom<Command>({ type: 'post-no-change' }, { type: 'snooze', minutes: 15 }, { type: 'publish-review' }),
+  fc.constantFrom<Command>(
+    { type: 'remove-trial' },
+    { type: 'post-no-change' },
+    { type: 'snooze', minutes: 15 },
+    { type: 'publish-review' },
+  ),
 );
 
 const ofMuster = fc.constantFrom<Command>(
@@ -90,12 +95,13 @@ const attempt = fc.oneof(
 );
 
 export const beginnings = fc.record({
+  number: fc.constantFrom(7, 7, 7, -7),
   visibility: fc.constantFrom('private' as const, 'public' as const),
   commander: fc.constantFrom(null, ben.id),
   attempts: fc.array(attempt, { maxLength: 60, size: 'max' }),
 });
 
-export function storyOf({ visibility, commander, attempts }: Beginning): Story {
+export function storyOf({ number, visibility, commander, attempts }: Beginning): Story {
   let when = at('10:00');
   const entries: TimelineEntry[] = [];
   const states: Incident[] = [];
@@ -103,7 +109,7 @@ export function storyOf({ visibility, commander, attempts }: Beginning): Story {
   const append = (event: Event, by: Actor): Incident => {
     const before = states.at(-1) ?? null;
     const entry = anEntry(entries.length + 1, by, when, event);
-    const after = before ? evolve(before, entry) : begin(identity, entry);
+    const after = before ? evolve(before, entry) : begin({ ...identity, number }, entry);
     entries.push(entry);
     states.push(after);
     effects.push(...enqueued(entry, { before, after, plan }));

@@ -9,6 +9,7 @@ import { declareIncident } from './declare-incident.ts';
 import { noChange } from './no-change.ts';
 import { postUpdate } from './post-update.ts';
 import { publishReview } from './publish-review.ts';
+import { removeTrial } from './remove-trial.ts';
 import { showStatus } from './show-status.ts';
 import { skipReview } from './skip-review.ts';
 import { snoozeReminder } from './snooze-reminder.ts';
@@ -24,6 +25,7 @@ export const actions: readonly Action<unknown>[] = [
   noChange,
   postUpdate,
   publishReview,
+  removeTrial,
   showStatus,
   skipReview,
   snoozeReminder,

@@ -1,4 +1,4 @@
-import type { Incident } from '../../incident/incident.ts';
+import { type Incident, reference } from '../../incident/incident.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import type { Sighted } from '../access.ts';
 import type { Edge } from '../edge.ts';
@@ -15,13 +15,13 @@ export async function visibleIncidentNumbered(viewer: Viewer, number: number): P
   if (incident && maySee) return incident;
   throw new Refusal(
     'not-found',
-    `There is no INC-${number}, or it is not for you to see. \`{command} list\` shows yours.`,
+    `There is no ${reference({ number })}, or it is not for you to see. \`{command} list\` shows yours.`,
   );
 }
 
 /** Nobody sees it, and Slack is asked all the same. */
 function neverGivenOut(number: number): Sighted {
-  return { id: `INC-${number}`, roomId: null, visibility: 'private', declaredBy: '', phase: 'detection' };
+  return { id: reference({ number }), roomId: null, visibility: 'private', declaredBy: '', phase: 'detection' };
 }
 
 /** The incident whose room this channel is, when this person may see it. */

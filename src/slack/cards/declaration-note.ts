@@ -1,7 +1,9 @@
 import type { EventOf, Incident } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
+import { isTrial } from '../../incident/trial.ts';
+import { removeTrial } from '../actions/remove-trial.ts';
 import { escapeText, harmless, link, listed, mention, mentions } from '../text.ts';
-import { context, section } from './blocks.ts';
+import { buttons, context, section } from './blocks.ts';
 import { type Message, message } from './message.ts';
 import { nameOutside } from './words.ts';
 
@@ -23,12 +25,24 @@ export function declarationNote(
   unreached: readonly Unreached[],
   room: string,
 ): Message {
+  if (isTrial(incident)) return trialNote(incident, room);
   const told = opened.invited.filter((person) => person !== incident.declaredBy);
   return message(
     `${nameOutside(incident)} is open, and you are in its room: ${room}`,
     section([`*Told* ${everyone(told)}`, notTold(unreached), announcement(incident, plan)].filter(Boolean).join('\n')),
     section(paging(plan)),
     context('Only you read this.'),
+  );
+}
+
+function trialNote(incident: Incident, room: string): Message {
+  return message(
+    `${nameOutside(incident)} is open, for you alone: ${room}`,
+    section(
+      'Nobody else knows of it, nothing is announced, and it is counted nowhere. Try whatever you like: claim a role, change the phase, post an update, close it and read its review.',
+    ),
+    ...buttons([removeTrial.button('Remove the test', { incident: incident.id })]),
+    context('Removing it archives the room and forgets what you wrote.'),
   );
 }
 

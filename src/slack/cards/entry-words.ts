@@ -37,6 +37,8 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
       return noted(event, who);
     case 'call-set':
       return event.words.url ? `${who} opened a call: ${said(event.words.url)}` : `${who} ended the call`;
+    case 'trial-removed':
+      return `${who} removed the test`;
     case 'response-ended':
       return `${who} ended the response: ${said(event.words.summary)}`;
     case 'closed':

@@ -2,12 +2,14 @@ import type { Button, KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import { commander, type Plan, severityOf } from '../../incident/plan.ts';
+import { isTrial } from '../../incident/trial.ts';
 import { assignRole } from '../actions/assign-role.ts';
 import { changePhase } from '../actions/change-phase.ts';
 import { changeSeverity } from '../actions/change-severity.ts';
 import { claimRole } from '../actions/claim-role.ts';
 import { closeIncident } from '../actions/close-incident.ts';
 import { postUpdate } from '../actions/post-update.ts';
+import { removeTrial } from '../actions/remove-trial.ts';
 import { showStatus } from '../actions/show-status.ts';
 import { bold, harmless, link, mention, moment, planText } from '../text.ts';
 import { buttons, context, fields, fitted, header, section } from './blocks.ts';
@@ -83,9 +85,10 @@ function origin(incident: Incident): string {
 
 function controls(incident: Incident, plan: Plan): KnownBlock[] {
   const value = { incident: incident.id };
-  if (incident.phase === 'closed') return [];
-  if (incident.endedAt) return buttons([showStatus.button('Status', value)]);
-  return [...buttons(first(incident, plan)), ...buttons(second(incident))];
+  const remove = isTrial(incident) ? [removeTrial.button('Remove the test', value)] : [];
+  if (incident.phase === 'closed') return buttons(remove);
+  if (incident.endedAt) return buttons([showStatus.button('Status', value), ...remove]);
+  return [...buttons(first(incident, plan)), ...buttons([...second(incident), ...remove])];
 }
 
 function first(incident: Incident, plan: Plan): Button[] {

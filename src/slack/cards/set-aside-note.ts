@@ -42,6 +42,10 @@ const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'someone could not be sent a direct message about their part in it',
     remedy: '`{command} roles` shows who holds what; speak to them yourself.',
   },
+  'remove-trial': {
+    what: 'the test could not be removed',
+    remedy: 'Archive its room by hand; nobody else is in it.',
+  },
   'report-set-aside': { what: 'a report could not be sent', remedy: 'Have a look at the room.' },
   'tell-wait': {
     what: 'whoever declared it could not be told when its room opens',

@@ -1,4 +1,4 @@
-import { codeNameOf, holdersOf, type Incident, type Resolution } from '../../incident/incident.ts';
+import { codeNameOf, holdersOf, type Incident, type Resolution, reference } from '../../incident/incident.ts';
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
 import { isOverdue } from '../../incident/promise.ts';
 import { openSeats } from '../../incident/seats.ts';
@@ -44,7 +44,9 @@ export const resolutionWords: Readonly<Record<Resolution, string>> = {
 /** 'a duplicate of INC-3'; the number is null where the original may not be named. */
 export function outcomeWords(resolution: Resolution, duplicateOf: number | null): string {
   if (resolution !== 'duplicate') return resolutionWords[resolution];
-  return duplicateOf === null ? 'a duplicate of another incident' : `a duplicate of INC-${duplicateOf}`;
+  return duplicateOf === null
+    ? 'a duplicate of another incident'
+    : `a duplicate of ${reference({ number: duplicateOf })}`;
 }
 
 /** Roles that somebody holds, and while the response goes on those that this incident needs; in the plan's order. */

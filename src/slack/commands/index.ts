@@ -15,6 +15,7 @@ import { roles } from './roles.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
 import type { Subcommand } from './subcommand.ts';
+import { test } from './test.ts';
 import { timeline } from './timeline.ts';
 import { update } from './update.ts';
 
@@ -37,5 +38,6 @@ export const subcommands: readonly Subcommand[] = [
   close,
   reopen,
   review,
+  test,
   helpOn(() => subcommands),
 ];

@@ -15,12 +15,13 @@ export function wordAndText(line: string): readonly [string, string] {
   return [plainText(word), plainText(rest).trim()];
 }
 
-const reference = /^inc-?(\d+)$/i;
+const reference = /^(?:inc-?(\d+)|test-(\d+))$/i;
 
-/** 'INC-7' is 7; null for any other word. */
+/** 'INC-7' is 7, 'TEST-1' is -1; null for any other word. */
 export function referenceIn(word: string): number | null {
-  const [, digits] = reference.exec(word) ?? [];
-  return digits === undefined ? null : Number(digits);
+  const [, number, trial] = reference.exec(word) ?? [];
+  if (number !== undefined) return Number(number);
+  return trial === undefined ? null : -Number(trial);
 }
 
 /** The incident that a line begins by naming, and the line without it. */

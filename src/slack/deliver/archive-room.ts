@@ -7,13 +7,16 @@ export async function archiveRoom(errand: Errand): Promise<void> {
   const channel = roomOf(errand);
   if (errand.incident.phase !== 'closed') return;
   const members = await step(errand, 'members', async () => [...(await membersOf(errand.web, channel))]);
-  await step(errand, 'archived', async () => {
-    try {
-      await errand.web.conversations.archive({ channel });
-    } catch (error) {
-      if (!isFault(error, 'already_archived')) throw error;
-    }
-    return true;
-  });
+  await step(errand, 'archived', () => archive(errand, channel));
   await errand.coordination.keepRoomMembers(errand.incident.id, members);
+}
+
+/** True, also when it was archived before, or Muster is out of it. */
+export async function archive({ web }: Pick<Errand, 'web'>, channel: string): Promise<true> {
+  try {
+    await web.conversations.archive({ channel });
+  } catch (error) {
+    if (!isFault(error, 'already_archived', 'is_archived', 'not_in_channel', 'channel_not_found')) throw error;
+  }
+  return true;
 }

@@ -10,6 +10,7 @@ import { refreshAnnouncement } from './refresh-announcement.ts';
 import { refreshCard } from './refresh-card.ts';
 import { refreshReview } from './refresh-review.ts';
 import { remind } from './remind.ts';
+import { removeTrial } from './remove-trial.ts';
 import { reportSetAside } from './report-set-aside.ts';
 import { settleReminder } from './settle-reminder.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
@@ -37,4 +38,5 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'compose-review': composeReview,
   'refresh-review': refreshReview,
   'archive-room': archiveRoom,
+  'remove-trial': removeTrial,
 };

@@ -1,5 +1,5 @@
 import { CannotDeliver, TurnDelayed } from '../../incident/effect.ts';
-import type { Incident } from '../../incident/incident.ts';
+import { type Incident, reference } from '../../incident/incident.ts';
 import { isFault, RateLimited } from '../slack-fault.ts';
 import { skewMs } from './clock-skew.ts';
 import type { Errand } from './errand.ts';
@@ -11,8 +11,8 @@ const mostNames = 9;
 const roomEveryMs = 3_000;
 
 /** Says nothing of the matter. */
-export function roomName({ number, codeName }: Pick<Incident, 'number' | 'codeName'>): string {
-  return `inc-${number}-${codeName}`;
+export function roomName(incident: Pick<Incident, 'number' | 'codeName'>): string {
+  return `${reference(incident).toLowerCase()}-${incident.codeName}`;
 }
 
 /** The room's channel. One that a lost answer left behind is taken up again; a private one never becomes public. */

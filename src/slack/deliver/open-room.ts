@@ -2,6 +2,7 @@ import { Repeat } from '../../coordination/coordination.ts';
 import { muster } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
 import { severityOf, typeOf } from '../../incident/plan.ts';
+import { isTrial } from '../../incident/trial.ts';
 import { incidentCard, incidentCardText } from '../cards/incident-card.ts';
 import { withText } from '../cards/message.ts';
 import { openSeatCard } from '../cards/seat-card.ts';
@@ -34,10 +35,10 @@ async function inviteAll(errand: Errand, channelId: string): Promise<Invitation>
   const wanted = [...incident.invited, ...Object.values(incident.roles).flat()];
   const asked = await step(errand, 'invite-asked', () => invite(errand, channelId, wanted));
   const called = await step(errand, 'invite-called', async () => {
-    const { invited, notInvited } = await calledBy(people, [
-      severityOf(plan, incident.severity).invite,
-      typeOf(plan, incident.type).invite,
-    ]);
+    const circles = isTrial(incident)
+      ? []
+      : [severityOf(plan, incident.severity).invite, typeOf(plan, incident.type).invite];
+    const { invited, notInvited } = await calledBy(people, circles);
     const done = await invite(errand, channelId, invited);
     return { invited: done.invited, notInvited: [...done.notInvited, ...notInvited] };
   });

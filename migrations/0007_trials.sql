@@ -1,0 +1,1 @@
+ALTER TABLE "incident_counters" ADD COLUMN "last_trial" integer DEFAULT 0 NOT NULL;
