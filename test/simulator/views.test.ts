@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 /** Ana ran a command; what the app may do with its trigger is up to the test. */
-async function triggered(timing = {}): Promise<{ slack: LocalSlack; trigger: string }> {
+async function triggered(timing = {}): Promise<{ slack: LocalSlack; trigger: string; again(): Promise<string> }> {
   const slack = await startLocalSlack({ timing });
   open.push(slack);
   let trigger = '';
@@ -32,9 +32,13 @@ async function triggered(timing = {}): Promise<{ slack: LocalSlack; trigger: str
     }),
   );
   open.push({ close: connected.stop });
-  await using ana = await person(slack.url, 'ana');
-  await ana.says('#general', '/incident');
-  return { slack, trigger };
+  const again = async (): Promise<string> => {
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#general', '/incident');
+    return trigger;
+  };
+  await again();
+  return { slack, trigger, again };
 }
 
 describe('a trigger id', () => {
@@ -64,6 +68,19 @@ describe('a trigger id', () => {
       response_metadata: { messages: ['[ERROR] must be less than 25 characters [json-pointer:/view/title/text]'] },
     });
     await bot.views.open({ trigger_id, view: modal('Good') });
+  });
+});
+
+describe('an external id', () => {
+  it('is given to one open view only', async () => {
+    const { slack, trigger: trigger_id, again } = await triggered();
+    const bot = botClient(slack);
+    const named = modal('Named', { external_id: 'the only one' });
+    await bot.views.open({ trigger_id, view: named });
+    expect(await errorOf(bot.views.open({ trigger_id: 'x', view: named }))).toBe('duplicate_external_id');
+    expect(await errorOf(bot.views.push({ trigger_id: 'x', view: named }))).toBe('duplicate_external_id');
+    const { view } = await bot.views.open({ trigger_id: await again(), view: modal('Other') });
+    expect(await errorOf(bot.views.update({ view_id: view?.id ?? '', view: named }))).toBe('duplicate_external_id');
   });
 });
 

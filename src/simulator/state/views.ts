@@ -43,6 +43,11 @@ export function updateView(workspace: Workspace, before: ViewRecord, content: Ch
 export function publishHome(workspace: Workspace, person: string, given: unknown, hash: string | null): ViewRecord {
   const content = checkedView(workspace, given, 'home');
   const before = workspace.tables.homes.get(person);
+  for (const other of content.external_id ? workspace.tables.homes.all() : []) {
+    if (other.externalId === content.external_id && other.person !== person) {
+      throw new SlackError('duplicate_external_id');
+    }
+  }
   if (hash !== null && before && before.hash !== hash) throw new SlackError('hash_conflict');
   const id = before?.id ?? newId('V');
   const fresh = newViewOf(workspace, id, person);

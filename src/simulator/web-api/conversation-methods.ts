@@ -61,6 +61,7 @@ export const conversationMethods: Methods = {
     args: z.object({ channel: required }),
     run({ channel: id }, call) {
       const seen = seenChannel(call, id, MANAGE);
+      if (seen.kind === 'dm') throw new SlackError('method_not_supported_for_channel_type');
       if (!seen.archived) throw new SlackError('not_archived');
       unarchiveChannel(call.workspace, enteredChannel(call, id, MANAGE), call.bot);
       return {};
@@ -74,6 +75,7 @@ function heading(which: 'topic' | 'purpose') {
     args: z.object({ channel: required, [which]: required }),
     run(args, call) {
       const channel = enteredChannel(call, String(args.channel), TOPIC);
+      if (channel.kind === 'dm') throw new SlackError('method_not_supported_for_channel_type');
       const changed = setHeading(call.workspace, channel, which, String(args[which]), call.bot);
       return { channel: channelShape(call.workspace, changed) };
     },

@@ -19,7 +19,11 @@ export const directMessageMethods: Methods = {
     }),
     run({ channel, users, return_im: whole, prevent_creation: onlyKnown }, call) {
       const { workspace, bot } = call;
-      if (channel) return { no_op: true, already_open: true, channel: { id: seenChannel(call, channel, MANAGE).id } };
+      if (channel) {
+        const known = seenChannel(call, channel, MANAGE);
+        if (known.kind !== 'dm') throw new SlackError('method_not_supported_for_channel_type');
+        return { no_op: true, already_open: true, channel: whole ? channelShape(workspace, known) : { id: known.id } };
+      }
       const [user, ...others] = users;
       if (user === undefined) throw new SlackError('users_list_not_supplied');
       if (others.length > 0) throw missingScope(workspace, ['mpim:write']);

@@ -4,7 +4,7 @@ import { fileShape } from '../shapes/file.ts';
 import { explained, SlackError } from '../slack-error.ts';
 import { deleteFile, newFile, shareFiles } from '../state/files.ts';
 import type { FileRecord } from '../state/records.ts';
-import { maySee, visibleChannel } from '../state/visibility.ts';
+import { knownPerson, maySee, visibleChannel } from '../state/visibility.ts';
 import { asPosted } from '../text/posted.ts';
 import { json, list, optional, required } from './arguments.ts';
 import type { Call } from './call.ts';
@@ -45,9 +45,9 @@ export const fileMethods: Methods = {
       blocks: optional.json,
     }),
     run(args, call) {
-      const uploaded = args.files.map(({ id, title }) => titled(call, id, title));
       const targets = [...(args.channel_id ? [args.channel_id] : []), ...args.channels];
       if (targets.length > CHANNELS_AT_ONCE) throw new SlackError('channels_limit_exceeded');
+      const uploaded = args.files.map(({ id, title }) => titled(call, id, title));
       for (const id of targets) checkShareable(call, id);
       for (const id of targets) call.workspace.rateLimits.post(id);
       const blocks = args.blocks === undefined ? [] : checkedBlocks(call.workspace, args.blocks);
@@ -83,6 +83,7 @@ export const fileMethods: Methods = {
     }),
     run({ channel, user, types, count, page, ...window }, call) {
       const fits = ofTypes(types);
+      if (user) knownPerson(call.workspace, user);
       const listed = [...call.workspace.tables.files.all()].filter(
         (file) =>
           file.state === 'shared' &&

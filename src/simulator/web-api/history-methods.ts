@@ -49,9 +49,8 @@ export const historyMethods: Methods = {
       const asked = workspace.tables.messages.get(messageKey(channel.id, args.ts));
       if (!asked) throw new SlackError('thread_not_found');
       const parent = workspace.tables.messages.get(messageKey(channel.id, asked.threadTs ?? asked.ts)) ?? asked;
-      const replies = [parent, ...repliesTo(workspace, parent)].filter(
-        (one) => one === parent || withinWindow(args)(one),
-      );
+      const within = withinWindow(args);
+      const replies = [parent, ...repliesTo(workspace, parent)].filter((one) => one === parent || within(one));
       const { items, next } = pageOf(replies, args, ({ ts }) => ts);
       return {
         messages: items.map((one) => messageShape(workspace, one, { metadata: args.include_all_metadata })),

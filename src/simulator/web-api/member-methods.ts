@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelShape } from '../shapes/channel.ts';
 import { SlackError } from '../slack-error.ts';
 import { addMember, removeMember } from '../state/members.ts';
-import { knownPerson } from '../state/visibility.ts';
+import { knownPerson, visibleChannel } from '../state/visibility.ts';
 import { flag, limit, list, optional, required } from './arguments.ts';
 import { enteredChannel, seenChannel } from './channel-lookup.ts';
 import { anyOf, INVITE, MANAGE, READ } from './channel-scopes.ts';
@@ -53,7 +53,7 @@ export const memberMethods: Methods = {
     scopes: ['channels:join'],
     args: z.object({ channel: required }),
     run({ channel: id }, call) {
-      const channel = seenChannel(call, id, { public: ['channels:join'], private: ['channels:join'], dm: [] });
+      const channel = visibleChannel(call.workspace, call.bot, id);
       if (channel.kind !== 'public') throw new SlackError('method_not_supported_for_channel_type');
       if (channel.archived) throw new SlackError('is_archived');
       const already = channel.members.includes(call.bot);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SlackError } from '../slack-error.ts';
 import type { ScheduledRecord } from '../state/records.ts';
 import { scheduleMessage, unschedule } from '../state/scheduled.ts';
-import { visibleChannel } from '../state/visibility.ts';
+import { maySee, visibleChannel } from '../state/visibility.ts';
 import { limit, optional, required } from './arguments.ts';
 import { postingChannel } from './channel-lookup.ts';
 import { contentArgs, contentOf } from './message-content.ts';
@@ -10,6 +10,7 @@ import { type Methods, method } from './method.ts';
 import { pageOf, withCursor } from './pages.ts';
 import { threadOf } from './thread.ts';
 
+const SCHEDULED_TEXT = 40_000;
 const WRITE = { scopes: ['chat:write'] };
 
 /** Messages for later. One with metadata is refused here; Slack takes it and never posts it. */
@@ -27,6 +28,7 @@ export const scheduleMethods: Methods = {
       const channel = postingChannel(call, id);
       if (!Number.isInteger(postAt)) throw new SlackError('invalid_time');
       if (args.metadata !== undefined) throw new SlackError('invalid_metadata_format');
+      if ((args.text ?? '').length > SCHEDULED_TEXT) throw new SlackError('msg_too_long');
       const content = contentOf(workspace, args);
       const threadTs = threadOf(call, channel.id, thread);
       const scheduled = scheduleMessage(workspace, { channel: channel.id, postAt, threadTs, ...content });
@@ -55,7 +57,9 @@ export const scheduleMethods: Methods = {
       cursor: optional.text,
       limit: limit(100, 100),
     }),
-    run({ channel, latest, oldest, ...page }, { workspace }) {
+    run({ channel, latest, oldest, ...page }, { workspace, bot }) {
+      const place = channel ? workspace.tables.channels.get(channel) : undefined;
+      if (channel && !(place && maySee(workspace, bot, place))) throw new SlackError('invalid_channel');
       const fits = (one: ScheduledRecord): boolean =>
         (!channel || one.channel === channel) && one.postAt >= oldest && one.postAt <= latest;
       const waiting = [...workspace.tables.scheduled.all()].filter(fits).sort((a, b) => a.postAt - b.postAt);
