@@ -8,6 +8,7 @@ import { identify } from './identify.ts';
 import { inHand } from './in-hand.ts';
 import { reachedLately } from './reached-lately.ts';
 import { sdkLog } from './sdk-log.ts';
+import type { SocketsInUse } from './socket-count.ts';
 import { sockets } from './sockets.ts';
 import { type SlackClients, slackClients, webOptions } from './web.ts';
 
@@ -24,6 +25,8 @@ export interface SlackConnection extends SlackClients {
   stop(): Promise<void>;
   /** Whether Slack has said who we are and is reached now. */
   ready(): Promise<boolean>;
+  /** Null over HTTP, and before Slack has counted. */
+  sockets(): SocketsInUse | null;
   /** In HTTP mode, what answers `POST /slack/events`. */
   readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 }
@@ -81,6 +84,7 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
       await listeners.finished(finishWithinMs);
     },
     ready: async () => known !== undefined && (await incoming.reached()),
+    sockets: incoming.inUse,
     requestListener: incoming.requestListener,
   };
 }
@@ -98,6 +102,7 @@ function bySocket(
     start: both.start,
     stop: both.stop,
     reached: async () => both.connected(),
+    inUse: both.inUse,
     requestListener: undefined,
   };
 }
@@ -115,6 +120,7 @@ function byHttp(
     start: async () => {},
     stop: async () => {},
     reached: reachedLately(delivery),
+    inUse: () => null,
     requestListener: listener,
   };
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { longestWaitMs } from './longest-wait.ts';
 import { sdkLog } from './sdk-log.ts';
 import { faultOf, isFault } from './slack-fault.ts';
+import { createSocketCount, type SocketsInUse } from './socket-count.ts';
 import { webOptions } from './web.ts';
 
 export interface Sockets {
@@ -14,6 +15,8 @@ export interface Sockets {
   start(): Promise<void>;
   stop(): Promise<void>;
   connected(): boolean;
+  /** All of the app's, those of other replicas too; null before Slack has said. */
+  inUse(): SocketsInUse | null;
 }
 
 type SocketClient = SocketModeReceiver['client'];
@@ -37,9 +40,11 @@ export function sockets(
     });
   const receivers = [receive(), receive()] as const;
   const connected = new Set<SocketClient>();
+  const count = createSocketCount(log);
   const renewal = inTurn(acknowledged);
   for (const { client } of receivers) {
     guardMessages(client, log, renewal);
+    client.on('ws_message', (message: unknown) => count.hear(message));
     client.on('connected', () => connected.add(client));
     client.on('disconnected', () => connected.delete(client));
   }
@@ -53,6 +58,7 @@ export function sockets(
       await Promise.race([closed, sleep(closeWithinMs, undefined, { ref: false })]);
     },
     connected: () => connected.size > 0,
+    inUse: () => count.count,
   };
 }
 
