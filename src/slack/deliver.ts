@@ -1,12 +1,14 @@
 import type { Destination, Effect } from '../incident/effect.ts';
 import type { Errand, Means } from './deliver/errand.ts';
 import { carriers } from './deliver/index.ts';
-import { verdictOn } from './slack-fault.ts';
+import { createUnanswered } from './deliver/unanswered.ts';
+import { LeftUnanswered, NoAnswer, verdictOn } from './slack-fault.ts';
 import type { SlackClients } from './web.ts';
 
 /** Where effects become messages, channels and files. */
 export function createDestination(means: Omit<Means, 'web'> & { readonly clients: SlackClients }): Destination {
   const { clients, ...others } = means;
+  const unanswered = createUnanswered(clients.delivery, means.now);
   return {
     async deliver(delivery) {
       const incident = await means.coordination.incident(delivery.incidentId);
@@ -14,8 +16,11 @@ export function createDestination(means: Omit<Means, 'web'> & { readonly clients
       try {
         await carry({ ...others, web: clients.delivery, delivery, incident, plan });
       } catch (error) {
+        if (error instanceof NoAnswer && (await unanswered.counts(delivery.key, error)))
+          throw new LeftUnanswered(error);
         throw verdictOn(error, delivery.attempt);
       }
+      unanswered.settled(delivery.key);
     },
   };
 }

@@ -33,8 +33,22 @@ export class RateLimited extends TryAgain {
 
 /** No answer, or none worth having: the call may have been carried out all the same. */
 export class NoAnswer extends TryAgain {
+  readonly method: string;
+
   constructor(method: string, code = 'no answer') {
     super(noAnswerRetryMs, `${method}: ${code}`);
+    this.method = method;
+  }
+}
+
+/** One call that Slack leaves unanswered while it answers others: an attempt that counts. */
+export class LeftUnanswered extends Error {
+  override name = 'LeftUnanswered';
+  readonly code: string;
+
+  constructor({ method }: NoAnswer) {
+    super(`${method} is left unanswered`);
+    this.code = `no answer to ${method}, though Slack answers other calls`;
   }
 }
 

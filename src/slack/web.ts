@@ -1,10 +1,13 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
+import { createReach, type Reach } from './reach.ts';
 import { sdkLog } from './sdk-log.ts';
 import { faultOf, RateLimited } from './slack-fault.ts';
 
 /** How Slack's Web API is spoken to. */
 export interface SlackClients {
+  /** What the answers to both tell. */
+  readonly reach: Reach;
   /** For calls that answer a click: one attempt more at most, and the SDK's own errors. */
   readonly web: WebClient;
   /** For what others rely on: never repeats by itself, throws TryAgain or SlackFault. */
@@ -19,9 +22,11 @@ export function slackClients(settings: {
   readonly log: Logger;
 }): SlackClients {
   const options = webOptions(settings.apiUrl, settings.log);
+  const reach = createReach();
   return {
-    web: new UnseenClient(settings.botToken, { ...options, retryConfig: { retries: 1, minTimeout: 300 } }),
-    delivery: new DeliveryClient(settings.botToken, { ...options, retryConfig: { retries: 0 } }),
+    reach,
+    web: new UnseenClient(settings.botToken, { ...options, retryConfig: { retries: 1, minTimeout: 300 } }, reach),
+    delivery: new DeliveryClient(settings.botToken, { ...options, retryConfig: { retries: 0 } }, reach),
   };
 }
 
@@ -42,11 +47,23 @@ const posting = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.schedul
 const postsByChannel = 'chat.postMessage';
 
 class UnseenClient extends WebClient {
-  override apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
-    return super.apiCall(
-      method,
-      posting.has(method) ? { ...options, unfurl_links: false, unfurl_media: false } : options,
-    );
+  readonly reach: Reach;
+
+  constructor(token: string, options: WebClientOptions, reach: Reach) {
+    super(token, options);
+    this.reach = reach;
+  }
+
+  override async apiCall(method: string, options: Record<string, unknown> = {}): Promise<WebAPICallResult> {
+    const unseen = posting.has(method) ? { ...options, unfurl_links: false, unfurl_media: false } : options;
+    try {
+      const answer = await super.apiCall(method, unseen);
+      this.reach.answered(method);
+      return answer;
+    } catch (error) {
+      this.reach.failed(method, faultOf(method, error));
+      throw error;
+    }
   }
 }
 

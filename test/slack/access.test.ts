@@ -3,6 +3,7 @@ import { TryAgain } from '../../src/incident/effect.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { type Access, createAccess } from '../../src/slack/access.ts';
 import { createPeople } from '../../src/slack/people.ts';
+import { createReach } from '../../src/slack/reach.ts';
 import { DeliveryClient, webOptions } from '../../src/slack/web.ts';
 import { Clock, silent } from '../coordination/setting.ts';
 import { anIncident } from '../incident/makers.ts';
@@ -31,7 +32,11 @@ class CountingClient extends DeliveryClient {
 async function aWorkspace() {
   const local = await startLocalSlack();
   const { botToken, apiUrl, faults, team } = local.workspace;
-  const web = new CountingClient(botToken, { ...webOptions(apiUrl, silent), retryConfig: { retries: 0 } });
+  const web = new CountingClient(
+    botToken,
+    { ...webOptions(apiUrl, silent), retryConfig: { retries: 0 } },
+    createReach(),
+  );
   const clock = new Clock();
   const people = createPeople({ web, teamId: team.id, now: clock.now });
   const { channel } = await web.conversations.create({ name: 'inc-7-amber-falcon', is_private: true });

@@ -80,8 +80,11 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
     },
     /** Declares, and waits for everything that follows from it. */
     async declares(by: PersonActor, declaration: Partial<Declaration> = {}): Promise<Incident> {
-      const { id } = await coordination.declare(`${run}/${++requests}`, team.id, { ...calm, ...declaration }, by);
-      return desk.settled(id);
+      return desk.settled((await desk.beginsDeclaring(by, declaration)).id);
+    },
+    /** Declares without waiting for what follows from it. */
+    beginsDeclaring(by: PersonActor, declaration: Partial<Declaration> = {}): Promise<Incident> {
+      return coordination.declare(`${run}/${++requests}`, team.id, { ...calm, ...declaration }, by);
     },
     async does(incident: Incident, command: Command, by: Actor): Promise<Incident> {
       await desk.begins(incident, command, by);
