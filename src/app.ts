@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config, ConnectionSettings } from './config.ts';
 import { createCoordination } from './coordination/create-coordination.ts';
-import { startDelivery } from './delivery/start-delivery.ts';
+import { type RunningDelivery, startDelivery } from './delivery/start-delivery.ts';
 import type { Readiness, RequestListener } from './front-door.ts';
 import { nextAfter } from './plan/calendar.ts';
 import { defaultPlanPath, type LoadedPlan, loadPlan } from './plan/load-plan.ts';
@@ -13,7 +13,9 @@ import { createDestination } from './slack/deliver.ts';
 import { eventsPath } from './slack/http-events.ts';
 import { missingFromWorkspace } from './slack/missing-from-workspace.ts';
 import { createPeople } from './slack/people.ts';
+import { readinessOf } from './slack/readiness.ts';
 import { registerListeners } from './slack/register.ts';
+import { createSystemState } from './slack/system-state.ts';
 import { type Database, openDatabase } from './store/database.ts';
 
 export const slackEventsPath = eventsPath;
@@ -60,26 +62,27 @@ export function compose({ db, plan, slack, command, now, log }: Composition): Ap
   const coordination = createCoordination({ db, plan, now, nextAfter, pick: (below) => randomInt(below) });
   const connection = connectSlack({ config: slack, log });
   const running: { stop(): Promise<void> }[] = [connection];
+  let delivering: RunningDelivery | undefined;
+  const system = createSystemState({
+    connection,
+    coordination,
+    ping: () => db.ping(),
+    databaseAwaySince: () => delivering?.unreadableSince() ?? null,
+  });
 
   return {
     slackEvents: connection.requestListener,
-    async readiness() {
-      const database = await db.ping().then(
-        () => true,
-        () => false,
-      );
-      const slackReached = await connection.ready();
-      return { ready: database && slackReached, database, migrations: true, slack: slackReached };
-    },
+    readiness: async () => readinessOf(await system(), now()),
     async start() {
       const { web, delivery } = connection;
       const team = await connection.identify();
       const people = createPeople({ web: delivery, teamId: team.id, now });
       const access = createAccess({ web: delivery, people, coordination, now });
-      const edge = { coordination, web, reading: delivery, people, access, team, command, now, log };
+      const edge = { coordination, web, reading: delivery, people, access, system, team, command, now, log };
       registerListeners(connection.app, edge);
-      const destination = createDestination({ ...edge, clients: { web, delivery } });
-      running.push(await startDelivery({ db, destination, deliveryAttempts: plan.plan.deliveryAttempts, log }));
+      const destination = createDestination({ ...edge, clients: connection });
+      delivering = await startDelivery({ db, destination, deliveryAttempts: plan.plan.deliveryAttempts, log });
+      running.push(delivering);
       await connection.start();
       running.push(startReminders({ db, coordination, now, log }));
       return missingIn({ plan: plan.plan, web: delivery, people }, log);

@@ -8,6 +8,29 @@ export interface Readiness {
   readonly database: boolean;
   readonly migrations: boolean;
   readonly slack: boolean;
+  /** Absent before the program has begun. */
+  readonly health?: Health;
+}
+
+/** Moments are ISO strings, and null where there is nothing to tell. */
+export interface Health {
+  /** Since when Slack has answered no call. */
+  readonly slackAwaySince: string | null;
+  /** Until when Slack asked for a pause with some method. */
+  readonly slackPausedUntil: string | null;
+  readonly databaseAwaySince: string | null;
+  /** Null while the database is away. */
+  readonly queue: QueueDepth | null;
+  /** Null over HTTP. */
+  readonly sockets: { readonly inUse: number; readonly most: number } | null;
+}
+
+export interface QueueDepth {
+  readonly waiting: number;
+  readonly oldestWaitingSeconds: number;
+  /** What waits behind a room that was given up. */
+  readonly held: number;
+  readonly setAside: number;
 }
 
 /** What lies behind the front door. */
@@ -36,7 +59,8 @@ export function frontDoor(doors: Doors): Server {
 
 async function answerReadiness(doors: Doors, response: ServerResponse): Promise<void> {
   const readiness = await doors.readiness();
-  answer(response, readiness.ready ? 200 : 503, { ...readiness, workspace: doors.workspace });
+  const { health, ...states } = readiness;
+  answer(response, readiness.ready ? 200 : 503, { ...states, workspace: doors.workspace, ...health });
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

@@ -1,5 +1,10 @@
 import type { Actor, Command, Declaration, Incident, PersonId, TimelineEntry } from '../incident/incident.ts';
 import type { Plan } from '../incident/plan.ts';
+import type { Queue } from '../store/queue.ts';
+import type { SetAsideEffect } from '../store/set-aside.ts';
+
+export type { Queue, WaitingEffect } from '../store/queue.ts';
+export type { SetAsideEffect } from '../store/set-aside.ts';
 
 /** The one way to change an incident, and the questions one may ask about it. It knows nothing of who may see the answers. */
 export interface Coordination {
@@ -34,6 +39,17 @@ export interface Coordination {
   /** The plan the incident was declared under. */
   planOf(incident: Incident): Promise<Plan>;
 
+  /** What must still be delivered of these incidents, or of all, and how much of it was given up. */
+  queue(incidentIds?: readonly string[]): Promise<Queue>;
+  /** Incidents of the workspace, closed ones too, of which something is not delivered. */
+  undelivered(teamId: string): Promise<readonly Incident[]>;
+  /** What was given up, the newest first. */
+  setAside(incidentIds: readonly string[]): Promise<readonly SetAsideEffect[]>;
+  /** Which incident an effect belongs to, and what it is to do. Null when it was done days ago. */
+  effectKeyed(key: string): Promise<{ readonly incidentId: string; readonly type: string } | null>;
+  /** Has what was given up delivered after all. Throws a Refusal for whoever may not command the incident, or Repeat. */
+  tryAgain(request: string, key: string, by: Actor): Promise<TriedAgain>;
+
   /** Where a message that is edited in place stands. */
   post(incidentId: string, kind: PostKind): Promise<Post | null>;
   keepPost(incidentId: string, kind: PostKind, post: Post): Promise<void>;
@@ -54,6 +70,9 @@ export interface Coordination {
   reviewDocuments(incidentId: string): Promise<ReviewDocuments | null>;
   keepReviewDocuments(incidentId: string, documents: ReviewDocuments): Promise<void>;
 }
+
+/** It begins now; somebody else began it before; or it was done meanwhile. */
+export type TriedAgain = 'begun' | 'under-way' | 'done';
 
 /** Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room opens; a reminder goes by its timeline entry. */
 export type PostKind = 'card' | 'tasks' | 'seat' | 'announcement' | 'review' | 'wait' | `reminder/${number}`;

@@ -1,6 +1,7 @@
 import type { Plan } from '../incident/plan.ts';
 import type { NextAfter } from '../incident/promise.ts';
 import type { Database } from '../store/database.ts';
+import { backlog } from './backlog.ts';
 import { coordinator } from './coordinate.ts';
 import type { Coordination } from './coordination.ts';
 import { declarer } from './declare.ts';
@@ -8,6 +9,7 @@ import { keepsakes } from './keepsakes.ts';
 import { planShelf } from './plan-shelf.ts';
 import { questions } from './questions.ts';
 import { rehearsals } from './rehearse.ts';
+import { retrier } from './try-again.ts';
 
 export interface CoordinationDependencies {
   readonly db: Database;
@@ -28,6 +30,8 @@ export function createCoordination(dependencies: CoordinationDependencies): Coor
     coordinate: coordinator({ ...dependencies, shelf }),
     ...rehearsals({ ...dependencies, shelf }),
     ...questions(db),
+    ...backlog(db),
+    tryAgain: retrier({ db, shelf }),
     planOf: (incident) => db.query((queries) => shelf.planOf(queries, incident)),
     ...keepsakes(db),
   };

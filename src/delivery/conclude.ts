@@ -61,7 +61,8 @@ async function giveUp({ db, row, log }: Conclusion, reason: string): Promise<voi
     if (!(await setAside(tx, row.claim, reason))) return false;
     if (effect.success) {
       const incident = await readIncident(tx, row.incidentId);
-      await enqueue(tx, row, reactToSetAside(effect.data, row.key, reason, incident));
+      const { key, claim } = row;
+      await enqueue(tx, row, reactToSetAside({ effect: effect.data, key, attempt: claim.attempt, reason }, incident));
     }
     await announce(tx);
     return true;

@@ -31,8 +31,9 @@ export function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
   if (error instanceof LeaseLost || signal.reason instanceof LeaseLost) return { is: 'lost' };
   if (signal.reason instanceof Stopping) return { is: 'released' };
   if (signal.reason instanceof TookTooLong) return { is: 'failed', why: 'TookTooLong' };
-  if (error instanceof TurnDelayed) return { is: 'delayed', ms: error.afterMs, eachMs: error.eachMs, why: error.name };
-  if (error instanceof TryAgain) return { is: 'postponed', ms: error.afterMs, why: error.name };
+  if (error instanceof TurnDelayed)
+    return { is: 'delayed', ms: error.afterMs, eachMs: error.eachMs, why: error.message };
+  if (error instanceof TryAgain) return { is: 'postponed', ms: error.afterMs, why: error.message };
   if (error instanceof CannotDeliver) return { is: 'hopeless', why: error.message };
   return { is: 'failed', why: nameOf(error) };
 }

@@ -26,6 +26,8 @@ export interface RunningDelivery {
   wake(): void;
   /** Resolves when nothing that is due is left; what waits for a later time is not waited for. */
   idle(): Promise<void>;
+  /** Since when the outbox cannot be read; null while it can. */
+  unreadableSince(): Date | null;
   /** Within 8 s, what is in hand is finished or back in the outbox. */
   stop(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function startDelivery(dependencies: DeliveryDependencies): Promise
   return {
     wake: () => worker.wake(),
     idle: () => worker.idle(),
+    unreadableSince: () => worker.unreadableSince,
     async stop() {
       await worker.stop();
       await within(pace.release, Promise.all([stopSweeping(), quietly(unlisten, log)]));

@@ -20,11 +20,15 @@ export class Worker {
   #round: Promise<void> | undefined;
   #wokenMeanwhile = false;
   #stopping = false;
-  #reached = true;
+  #unreadableSince: Date | null = null;
 
   constructor(dependencies: Dependencies) {
     this.#with = dependencies;
     this.#hand = new Hand(dependencies.db, dependencies.owner, dependencies.pace.lease);
+  }
+
+  get unreadableSince(): Date | null {
+    return this.#unreadableSince;
   }
 
   start(): void {
@@ -93,12 +97,12 @@ export class Worker {
     const claimedAt = performance.now();
     try {
       const rows = await db.query((queries) => claimEffects(queries, { owner, leaseMs: pace.lease, limit }));
-      this.#reached = true;
+      this.#unreadableSince = null;
       if (this.#stopping) await this.#release(rows.map(({ claim }) => claim));
       else for (const row of rows) this.#begin(row, claimedAt);
     } catch (error) {
-      if (this.#reached) log.error({ code: nameOf(error) }, 'the outbox cannot be read; trying on');
-      this.#reached = false;
+      if (!this.#unreadableSince) log.error({ code: nameOf(error) }, 'the outbox cannot be read; trying on');
+      this.#unreadableSince ??= new Date();
     }
   }
 

@@ -26,17 +26,20 @@ export function requireRight(incident: Incident, plan: Plan, by: Actor, deed: De
     );
 }
 
-/** Until the room is open, whoever declared is all there is of it; otherwise a room that cannot be made could never be closed. */
-export function standsForRoom(incident: Pick<Incident, 'roomId' | 'declaredBy'>, id: PersonId): boolean {
-  return incident.roomId === null && incident.declaredBy === id;
+/** Until the room is open, whoever declared and was named for a role is all there is of it; otherwise a room that cannot be made could never be closed. */
+export function standsForRoom(incident: Pick<Incident, 'roomId' | 'declaredBy' | 'roles'>, id: PersonId): boolean {
+  const { roomId, declaredBy, roles } = incident;
+  return roomId === null && (declaredBy === id || Object.values(roles).some((holders) => holders.includes(id)));
 }
 
-/** A holder of a commanding role, or anyone while nobody is commander. */
+/** A holder of a commanding role, or anyone while nobody is commander. Without a room nobody can take command from who is away, so whoever declared keeps it too. */
 export function mayCommand(incident: Incident, plan: Plan, id: PersonId): boolean {
+  if (incident.roomId === null && incident.declaredBy === id) return true;
   return holdersOf(incident, commander).length === 0 || commandersOf(incident, plan).includes(id);
 }
 
-function commandersOf(incident: Incident, plan: Plan): readonly PersonId[] {
+/** Who holds a commanding role, the commander first. */
+export function commandersOf(incident: Incident, plan: Plan): readonly PersonId[] {
   const commanding = plan.roles.filter((role) => role.commands).flatMap((role) => holdersOf(incident, role.name));
   return [...new Set([...holdersOf(incident, commander), ...commanding])];
 }

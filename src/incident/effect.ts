@@ -13,11 +13,12 @@ export type Effect =
   | { readonly type: 'tell-announcement'; readonly entry: number }
   | { readonly type: 'tell-room'; readonly entry: number }
   | { readonly type: 'tell-person'; readonly person: PersonId; readonly entry: number; readonly about: PersonalMatter }
-  /** An effect was given up; `reason` carries nothing a person typed. */
+  /** An effect was given up; `reason` carries nothing a person typed, and under `key` it can be tried again. */
   | {
       readonly type: 'report-set-aside';
       readonly person: PersonId;
       readonly failed: Effect['type'];
+      readonly key: string;
       readonly reason: string;
     }
   /** Whoever declared learns when the room is expected: `opensAt` is an ISO time, null when there will be none. */
@@ -75,7 +76,7 @@ export interface Destination {
   deliver(delivery: Delivery): Promise<void>;
 }
 
-/** Not now; the attempt is not counted. */
+/** Not now; the attempt is not counted. The message says why, and carries nothing a person typed. */
 export class TryAgain extends Error {
   override name = 'TryAgain';
   readonly afterMs: number;

@@ -6,7 +6,7 @@ export type Who =
   | 'muster'
   /** The commander, holders of the plan's commanding roles, and any member while nobody is commander. */
   | 'command'
-  /** Whoever is in the room; until it is open, whoever declared. */
+  /** Whoever is in the room; until it is open, whoever declared or holds a role. */
   | 'member';
 
 export interface Rule {
@@ -38,7 +38,8 @@ export const rules = {
   'remove-trial': { who: 'member', what: 'Removing a test', afterClosing: true },
   'publish-review': { who: 'command', what: 'Publishing the review' },
   'skip-review': { who: 'command', what: 'Skipping the review' },
-} as const satisfies Record<Command['type'] | 'claim' | 'leave-role', Rule>;
+  'try-again': { who: 'command', what: 'Trying again', afterClosing: true },
+} as const satisfies Record<Command['type'] | 'claim' | 'leave-role' | 'try-again', Rule>;
 
 /** What is done, as far as it matters to who may do it. */
 export type Deed = keyof typeof rules;

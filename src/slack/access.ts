@@ -23,7 +23,7 @@ export interface Access {
 }
 
 /** What it takes to say who sees an incident. */
-export type Sighted = Pick<Incident, 'id' | 'roomId' | 'visibility' | 'declaredBy' | 'phase'>;
+export type Sighted = Pick<Incident, 'id' | 'roomId' | 'visibility' | 'declaredBy' | 'roles' | 'phase'>;
 
 interface Means {
   /** The delivery client: what it throws says whether to try again. */

@@ -4,6 +4,7 @@ import type { Coordination } from '../coordination/coordination.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Access } from './access.ts';
 import type { People } from './people.ts';
+import type { SystemState } from './system-state.ts';
 import type { DeliveryClient } from './web.ts';
 
 /** What every listener works with. Conversational calls (views.open and the like) go through `web`; consequential ones never start here. */
@@ -13,6 +14,8 @@ export interface Edge {
   /** For reading that may have to wait: throws TryAgain or SlackFault. */
   readonly reading: DeliveryClient;
   readonly people: People;
+  /** How Muster itself is. */
+  readonly system: () => Promise<SystemState>;
   readonly access: Access;
   readonly team: Team;
   /** '/incident', or what the organisation calls it. */
@@ -45,6 +48,8 @@ export interface ActionContext extends Asker {
   readonly channelId: string;
   /** Answers this person alone; `text` is mrkdwn, escaped already. */
   answer(answer: Answer): Promise<void>;
+  /** Puts this in the place of what was clicked in. */
+  replace(answer: Answer): Promise<void>;
   /** Takes away the answer that was clicked in, where it is one. */
   dismiss(): Promise<void>;
   /** Opens a form before the person. Throws a Refusal that says what to do instead where Slack opens none. */

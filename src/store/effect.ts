@@ -39,7 +39,7 @@ export const storedEffect = z.discriminatedUnion('type', [
     entry,
     about: z.enum(['declaration', 'duties', 'relieved']),
   }),
-  z.object({ type: z.literal('report-set-aside'), person, failed: effectType, reason: z.string() }),
+  z.object({ type: z.literal('report-set-aside'), person, failed: effectType, key: z.string(), reason: z.string() }),
   z.object({ type: z.literal('tell-wait'), person, opensAt: z.string().nullable() }),
   z.object({ type: z.literal('remind'), person: person.nullable(), entry }),
   z.object({ type: z.literal('settle-reminder'), entry }),

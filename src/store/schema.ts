@@ -158,6 +158,7 @@ export const effects = pgTable(
     index('effects_turn')
       .on(table.teamId, table.turn)
       .where(sql`turn is not null and done_at is null and set_aside_at is null`),
+    index('effects_set_aside').on(table.setAsideAt).where(sql`set_aside_at is not null`),
     index('effects_done').on(table.doneAt).where(sql`done_at is not null`),
   ],
 );

@@ -39,7 +39,7 @@ describe('when delivery fails', () => {
       if (key === 'first') throw Object.assign(new Error('about the payroll'), { code: 'some_code' });
     });
     await outbox.concluded('second');
-    await outbox.concluded('first/set-aside/ANA');
+    await outbox.concluded('first/set-aside/3/ANA');
     expect(delivered.filter((key) => key === 'first')).toHaveLength(3);
     const [first, second, report] = await outbox.rows();
     expect(first).toMatchObject({ failures: 3, lastError: 'it failed 3 times, the last time with some_code' });
@@ -72,7 +72,7 @@ describe('when delivery fails', () => {
       if (key === 'room') throw new CannotDeliver('no room can be made');
     });
     await delivery.idle();
-    expect(delivered.toSorted()).toEqual(['elsewhere', 'room', 'room/set-aside/ANA']);
+    expect(delivered.toSorted()).toEqual(['elsewhere', 'room', 'room/set-aside/1/ANA']);
     expect((await outbox.rows())[1]).toMatchObject({ key: 'behind it', attempts: 0, doneAt: null });
   });
 
@@ -113,7 +113,7 @@ describe('when delivery fails', () => {
     await outbox.start(async ({ key, attempt }) => {
       if (key === 'k') throw Object.assign(new Error('about the payroll'), attempt === 1 ? { code: 'some_code' } : {});
     });
-    await outbox.concluded('k/set-aside/ANA');
+    await outbox.concluded('k/set-aside/3/ANA');
     const lines = outbox.logged.map((line) => JSON.parse(line));
     expect(lines).toMatchObject([
       { effect: 'tell-room', key: 'k', attempt: 1, code: 'some_code' },

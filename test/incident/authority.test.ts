@@ -27,8 +27,8 @@ interface Trial {
   readonly at?: Date;
 }
 
-/** Every deed of people, and for whom it is. */
-const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster>, Trial>> = {
+/** Every deed of people that is a command, and for whom it is. */
+const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | 'try-again'>, Trial>> = {
   claim: { who: 'member', command: (by) => ({ type: 'assign', role: 'investigator', person: idOf(by), reason: '' }) },
   'leave-role': {
     who: 'member',
@@ -120,5 +120,20 @@ describe('until the room is open', () => {
 
   it('ends with the room’s opening', () => {
     expect(refusalOf(() => decided(anIncident(), commands.falsePositive(), outside)).code).toBe('not-allowed');
+  });
+});
+
+describe('while there is no room', () => {
+  const outside = (who: typeof ana) => ({ ...who, inRoom: false });
+  const roomless = anIncident({ roomId: null, declaredBy: ana.id, roles: { commander: [ben.id], scribe: [cleo.id] } });
+  const close = (by: Actor) => decided(roomless, commands.falsePositive(), by);
+
+  it('the commander who was named may command, and so may whoever declared', () => {
+    for (const by of [ben, ana]) expect(close(outside(by))).not.toEqual([]);
+  });
+
+  it('another role commands nothing, and nobody else may do anything', () => {
+    expect(refusalOf(() => close(outside(cleo))).message).toContain('Closing is for {person:UBEN}');
+    expect(refusalOf(() => close(outside(olga))).message).toContain('Only people in the incident’s room');
   });
 });

@@ -258,31 +258,38 @@ describe('archiving the room', () => {
 });
 
 describe('an effect that was given up', () => {
+  const givenUp = (effect: Effect, attempt = 8) => ({ effect, key: 'k', attempt, reason: 'why' });
+
   it('is reported to the commander, else to whoever declared', () => {
-    expect(reactToSetAside({ type: 'refresh-card' }, 'k', 'channel_not_found', underBen)).toEqual([
+    expect(reactToSetAside(givenUp({ type: 'refresh-card' }), underBen)).toEqual([
       {
-        effect: { type: 'report-set-aside', person: ben.id, failed: 'refresh-card', reason: 'channel_not_found' },
+        effect: { type: 'report-set-aside', person: ben.id, failed: 'refresh-card', key: 'k', reason: 'why' },
         lane: 'person/UBEN',
-        key: 'k/set-aside/UBEN',
+        key: 'k/set-aside/8/UBEN',
         essential: false,
         rank: 0,
         turn: null,
       },
     ]);
-    expect(reactToSetAside({ type: 'refresh-card' }, 'k', 'why', anIncident())).toMatchObject([
-      { lane: 'person/UANA' },
-    ]);
+    expect(reactToSetAside(givenUp({ type: 'refresh-card' }), anIncident())).toMatchObject([{ lane: 'person/UANA' }]);
   });
 
   it('when it was the room, is reported to both', () => {
     const lanes = (incident: Incident) =>
-      reactToSetAside({ type: 'open-room' }, 'k', 'why', incident).map((one) => one.lane);
+      reactToSetAside(givenUp({ type: 'open-room' }), incident).map((one) => one.lane);
     expect(lanes(underBen)).toEqual(['person/UANA', 'person/UBEN']);
     expect(lanes(anIncident({ roles: { commander: [ana.id] } }))).toEqual(['person/UANA']);
   });
 
+  it('is reported again when it is given up again', () => {
+    const keys = [8, 16].map(
+      (attempt) => reactToSetAside(givenUp({ type: 'refresh-card' }, attempt), underBen)[0]?.key,
+    );
+    expect(new Set(keys).size).toBe(2);
+  });
+
   it('is not reported when it was a report', () => {
-    const report = { type: 'report-set-aside', person: ben.id, failed: 'invite', reason: 'why' } as const;
-    expect(reactToSetAside(report, 'k', 'why', underBen)).toEqual([]);
+    const report = { type: 'report-set-aside', person: ben.id, failed: 'invite', key: 'k', reason: 'why' } as const;
+    expect(reactToSetAside(givenUp(report), underBen)).toEqual([]);
   });
 });

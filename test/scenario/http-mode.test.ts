@@ -1,8 +1,9 @@
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
 import { type App, compose, slackEventsPath } from '../../src/app.ts';
-import { frontDoor, listen } from '../../src/front-door.ts';
+import { frontDoor, type Health, listen, type Readiness } from '../../src/front-door.ts';
 import { defaultPlanPath, loadPlan } from '../../src/plan/load-plan.ts';
+import { effects } from '../../src/store/schema.ts';
 import { testDatabase } from '../database.ts';
 import { startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
@@ -67,7 +68,40 @@ it('says that it lives before it is ready, and that it is ready once Slack answe
     migrations: true,
     slack: true,
     workspace: 'slack',
+    slackAwaySince: null,
+    slackPausedUntil: null,
+    databaseAwaySince: null,
+    queue: { waiting: 0, oldestWaitingSeconds: 0, held: 0, setAside: 0 },
+    sockets: null,
   });
+});
+
+it('tells an orchestrator what waits and what was given up, and that Slack is away', async () => {
+  const { url, slack } = await overHttp();
+  const readyz = async () => (await (await fetch(`${url}/readyz`)).json()) as Readiness & Health;
+  const until = async (fits: (answer: Readiness & Health) => boolean) => {
+    for (;;) {
+      const answer = await readyz();
+      if (fits(answer)) return answer;
+    }
+  };
+  const { faults } = slack.workspace;
+  faults.onCall('conversations.create', { kind: 'rate-limit', retryAfter: 600 });
+  await using ana = await person(slack.url, 'ana');
+  await ana.says('#general', '/incident declare sev3 phishing Payroll mail asks for passwords');
+  const paused = await until((answer) => answer.slackPausedUntil !== null);
+  expect(paused).toMatchObject({ ready: true, slackAwaySince: null });
+  expect(paused.queue?.waiting).toBeGreaterThan(0);
+  await database.db.query((queries) => queries.update(effects).set({ setAsideAt: new Date(), claimedBy: null }));
+  const { queue } = await until((answer) => (answer.queue?.setAside ?? 0) > 0);
+  expect(queue).toMatchObject({ waiting: 0, oldestWaitingSeconds: 0 });
+  expect(JSON.stringify(await readyz())).not.toContain('INC-');
+
+  faults.onCall('*', { kind: 'fail', status: 500 });
+  await ana.says('#general', '/incident declare');
+  expect(await until((answer) => answer.slackAwaySince !== null)).toMatchObject({ database: true });
+  faults.clear();
+  expect(await until((answer) => answer.slackAwaySince === null)).toMatchObject({ database: true });
 });
 
 it('refuses what is not signed, what is not posted, and what comes while it stops', async () => {

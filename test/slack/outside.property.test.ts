@@ -9,6 +9,7 @@ import { declarationNote } from '../../src/slack/cards/declaration-note.ts';
 import { reminderCard } from '../../src/slack/cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../../src/slack/cards/role-notes.ts';
 import { setAsideNote } from '../../src/slack/cards/set-aside-note.ts';
+import { triedAgainNote } from '../../src/slack/cards/tried-again-note.ts';
 import { nameOutside } from '../../src/slack/cards/words.ts';
 import { roomName } from '../../src/slack/deliver/make-room.ts';
 import { homeView } from '../../src/slack/home/home-view.ts';
@@ -51,7 +52,13 @@ function outside(incident: Incident, reason: string): unknown[] {
     relievedNote(incident, { ...parting, successor: null }),
     reminderCard(incident, plan, reminded, room),
     homeView({ personId: 'UANA', incidents: [incident], plan, command: '/incident', now: dueAt }),
-    ...failed.map((type) => setAsideNote(incident, type, 'the channel is archived', room, '/incident')),
+    ...failed.flatMap((type) => {
+      const given = { failed: type, key: `${incident.id}/1/0`, reason: 'the channel is archived', unreached: ['UBEN'] };
+      return [
+        setAsideNote(incident, { ...given, room, command: '/incident' }),
+        triedAgainNote({ incident, type, came: 'begun', by: 'UANA', at: dueAt }),
+      ];
+    }),
   ];
 }
 

@@ -13,6 +13,7 @@ import { removeTrial } from './remove-trial.ts';
 import { showStatus } from './show-status.ts';
 import { skipReview } from './skip-review.ts';
 import { snoozeReminder } from './snooze-reminder.ts';
+import { tryAgain } from './try-again.ts';
 
 export const actions: readonly Action<unknown>[] = [
   assignRole,
@@ -29,4 +30,5 @@ export const actions: readonly Action<unknown>[] = [
   showStatus,
   skipReview,
   snoozeReminder,
+  tryAgain,
 ];

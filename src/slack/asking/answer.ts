@@ -3,7 +3,7 @@ import type { ModalView, WebClient } from '@slack/web-api';
 import { section } from '../cards/blocks.ts';
 import type { ActionContext, Answer } from '../edge.ts';
 
-type Answering = Pick<ActionContext, 'answer' | 'dismiss'>;
+type Answering = Pick<ActionContext, 'answer' | 'replace' | 'dismiss'>;
 
 /** Through the response_url of a command or a click in a message: seen by nobody else, even where Muster is no member. */
 export function byResponse(respond: RespondFn, threadTs?: string): Answering {
@@ -15,6 +15,9 @@ export function byResponse(respond: RespondFn, threadTs?: string): Answering {
         ...answer,
         ...(threadTs ? { thread_ts: threadTs } : {}),
       });
+    },
+    async replace(answer) {
+      await respond({ replace_original: true, ...answer });
     },
     async dismiss() {
       await respond({ delete_original: true });
@@ -28,17 +31,16 @@ export function byEphemeral(
   place: { readonly channel: string; readonly user: string; readonly threadTs?: string | undefined },
 ): Answering {
   const { threadTs, ...where } = place;
-  return {
-    async answer(answer) {
-      await web.chat.postEphemeral({ ...where, ...answer, ...(threadTs ? { thread_ts: threadTs } : {}) });
-    },
-    async dismiss() {},
+  const answer: Answering['answer'] = async (said) => {
+    await web.chat.postEphemeral({ ...where, ...said, ...(threadTs ? { thread_ts: threadTs } : {}) });
   };
+  return { answer, replace: answer, async dismiss() {} };
 }
 
 /** In a small window, for clicks where there is no conversation to answer in. */
 export function byNotice(show: (view: ModalView) => Promise<void>): Answering {
-  return { answer: (answer) => show(notice(answer)), async dismiss() {} };
+  const answer: Answering['answer'] = (said) => show(notice(said));
+  return { answer, replace: answer, async dismiss() {} };
 }
 
 /** An answer as a small window. */

@@ -21,7 +21,14 @@ export async function visibleIncidentNumbered(viewer: Viewer, number: number): P
 
 /** Nobody sees it, and Slack is asked all the same. */
 function neverGivenOut(number: number): Sighted {
-  return { id: reference({ number }), roomId: null, visibility: 'private', declaredBy: '', phase: 'detection' };
+  return {
+    id: reference({ number }),
+    roomId: null,
+    visibility: 'private',
+    declaredBy: '',
+    roles: {},
+    phase: 'detection',
+  };
 }
 
 /** The incident whose room this channel is, when this person may see it. */
@@ -39,6 +46,13 @@ export async function visibleIncident(viewer: Viewer, id: string): Promise<Incid
     'not-found',
     'There is no such incident, or it is not for you to see. `{command} list` shows yours.',
   );
+}
+
+/** What this person may see of what is not delivered yet, closed or not; the one whose room this is first. */
+export async function visibleUndelivered(viewer: Viewer, channelId: string): Promise<readonly Incident[]> {
+  const all = await viewer.access.visible(viewer.personId, await viewer.coordination.undelivered(viewer.team.id));
+  const here = (incident: Incident) => Number(channelId !== '' && incident.roomId === channelId);
+  return all.toSorted((one, other) => here(other) - here(one));
 }
 
 /** What this person may see of what is not closed, the newest first. */

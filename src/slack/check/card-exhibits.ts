@@ -1,9 +1,11 @@
 import type { Incident } from '../../incident/incident.ts';
 import { responsePhases } from '../../incident/phase.ts';
 import { offer } from '../actions/choose-incident.ts';
+import { retryFromHealth } from '../actions/try-again.ts';
 import { dutiesView, rolesView } from '../answers/roles.ts';
 import { announcementCard } from '../cards/announcement-card.ts';
 import { catchUpView } from '../cards/catch-up-view.ts';
+import { healthCard } from '../cards/health-card.ts';
 import { incidentCard } from '../cards/incident-card.ts';
 import { incidentList } from '../cards/incident-list.ts';
 import { reviewCard } from '../cards/review-card.ts';
@@ -11,6 +13,7 @@ import { statusCard } from '../cards/status-card.ts';
 import { tasksCard } from '../cards/tasks-card.ts';
 import { timelineView } from '../cards/timeline-view.ts';
 import type { Blocks, Showing } from './exhibit.ts';
+import { healths } from './healths.ts';
 
 type Cards = Readonly<Record<string, (showing: Showing) => readonly Blocks[]>>;
 
@@ -27,6 +30,10 @@ export const cardExhibits: Cards = {
         catchUpView({ incident, plan, entries, look }),
       );
     }),
+  healthCard: ({ course: { states }, now }) => {
+    const incidents = states.slice(-1);
+    return healths(incidents, now).map((health) => healthCard({ ...health, retry: retryFromHealth, now }));
+  },
   incidentCard: ({ course, command }) =>
     turns(course.states).map((incident) => incidentCard(incident, course.plan, command)),
   incidentList: ({ course }) =>

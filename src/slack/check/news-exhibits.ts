@@ -2,13 +2,15 @@ import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { commander, type Plan, roleOf } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { declarationNote } from '../cards/declaration-note.ts';
+import { everyFailure } from '../cards/failures.ts';
 import { calledInNews, notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
 import { answerReminder, reminderCard } from '../cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { announcementNews, roomNews } from '../cards/room-news.ts';
 import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
-import { everyFailure, setAsideNote } from '../cards/set-aside-note.ts';
+import { setAsideNote } from '../cards/set-aside-note.ts';
 import { settledReminder } from '../cards/settled-reminder.ts';
+import { triedAgainNote } from '../cards/tried-again-note.ts';
 import { updateBlocks } from '../cards/update-blocks.ts';
 import { spentWaitNote, waitNote } from '../cards/wait-note.ts';
 import { roomLink } from '../room-link.ts';
@@ -73,7 +75,11 @@ export const newsExhibits: News = {
     course.states.slice(-1).flatMap((incident) => {
       const failed = incident.visibility === 'private' ? everyFailure : everyFailure.slice(0, 1);
       const reason = `the workspace does not let Muster make channels (${codeNameOf(incident)})`;
-      return failed.map((each) => setAsideNote(incident, each, reason, roomLink(incident, team), command));
+      const room = roomLink(incident, team);
+      return failed.map((each) => {
+        const unreached = each === failed[0] ? incident.invited : [];
+        return setAsideNote(incident, { failed: each, key: incident.id, reason, unreached, room, command });
+      });
     }),
   spentWaitNote: ({ course: { states } }) => states.slice(-1).map(spentWaitNote),
   takenSeatCard: ({ course }) => assigned(course).map(({ event, by }) => takenSeatCard(event, by, course.plan)),
@@ -81,6 +87,14 @@ export const newsExhibits: News = {
     assigned(course).flatMap(({ event, by }) =>
       [by, event.former ?? 'muster', 'muster'].map((who) => takeoverCard(event, who, course.plan)),
     ),
+  triedAgainNote: ({ course: { states }, now }) =>
+    states
+      .slice(-1)
+      .flatMap((incident) =>
+        (['begun', 'under-way', 'done'] as const).map((came) =>
+          triedAgainNote({ incident, type: 'tell-room', came, by: incident.declaredBy, at: now }),
+        ),
+      ),
   unansweredSeatCard: ({ course: { plan } }) => [unansweredSeatCard(plan)],
   updateBlocks: ({ course }) => happened(course, 'update-posted').map(({ event }) => updateBlocks(event)),
   vacantSeatCard: ({ course: { plan, states } }) => seatIn(states, commander, plan),

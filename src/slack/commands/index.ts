@@ -4,6 +4,7 @@ import { catchUp } from './catch-up.ts';
 import { claim } from './claim.ts';
 import { close } from './close.ts';
 import { declare } from './declare.ts';
+import { health } from './health.ts';
 import { helpOn } from './help.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
@@ -38,6 +39,7 @@ export const subcommands: readonly Subcommand[] = [
   close,
   reopen,
   review,
+  health,
   test,
   helpOn(() => subcommands),
 ];

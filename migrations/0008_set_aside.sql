@@ -1,0 +1,1 @@
+CREATE INDEX "effects_set_aside" ON "effects" USING btree ("set_aside_at") WHERE set_aside_at is not null;

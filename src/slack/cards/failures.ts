@@ -1,0 +1,113 @@
+import type { EffectType } from '../../incident/effect.ts';
+
+/** What an effect does, as people hear of it. */
+export interface Failure {
+  /** While it waits. */
+  readonly deed: string;
+  /** When it was given up. */
+  readonly what: string;
+  /** What the reader can do besides trying it again; `{command}` is the slash command. */
+  readonly remedy: string;
+}
+
+export const failures: Readonly<Record<EffectType, Failure>> = {
+  'open-room': {
+    deed: 'opening its room',
+    what: 'its room could not be opened, so nobody has been told of it',
+    remedy:
+      'Tell the people you need yourself, now. Once the cause is mended, try it again, and everything else follows; or close it with `{command} close`.',
+  },
+  invite: {
+    deed: 'an invitation into the room',
+    what: 'someone could not be invited into the room',
+    remedy: 'Invite them by hand: `/invite @person`.',
+  },
+  'call-in': {
+    deed: 'inviting those the plan calls for this severity',
+    what: 'the people the plan calls for this severity could not be invited',
+    remedy: 'Invite them into the room by hand.',
+  },
+  'refresh-card': {
+    deed: 'bringing the card up to date',
+    what: 'the card in the room could not be brought up to date',
+    remedy: '`{command} status` shows how it stands.',
+  },
+  'refresh-announcement': {
+    deed: 'the announcement',
+    what: 'it could not be announced',
+    remedy: 'Tell the people who follow that channel another way, or mend the cause and try it again.',
+  },
+  'tell-announcement': {
+    deed: 'news in the announcement channel',
+    what: 'news of it could not be posted in the announcement channel',
+    remedy: 'Tell the people who follow it another way.',
+  },
+  'tell-room': {
+    deed: 'a message in its room',
+    what: 'a message could not be posted in its room',
+    remedy: '`{command} timeline` shows what happened; tell the room what it should know.',
+  },
+  'tell-person': {
+    deed: 'a direct message',
+    what: 'someone could not be sent a direct message about their part in it',
+    remedy: '`{command} roles` shows who holds what; speak to them yourself.',
+  },
+  'remove-trial': {
+    deed: 'removing the test',
+    what: 'the test could not be removed',
+    remedy: 'Archive its room by hand; nobody else is in it.',
+  },
+  'report-set-aside': {
+    deed: 'a report of what was given up',
+    what: 'nobody could be told of something that was given up',
+    remedy: 'Have a look at the room.',
+  },
+  'tell-wait': {
+    deed: 'telling whoever declared when the room opens',
+    what: 'whoever declared it could not be told when its room opens',
+    remedy: 'The room opens all the same; tell them yourself.',
+  },
+  remind: {
+    deed: 'a reminder of the next update',
+    what: 'a reminder of the next update could not be sent',
+    remedy: 'The update is due all the same: `{command} update`.',
+  },
+  'settle-reminder': {
+    deed: 'bringing a reminder up to date',
+    what: 'a reminder could not be brought up to date',
+    remedy: '`{command} status` shows when the next update is due.',
+  },
+  'acknowledge-note': {
+    deed: 'marking a note as taken',
+    what: 'a note could not be marked as taken',
+    remedy: 'It stands in the timeline all the same.',
+  },
+  'compose-review': {
+    deed: 'writing the post-incident review',
+    what: 'the post-incident review could not be written',
+    remedy: 'The timeline is whole: `{command} timeline`. Skip the review with a reason, or have it written by hand.',
+  },
+  'refresh-review': {
+    deed: 'posting the review',
+    what: 'the review could not be posted in the room',
+    remedy: '`{command} review` shows where it stands.',
+  },
+  'archive-room': {
+    deed: 'archiving its room',
+    what: 'its room could not be archived',
+    remedy: 'Archive the channel by hand.',
+  },
+};
+
+export const everyFailure = Object.keys(failures) as readonly EffectType[];
+
+/** Of an effect as it is stored, which another version may have put there. */
+export function failureOf(type: string): Failure {
+  return Object.hasOwn(failures, type) ? failures[type as EffectType] : unknown;
+}
+
+const unknown: Failure = {
+  deed: 'something this version of Muster does not know',
+  what: 'something this version of Muster does not know could not be done',
+  remedy: 'Update Muster.',
+};
