@@ -25,6 +25,51 @@ describe('a modal', () => {
     });
   });
 
+  it('names where it may be answered, when it asked for a channel to answer in', async () => {
+    const submissions: ViewSubmitAction[] = [];
+    const element = { type: 'conversations_select' as const, action_id: 'channel', response_url_enabled: true };
+    const blocks = [{ type: 'input' as const, block_id: 'where', label: plain('Where'), element }];
+    await using slack = await withApp((app) => {
+      app.command('/incident', async ({ ack, client, command: { trigger_id } }) => {
+        await ack();
+        await client.views.open({ trigger_id, view: { ...modal, blocks } });
+      });
+      app.view('declare', async ({ ack, body }) => {
+        if (body.type === 'view_submission') submissions.push(body);
+        await ack();
+      });
+    });
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#general', '/incident declare');
+    await ana.seesModal('Declare an incident');
+    await ana.submits({ Where: '#security-incidents' });
+    const [place] = submissions[0]?.response_urls ?? [];
+    expect(place).toMatchObject({ block_id: 'where', action_id: 'channel', channel_id: 'C02SECINC' });
+    const answer = { response_type: 'in_channel', text: 'It is declared' };
+    await fetch(place?.response_url ?? '', { method: 'POST', body: JSON.stringify(answer) });
+    await ana.sees('#security-incidents', 'It is declared');
+  });
+
+  it('takes numbers that are within their limits', async () => {
+    const number = { type: 'number_input' as const, is_decimal_allowed: false, min_value: '1', max_value: '9' };
+    const element = { ...number, action_id: 'count' };
+    const blocks = [{ type: 'input' as const, block_id: 'count', label: plain('Count'), element }];
+    await using slack = await withApp((app) => {
+      app.command('/incident', async ({ ack, client, command: { trigger_id } }) => {
+        await ack();
+        await client.views.open({ trigger_id, view: { ...modal, blocks } });
+      });
+      app.view('declare', ({ ack }) => ack());
+    });
+    await using ana = await person(slack.url, 'ana');
+    await ana.says('#general', '/incident declare');
+    await ana.seesModal('Declare an incident');
+    expect(await ana.triesToSubmit({ Count: '0' })).toEqual({ count: 'Must be at least 1.' });
+    expect(await ana.triesToSubmit({ Count: '10' })).toEqual({ count: 'Must be no more than 9.' });
+    expect(await ana.triesToSubmit({ Count: '1.5' })).toEqual({ count: 'Must be a valid number.' });
+    expect(await ana.triesToSubmit({ Count: '9' })).toEqual({});
+  });
+
   it('stays open with the errors of the app, and with those of Slack itself for what is required', async () => {
     await using slack = await withApp((app) => {
       opensModal(app);

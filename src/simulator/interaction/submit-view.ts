@@ -12,6 +12,7 @@ import type { Interactions } from './interactions.ts';
 import { interactionPart } from './person-part.ts';
 import { CONNECTION_TROUBLE, Trouble } from './trouble.ts';
 import { viewOf } from './use-element.ts';
+import { viewResponseUrls } from './view-response-urls.ts';
 
 const acknowledgement = z.discriminatedUnion('response_action', [
   z.object({ response_action: z.literal('errors'), errors: z.record(z.string(), z.string().min(1)) }),
@@ -39,7 +40,7 @@ export async function submitView(
     ...interactionPart(workspace, person),
     trigger_id: workspace.triggers.issue({ person, view: view.id }),
     view: viewShape(workspace, view),
-    response_urls: [],
+    response_urls: viewResponseUrls(workspace, view),
   });
   return followed(workspace, view, acknowledged);
 }

@@ -45,6 +45,12 @@ function problemWith(element: Json, value: unknown, optional: boolean): string |
   if (value.length > Number(max)) return `Must be no more than ${max} characters.`;
   if (type === 'email_text_input' && !/^\S+@\S+\.\S+$/.test(value)) return 'Must be a valid email address.';
   if (type === 'url_text_input' && !URL.canParse(value)) return 'Must be a valid URL.';
-  if (type === 'number_input' && !Number.isFinite(Number(value))) return 'Must be a valid number.';
+  return type === 'number_input' ? problemWithNumber(element, Number(value)) : null;
+}
+
+function problemWithNumber({ is_decimal_allowed: decimal, min_value: min, max_value: max }: Json, value: number) {
+  if (!Number.isFinite(value) || (decimal !== true && !Number.isInteger(value))) return 'Must be a valid number.';
+  if (min !== undefined && value < Number(min)) return `Must be at least ${min}.`;
+  if (max !== undefined && value > Number(max)) return `Must be no more than ${max}.`;
   return null;
 }
