@@ -90,6 +90,7 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
         endedAt: before.endedAt ?? at,
         promise: null,
         closedAt: before.closedAt ?? at,
+        removed: true,
       };
     case 'closed':
       return {

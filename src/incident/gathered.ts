@@ -6,6 +6,8 @@ export interface Gathered {
   readonly callUrl: string | null;
   /** The phase in which the response ended; null while it goes on. */
   readonly endedIn: ResponsePhase | null;
+  /** A trial that was removed: it exists for nobody any more. */
+  readonly removed: boolean;
 }
 
-export const nothingGathered: Gathered = { callUrl: null, endedIn: null };
+export const nothingGathered: Gathered = { callUrl: null, endedIn: null, removed: false };

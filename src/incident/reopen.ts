@@ -16,6 +16,8 @@ export function decideReopening(
   command: Reopen,
   { at, plan, nextAfter }: Circumstances,
 ): readonly EventOf<'phase-changed'>[] {
+  if (incident.removed)
+    throw new Refusal('closed', `${reference(incident)} was removed. Begin another: \`{command} test\`.`);
   if (isResponding(incident.phase))
     throw new Refusal('conflict', `${reference(incident)} is open, in ${incident.phase}. There is nothing to reopen.`);
   if (incident.phase === 'closed' && plan.closing.archiveRoom)

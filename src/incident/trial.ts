@@ -26,5 +26,5 @@ export function refuseCompany(incident: Incident, deed: Deed): void {
 export function decideRemoval(incident: Incident): readonly EventOf<'trial-removed'>[] {
   if (!isTrial(incident))
     throw new Refusal('conflict', 'Only a test can be removed. An incident is closed: `{command} close`.');
-  return [{ type: 'trial-removed' }];
+  return incident.removed ? [] : [{ type: 'trial-removed' }];
 }

@@ -23,7 +23,7 @@ export interface Access {
 }
 
 /** What it takes to say who sees an incident. */
-export type Sighted = Pick<Incident, 'id' | 'roomId' | 'visibility' | 'declaredBy' | 'roles' | 'phase'>;
+export type Sighted = Pick<Incident, 'id' | 'roomId' | 'visibility' | 'declaredBy' | 'roles' | 'phase' | 'removed'>;
 
 interface Means {
   /** The delivery client: what it throws says whether to try again. */
@@ -67,10 +67,11 @@ export function createAccess({ web, people, coordination, now }: Means): Access 
     const channels = await rooms;
     return incidents.filter(
       (incident) =>
-        incident.visibility === 'public' ||
-        standsForRoom(incident, personId) ||
-        archived.has(incident.id) ||
-        (incident.roomId !== null && channels.has(incident.roomId)),
+        !incident.removed &&
+        (incident.visibility === 'public' ||
+          standsForRoom(incident, personId) ||
+          archived.has(incident.id) ||
+          (incident.roomId !== null && channels.has(incident.roomId))),
     );
   }
 

@@ -7,6 +7,7 @@ import { responsePhases } from '../incident/phase.ts';
 const stored = z.object({
   callUrl: z.string().nullable().default(null),
   endedIn: z.enum(responsePhases).nullable().default(null),
+  removed: z.boolean().default(false),
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {
@@ -15,6 +16,6 @@ export function gatheredOf(column: unknown): Gathered {
 
 /** An incident's gathered part, and the rest of it. */
 export function splitGathered(incident: Incident): { gathered: Gathered; rest: Omit<Incident, keyof Gathered> } {
-  const { callUrl, endedIn, ...rest } = incident;
-  return { gathered: { callUrl, endedIn }, rest };
+  const { callUrl, endedIn, removed, ...rest } = incident;
+  return { gathered: { callUrl, endedIn, removed }, rest };
 }

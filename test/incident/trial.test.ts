@@ -30,6 +30,12 @@ describe('a trial', () => {
     expect(afterwards(incident, remove, ana, { at: at('12:00') })).toMatchObject({ phase: 'closed', promise: null });
   });
 
+  it('does not come back', () => {
+    const removed = afterwards(trial, remove, ana);
+    expect(decided(removed, remove, ana)).toEqual([]);
+    expect(refusalOf(() => decided(removed, commands.reopen('once more'), ana)).code).toBe('closed');
+  });
+
   it('is the only incident that can be removed', () =>
     expect(refusalOf(() => decided(anIncident(), remove, ana)).message).toContain('{command} close'));
 });

@@ -28,6 +28,7 @@ function neverGivenOut(number: number): Sighted {
     declaredBy: '',
     roles: {},
     phase: 'detection',
+    removed: false,
   };
 }
 
