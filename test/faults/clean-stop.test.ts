@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { verifyTimeline } from '../../src/store/verify.ts';
-import { type House, incidentOf, lastNumber, openHouse, settled, until } from './house.ts';
+import { behindTcpProxy } from './behind-tcp-proxy.ts';
+import { type House, incidentOf, lastNumber, letLeasesRunOut, openHouse, settled, until } from './house.ts';
 import { pictureOf } from './picture.ts';
 
 const mostMs = 10_000;
@@ -54,6 +57,46 @@ it('stops within ten seconds while Slack does not answer, and tells afterwards w
   house.slack.workspace.faults.clear();
   await house.start();
   await allOpen(house, 1);
+});
+
+it('stops within ten seconds while the database does not answer, and finishes afterwards what it had accepted', async () => {
+  const { house, postgres } = await behindTcpProxy();
+  try {
+    const program = await house.start();
+    const ana = await house.at('ana');
+    await ana.says('#general', '/incident declare sev3 phishing The matter that was stored');
+    await until('that it is stored', async () => (await incidentOf(house, 1)) !== null);
+    postgres.freeze();
+    const lost = ana.says('#general', '/incident declare sev3 phishing The matter that was not').catch(() => {});
+    const stopping = performance.now();
+    await program.end('SIGTERM');
+    expect(performance.now() - stopping).toBeLessThan(mostMs);
+    await lost;
+    await postgres.back();
+    await letLeasesRunOut(house.db);
+    await house.start();
+    await allOpen(house, 1);
+    expect(await lastNumber(house.db)).toBe(1);
+  } finally {
+    await house.close();
+    await postgres.close();
+  }
+});
+
+it('stops within ten seconds while somebody holds a request open, and takes no more commands', async () => {
+  await using house = await openHouse();
+  const program = await house.start();
+  const open = connect(await program.ready, '127.0.0.1');
+  open.on('error', () => {});
+  await once(open, 'connect');
+  open.write('POST /slack/events HTTP/1.1\r\nhost: muster\r\ncontent-length: 100\r\n\r\n{');
+  const stopping = performance.now();
+  expect(await program.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  expect(performance.now() - stopping).toBeLessThan(mostMs);
+  open.destroy();
+  const ana = await house.at('ana');
+  await expect(ana.says('#general', '/incident declare sev3 phishing Too late')).rejects.toThrow('dispatch_failed');
+  expect(await lastNumber(house.db)).toBe(0);
 });
 
 async function allOpen(house: House, count: number): Promise<void> {

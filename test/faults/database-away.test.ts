@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { Happening } from '../../src/simulator/protocol.ts';
 import { rowsOf } from '../../src/store/rows-of.ts';
 import { incidents } from '../../src/store/schema.ts';
-import { type House, incidentOf, kindsOf, lastNumber, openHouse, postgresUrl, settled, until } from './house.ts';
-import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
+import { behindTcpProxy } from './behind-tcp-proxy.ts';
+import { type House, incidentOf, kindsOf, lastNumber, settled, until } from './house.ts';
 
 const title = 'Payroll mail asks for passwords';
 
@@ -14,22 +14,8 @@ function saysThatItFailed(happening: Happening): boolean {
   return /nothing was done|went wrong on our side/.test(JSON.stringify(happening));
 }
 
-async function behindProxy(): Promise<{ house: House; postgres: TcpProxy }> {
-  const { hostname, port } = new URL(postgresUrl);
-  const postgres = await startTcpProxy(hostname, Number(port || 5432));
-  const house = await openHouse({
-    databaseUrl(own) {
-      const through = new URL(own);
-      through.hostname = '127.0.0.1';
-      through.port = String(postgres.port);
-      return through.href;
-    },
-  });
-  return { house, postgres };
-}
-
 it.for(['away', 'freeze'] as const)('says so while the database is gone (%s), and goes on by itself', async (how) => {
-  const { house, postgres } = await behindProxy();
+  const { house, postgres } = await behindTcpProxy();
   try {
     const program = await house.start();
     const ana = await house.at('ana');

@@ -29,6 +29,9 @@ it('does once what Slack delivers six times, at once and later again, to two rep
   await recorded(house, 1, 'noted');
   await ana.says(room, '@muster note The gateway let it pass', { thread: said });
   await until('two notes', async () => notes(await kindsOf(house, 1)) === 2);
+  const another = await ana.says(room, 'A second sender is hr@evil.example');
+  await ben.messageShortcut('add-to-timeline', another);
+  await until('three notes', async () => notes(await kindsOf(house, 1)) === 3);
   await ben.says(room, '/incident close');
   await ben.seesModal('Close the incident');
   await ben.submits({ 'How did it end?': 'Benign', 'Closing summary': 'A rehearsal.' });
@@ -42,7 +45,7 @@ it('does once what Slack delivers six times, at once and later again, to two rep
 
   const once = await everything(house);
   expect(once.timelines).toEqual([
-    ['declared', 'room-opened', 'role-assigned', 'update-posted', 'noted', 'noted', 'closed'],
+    ['declared', 'room-opened', 'role-assigned', 'update-posted', 'noted', 'noted', 'noted', 'closed'],
     ['declared', 'room-opened'],
   ]);
   const readings = once.pictures[0]?.rooms.flatMap(({ messages }) => messages) ?? [];
@@ -58,6 +61,40 @@ it('does once what Slack delivers six times, at once and later again, to two rep
   expect(await lastNumber(house.db)).toBe(3);
   const confirmations = answers.filter((each) => each.type === 'message' && each.message.text.includes('is declared'));
   expect(confirmations).toHaveLength(2);
+});
+
+it('gives two people who act at once what each of them asked for, or tells one why not', async () => {
+  await using house = await openHouse();
+  await Promise.all([house.start(), house.start()]);
+  const [ana, ben] = await Promise.all([house.at('ana'), house.at('ben')]);
+  await ana.says('#general', '/incident declare sev3 phishing Payroll mail asks for passwords');
+  const room = await until('the room', async () => (await incidentOf(house, 1))?.roomId);
+  await settled(house.db);
+
+  const screens = await Promise.all(['ana', 'ben'].map(house.screenOf));
+  await Promise.all([ana, ben].map((who) => who.clicks('Claim commander', { in: room })));
+  const told = () =>
+    screens.map((screen) => screen.filter((each) => each.type === 'message' && each.message.ephemeral).length);
+  await until('that one is told why not', async () => told().some((count) => count > 0));
+  const [lead] = (await incidentOf(house, 1))?.roles.commander ?? [];
+  expect([ana.id, ben.id]).toContain(lead);
+  expect(told()).toEqual(lead === ana.id ? [0, 1] : [1, 0]);
+  expect(await kindsOf(house, 1)).toEqual(['declared', 'room-opened', 'role-assigned']);
+
+  const [leader, other] = lead === ana.id ? [ana, ben] : [ben, ana];
+  await Promise.all([
+    leader.says(room, '/incident phase analysis'),
+    other.says(room, '/incident update Twelve people got the mail'),
+    leader.says(room, '/incident severity sev2 it spreads'),
+    other.says(room, '/incident note The gateway let it pass'),
+  ]);
+  await until('all four', async () => (await kindsOf(house, 1)).length === 7);
+  expect((await kindsOf(house, 1)).slice(3).toSorted()).toEqual([
+    'noted',
+    'phase-changed',
+    'severity-changed',
+    'update-posted',
+  ]);
 });
 
 function notes(kinds: readonly string[]): number {
