@@ -33,6 +33,8 @@ export function startReminders(dependencies: ReminderDependencies): RunningRemin
   const task = schedule('*/10 * * * * *', tick, {
     timezone: 'UTC',
     noOverlap: true,
+    // By default a process that is busy for a second loses the tick.
+    missedExecutionTolerance: 9_000,
     suppressMissedWarning: true,
     logger: cronLogger(dependencies.log),
   });

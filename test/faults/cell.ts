@@ -116,6 +116,8 @@ async function begin(house: House, operation: Operation): Promise<Trial> {
   return { who, stand, number, isStored: () => isStored(house, number, operation.stored, entries) };
 }
 
+const failing = /nothing was done|did not answer us|went wrong on our side/;
+
 /** What the person is told from now on, for their eyes alone; a refusal unless by then it is stored. */
 async function listenFor(house: House, { by }: Operation): Promise<() => readonly Happening[]> {
   const screen = await house.screenOf(by);
@@ -123,9 +125,9 @@ async function listenFor(house: House, { by }: Operation): Promise<() => readonl
   return () =>
     screen.slice(from).filter((happening) => {
       if (happening.type === 'view-opened' || happening.type === 'view-updated') return true;
-      return (
-        happening.type === 'message' && happening.message.ephemeral && !happening.message.text.includes('is declared')
-      );
+      if (happening.type !== 'message') return false;
+      const { ephemeral, text } = happening.message;
+      return failing.test(text) || (ephemeral && !text.includes('is declared'));
     });
 }
 

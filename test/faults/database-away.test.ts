@@ -2,9 +2,8 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Happening } from '../../src/simulator/protocol.ts';
 import { rowsOf } from '../../src/store/rows-of.ts';
-import { incidents } from '../../src/store/schema.ts';
 import { behindTcpProxy } from './behind-tcp-proxy.ts';
-import { type House, incidentOf, kindsOf, lastNumber, settled, until } from './house.ts';
+import { type House, incidentOf, kindsOf, lastNumber, letUpdatesFallDue, settled, until } from './house.ts';
 
 const title = 'Payroll mail asks for passwords';
 
@@ -27,7 +26,7 @@ it.for(['away', 'freeze'] as const)('says so while the database is gone (%s), an
     await ana.seesModal(/update/i);
 
     await postgres[how]();
-    await house.db.query((queries) => queries.update(incidents).set({ remindAt: sql`now()`, alarmAt: sql`now()` }));
+    await letUpdatesFallDue(house.db);
     expect(await program.readiness()).toMatchObject({ status: 503, body: { ready: false, database: false } });
     await ana.says(room, '/incident severity sev1 three people entered their password');
     await ana.triesToSubmit({ 'What we know': words });

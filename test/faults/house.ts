@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { count, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Incident } from '../../src/incident/incident.ts';
 import type { Happening } from '../../src/simulator/protocol.ts';
 import type { Database } from '../../src/store/database.ts';
 import { incidentNumbered } from '../../src/store/incidents.ts';
-import { effects, incidentCounters } from '../../src/store/schema.ts';
+import { effects, incidentCounters, incidents } from '../../src/store/schema.ts';
 import { readTimeline } from '../../src/store/timeline.ts';
 import { createdOn, type Opened } from '../database.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
@@ -165,6 +165,17 @@ async function unfinished(db: Database): Promise<unknown> {
 export async function letLeasesRunOut(db: Database): Promise<void> {
   await db.query((queries) =>
     queries.update(effects).set({ claimedUntil: sql`now() - interval '1 second'` }).where(sql`claimed_by is not null`),
+  );
+}
+
+/** What was promised for later is owed now: by one incident, or by all. */
+export async function letUpdatesFallDue(db: Database, number?: number): Promise<void> {
+  const at = sql`now() - interval '1 minute'`;
+  await db.query((queries) =>
+    queries
+      .update(incidents)
+      .set({ promiseDueAt: at, remindAt: at, alarmAt: at })
+      .where(and(isNotNull(incidents.promiseDueAt), number === undefined ? undefined : eq(incidents.number, number))),
   );
 }
 

@@ -16,7 +16,7 @@ export interface Lanes {
 const width = Number(process.env.FAULTS_WIDTH ?? 2 * availableParallelism() + 2);
 
 /** What Slack waits for before it brings an event again, made short. */
-const eventRetries = [0, 1_000, 3_000, 5_000, 10_000];
+const eventRetries = [0, 1_000, 3_000, 5_000, 10_000, 15_000];
 
 export async function openLanes(): Promise<Lanes> {
   const free: Lane[] = await Promise.all(Array.from({ length: width }, openLane));

@@ -104,7 +104,7 @@ export const operations: readonly Operation[] = [
     stored: 'role-released',
     prepare: commanded,
     act: typed('release commander'),
-    seen: { room: [card, tasks, seat], direct: ['ana', 'ben'] },
+    seen: { room: [card, tasks, taken, /^@ben gave up command\. \*Who leads/], direct: ['ana', 'ben'] },
   },
   {
     name: 'phase',

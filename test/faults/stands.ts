@@ -1,13 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
 import { createCoordination } from '../../src/coordination/create-coordination.ts';
 import { nextAfter } from '../../src/plan/calendar.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 import { startReminders } from '../../src/reminders/start-reminders.ts';
 import type { ShownMessage } from '../../src/simulator/protocol.ts';
-import { incidents } from '../../src/store/schema.ts';
 import { silent } from '../coordination/setting.ts';
 import type { Person } from '../person.ts';
-import { type House, incidentOf, kindsOf, lastNumber, settled, until } from './house.ts';
+import { type House, incidentOf, kindsOf, lastNumber, letUpdatesFallDue, settled, until } from './house.ts';
 import { archivingPlan } from './plans.ts';
 
 /** An incident as it stands before something is done to it; before a declaration there is none. */
@@ -86,12 +84,7 @@ export async function openClosing(ben: Person, { room }: Stand): Promise<void> {
 
 /** The update is owed, and decided as another replica's schedule does it: the telling is left to whoever is there. */
 export async function fallsDue({ db }: Pick<House, 'db'>, { number }: Stand): Promise<void> {
-  await db.query((queries) =>
-    queries
-      .update(incidents)
-      .set({ promiseDueAt: sql`now() - interval '1 minute'`, remindAt: sql`now() - interval '1 minute'` })
-      .where(eq(incidents.number, number)),
-  );
+  await letUpdatesFallDue(db, number);
   const now = () => new Date();
   const plan = await loadPlan(await archivingPlan());
   const coordination = createCoordination({ db, plan, now, nextAfter, pick: () => 0 });
@@ -111,9 +104,19 @@ async function opened(house: House, number: number): Promise<Stand> {
   return { number, room };
 }
 
+/** As a person does who wants it done: again when Slack or Muster said that it was not. */
 async function types(house: House, name: string, { number, room }: Stand, line: string, kind: string): Promise<void> {
   const who = await house.at(name);
-  await who.says(room, `/incident ${line}`);
+  const told = await house.screenOf(name);
+  for (let attempt = 1; attempt <= 3 && !(await isStored(house, number, kind)); attempt++) {
+    const from = told.length;
+    const failed = await who.says(room, `/incident ${line}`).then(
+      () => false,
+      () => true,
+    );
+    const refused = () => told.slice(from).some((each) => each.type === 'message' && each.message.ephemeral);
+    await until(`${kind} on INC-${number}`, async () => failed || refused() || isStored(house, number, kind));
+  }
   await stored(house, number, kind);
   await settled(house.db);
 }
