@@ -1,9 +1,12 @@
+import { personSeed } from './seed/people.ts';
 import { convertChannel, shareChannel, unshareChannel } from './state/sharing.ts';
 import { knownPerson } from './state/visibility.ts';
 import type { Workspace } from './state/workspace.ts';
 
 /** Channels and people by their ids. What cannot be throws Slack's own error, and changes nothing. */
 export interface Administrator {
+  /** A full member more, in #general from the start. Returns their id. */
+  hire(handle: string): string;
   /** A private channel is open to every member from now on, with all that was said in it. */
   convertToPublic(channel: string): void;
   convertToPrivate(channel: string): void;
@@ -17,9 +20,19 @@ export function administrator(workspace: Workspace): Administrator {
   const [who] = [...workspace.tables.people.all()].filter(({ admin }) => admin).map(({ id }) => id);
   const by = knownPerson(workspace, who ?? '').id;
   return {
+    hire: (handle) => hire(workspace, handle),
     convertToPublic: (channel) => convertChannel(workspace, channel, 'public', by),
     convertToPrivate: (channel) => convertChannel(workspace, channel, 'private', by),
     shareWith: (channel, organisation, people = []) => shareChannel(workspace, channel, { organisation, people, by }),
     unshare: (channel, organisation) => unshareChannel(workspace, channel, organisation, by),
   };
+}
+
+function hire({ tables, identity, clock }: Workspace, handle: string): string {
+  const id = `U${handle.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+  const seed = { id, name: handle, realName: handle, title: '', email: `${handle}@example.com` };
+  tables.people.put(personSeed(seed, identity.team, clock.seconds()));
+  for (const channel of tables.channels.all())
+    if (channel.general) tables.channels.put({ ...channel, members: [...channel.members, id] });
+  return id;
 }
