@@ -47,7 +47,7 @@ describe('effects that wait for a turn', () => {
       },
       { poll: 60_000 },
     );
-    await outbox.concluded('first');
+    await Promise.all([outbox.concluded('first'), outbox.concluded('second')]);
     expect((await outbox.rows()).every(({ doneAt }) => doneAt)).toBe(true);
   });
 
