@@ -28,6 +28,7 @@ export default defineConfig({
           // Most of them wait most of the time.
           maxWorkers: 3,
           maxConcurrency: 100,
+          hookTimeout: 180_000,
           testTimeout: process.env.FAULTS === 'all' ? 3_600_000 : 900_000,
         },
       },

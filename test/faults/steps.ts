@@ -29,7 +29,7 @@ const lines = fc.constantFrom(
   'phase analysis because T.',
   'phase containment because T.',
   'note T.',
-  'claim commander because T.',
+  'claim commander nobody else is awake',
   'assign communications @ben',
   'assign scribe @ana',
 );

@@ -40,7 +40,7 @@ export function tokenOf({ event }: TimelineEntry): string[] {
   return 'words' in event ? [token.exec(JSON.stringify(event.words))?.[0] ?? []].flat() : [];
 }
 
-/** Notes stand on the timeline alone, and a claim is told without its reason. */
+/** Notes stand on the timeline alone. */
 function isShown({ event }: TimelineEntry): boolean {
   return ['update-posted', 'severity-changed', 'phase-changed', 'closed'].includes(event.type);
 }
