@@ -31,6 +31,9 @@ export interface Person {
   email: string;
   kind: 'member' | 'guest' | 'outsider' | 'bot';
   deactivated: boolean;
+  away?: boolean;
+  /** Until when they are not to be disturbed, in seconds; null when they may be. */
+  undisturbedUntil?: number | null;
 }
 
 export interface Channel {

@@ -118,3 +118,22 @@ it('becomes someone else at any time, and stays where it is', async () => {
   await page.reload();
   await page.getByRole('button', { name: /^You are Erin Walsh/ }).waitFor();
 });
+
+it('goes away, asks not to be disturbed, and says so until one is back', async () => {
+  const page = await look('gus');
+  const self = page.getByRole('button', { name: /^You are / });
+  const chooses = async (name: string): Promise<void> => {
+    await self.click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await chooses('Set yourself as away');
+  await self.getByText('Away', { exact: true }).waitFor();
+  await chooses('Pause notifications for an hour');
+  await self.getByText(/^Notifications paused until \d/).waitFor();
+  await page.reload();
+  await self.getByText(/^Notifications paused until \d/).waitFor();
+  await chooses('Resume notifications');
+  await self.getByText('Away', { exact: true }).waitFor();
+  await chooses('Set yourself as active');
+  await self.getByText('Away', { exact: true }).waitFor({ state: 'detached' });
+});

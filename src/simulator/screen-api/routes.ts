@@ -75,7 +75,7 @@ function workspaceState({ workspace, courier }: Interactions, person: string): W
   return {
     team: { id: identity.team, name: identity.teamName },
     me: person,
-    people: [...tables.people.all()].map(shownPerson),
+    people: [...tables.people.all()].map((one) => shownPerson(workspace, one)),
     groups: [...tables.groups.all()].map(({ id, handle, name, members }) => ({ id, handle, name, members })),
     channels: shownChannels(workspace, person),
     app: shownApp(workspace, courier.connected),

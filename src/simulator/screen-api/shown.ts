@@ -1,4 +1,5 @@
 import type { AppInfo, Channel, Person, ShownMessage, ShownView } from '../protocol.ts';
+import { quietTime } from '../state/availability.ts';
 import { bookmarksIn } from '../state/bookmarks.ts';
 import { counterpart } from '../state/direct-messages.ts';
 import { repliesTo } from '../state/messages.ts';
@@ -8,8 +9,10 @@ import { unreadBy } from '../state/unread.ts';
 import { maySee } from '../state/visibility.ts';
 import type { Workspace } from '../state/workspace.ts';
 
-export function shownPerson({ id, name, realName, title, email, kind, deactivated }: PersonRecord): Person {
-  return { id, name, realName, title, email, kind, deactivated };
+export function shownPerson(workspace: Workspace, person: PersonRecord): Person {
+  const { id, name, realName, title, email, kind, deactivated, away } = person;
+  const { dnd_enabled: quiet, next_dnd_end_ts: end } = quietTime(workspace, person);
+  return { id, name, realName, title, email, kind, deactivated, away, undisturbedUntil: quiet ? end : null };
 }
 
 export function shownMessage(workspace: Workspace, message: MessageRecord, ephemeral = false): ShownMessage {

@@ -32,4 +32,6 @@ function initials(name: string): string {
   return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0) ?? '').join('');
 }
 
-const hueOf = (id: string): number => [...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % HUES;
+/** So chosen that no two people of a fresh workspace look alike. */
+const hueOf = (id: string): number =>
+  [...id].reduce((sum, letter) => (sum * 201 + letter.charCodeAt(0)) % 251, 7) % HUES;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Person } from '../../protocol.ts';
+import { availabilityInWords } from '../sidebar/availability.tsx';
 import { kindMark } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
 import { useOpenDm } from '../state/use-open-dm.ts';
@@ -27,6 +28,7 @@ export function PersonCard({ person, face, class: look }: { person: Person; face
           </div>
           {person.title && <p class="title">{person.title}</p>}
           {person.email && <p class="hint">{person.email}</p>}
+          {availabilityInWords(person) && <p class="hint">{availabilityInWords(person)}</p>}
           {person.deactivated && <p class="hint">Deactivated account</p>}
           <button
             type="button"

@@ -7,21 +7,23 @@ import { addressAs } from '../state/address.ts';
 import { kindMark } from '../state/names.ts';
 import type { Place } from '../state/place.ts';
 import { useScreen } from '../state/screen.ts';
+import { Availability, availabilityInWords } from './availability.tsx';
 
 /** Who the person at this screen is. Everyone is a link, so a second tab can be someone else. */
 export function PersonSwitcher() {
   const { workspace, me, place } = useScreen();
+  const about = availabilityInWords(me) ?? (me.title || me.email);
   const people = workspace.people.filter((person) => person.kind !== 'bot' && !person.deactivated);
   const here = workspace.channels.find((channel) => channel.id === place.channel);
   const sharedPlace: Partial<Place> = here?.kind === 'dm' ? {} : { channel: place.channel, home: place.home };
   return (
     <Popup
-      label={`You are ${[me.realName, me.title || me.email, kindMark(me)].filter(Boolean).join(' ')}. Switch person`}
+      label={`You are ${[me.realName, about, kindMark(me)].filter(Boolean).join(' ')}. Switch person`}
       face={
         <>
           <Avatar person={me} />
           <span class="words">
-            <span class="name">{me.realName}</span> <span class="hint">{me.title || me.email}</span>
+            <span class="name">{me.realName}</span> <span class="hint">{about}</span>
           </span>
           <Mark text={kindMark(me)} />
           <Icon name="chevron" />
@@ -32,8 +34,9 @@ export function PersonSwitcher() {
       panelLabel="Switch person"
       panelClass="menu people-menu"
     >
-      {() => (
+      {(close) => (
         <>
+          <Availability onDone={close} />
           <p class="hint">Be someone else in this workspace. Open one in a new tab to be both.</p>
           {people.map((person) => (
             <a
@@ -47,7 +50,7 @@ export function PersonSwitcher() {
               <Avatar person={person} />
               <span class="words">
                 {person.realName}
-                <span class="hint">{person.title || person.email}</span>
+                <span class="hint">{availabilityInWords(person) ?? (person.title || person.email)}</span>
               </span>
               <Mark text={kindMark(person)} />
               {person.id === me.id && <Icon name="check" />}
