@@ -1,4 +1,5 @@
 import type { Actor, Command, Declaration, Incident, PersonId, TimelineEntry } from '../incident/incident.ts';
+import type { ResponsePhase } from '../incident/phase.ts';
 import type { Plan } from '../incident/plan.ts';
 import type { Queue } from '../store/queue.ts';
 import type { SetAsideEffect } from '../store/set-aside.ts';
@@ -74,8 +75,17 @@ export interface Coordination {
 /** It begins now; somebody else began it before; or it was done meanwhile. */
 export type TriedAgain = 'begun' | 'under-way' | 'done';
 
-/** Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room opens; a reminder goes by its timeline entry. */
-export type PostKind = 'card' | 'tasks' | 'seat' | 'announcement' | 'review' | 'wait' | `reminder/${number}`;
+/** Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room opens; a reminder goes by its timeline entry, a board of tasks by its phase. */
+export type PostKind =
+  | 'card'
+  | 'tasks'
+  | `tasks/${ResponsePhase}`
+  | 'seat'
+  | 'announcement'
+  | 'review'
+  | 'wait'
+  | `reminder/${number}`
+  | `task-reminder/${number}`;
 
 export interface Post {
   readonly channelId: string;

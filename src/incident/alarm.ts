@@ -2,6 +2,7 @@ import type { Circumstances } from './decide.ts';
 import { updateAlarms } from './decide-updates.ts';
 import type { Event, Incident } from './incident.ts';
 import type { Plan } from './plan.ts';
+import { taskAlarms } from './task-alarms.ts';
 
 /** A moment at which Muster has to look at an incident by itself. */
 export interface Alarm {
@@ -13,7 +14,7 @@ export interface Alarm {
 /** The alarms of one matter: what stands in the incident and its plan says when they ring. */
 export type Alarms = (incident: Incident, plan: Plan) => readonly Alarm[];
 
-const matters: readonly Alarms[] = [updateAlarms];
+const matters: readonly Alarms[] = [updateAlarms, taskAlarms];
 
 /** When Muster has to look at the incident next; null: not before somebody changes it. */
 export function nextAlarm(incident: Incident, plan: Plan): Date | null {

@@ -17,7 +17,7 @@ export function requireRight(incident: Incident, plan: Plan, by: Actor, deed: De
   const rule: Rule = rules[deed];
   if (by.kind === 'muster') return;
   if (rule.who === 'muster') throw new Refusal('not-allowed', 'Only Muster itself does that.');
-  if (!by.inRoom && !standsForRoom(incident, by.id))
+  if (rule.who !== 'leaver' && !by.inRoom && !standsForRoom(incident, by.id))
     throw new Refusal('not-allowed', 'Only people in the incident’s room can do that. Join the room first.');
   if (rule.who === 'command' && !mayCommand(incident, plan, by.id))
     throw new Refusal(

@@ -1,7 +1,9 @@
 import type { Circumstances, CommandOf } from './decide.ts';
+import { missingAtGate, refuseAtGate } from './gates.ts';
 import type { Event, Incident } from './incident.ts';
 import { timeOf } from './message-time.ts';
 import { isResponding, type Phase, phasesBetween, type ResponsePhase, stepsBetween } from './phase.ts';
+import { playbookTasks } from './playbook.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, boundedLine, limits } from './words.ts';
@@ -32,12 +34,23 @@ function changePhase(incident: Incident, command: CommandOf<'change-phase'>, cir
       `${detour(incident.phase, command.to)} needs a reason: \`{command} phase ${command.to} <reason>\`.`,
       'reason',
     );
+  const missing = missingAtGate(incident, command.to, plan);
+  if (missing && !command.anyway) refuseAtGate(missing, incident, command.to);
+  if (missing && !reason)
+    throw new Refusal(
+      'invalid',
+      `Going on without it needs a reason: \`{command} phase ${command.to} anyway <reason>\`.`,
+      'anyway',
+    );
+  const tasks = playbookTasks(incident, command.to, plan);
   return [
     {
       type: 'phase-changed',
       from: incident.phase,
       to: command.to,
       promisedAt: isResponding(incident.phase) ? null : promiseAfter(at, incident.severity, plan, nextAfter),
+      ...(tasks.length > 0 ? { tasks } : {}),
+      ...(missing ? { missing } : {}),
       words: { reason },
     },
   ];

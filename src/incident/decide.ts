@@ -4,6 +4,7 @@ import { decideCall } from './call.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideRoles } from './decide-roles.ts';
+import { decideTasks } from './decide-tasks.ts';
 import { decideUpdates } from './decide-updates.ts';
 import type { Actor, Command, Event, Incident } from './incident.ts';
 import { reference } from './incident.ts';
@@ -43,6 +44,17 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
       return decideCourse(incident, command, circumstances);
     case 'set-call':
       return decideCall(incident.callUrl, command);
+    case 'add-task':
+    case 'take-task':
+    case 'change-task':
+    case 'postpone-task':
+    case 'settle-task':
+    case 'reopen-task':
+    case 'pass-on-tasks':
+    case 'keep-tasks':
+    case 'report-leaver':
+    case 'add-playbook':
+      return decideTasks(incident, command, circumstances);
     case 'post-update':
     case 'post-no-change':
     case 'snooze':

@@ -1,6 +1,7 @@
 import type { Circumstances } from './decide.ts';
 import type { Declaration, Event, PersonId } from './incident.ts';
 import { commander } from './plan.ts';
+import { playbookTasks } from './playbook.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, boundedLine, limits } from './words.ts';
@@ -20,6 +21,7 @@ export function declare(declaration: Declaration, { by, at, plan, nextAfter }: C
     throw new Refusal('invalid', 'It cannot have been noticed in the future. Choose an earlier time.', 'noticedAt');
   const people = new Set<PersonId>([by.id, ...declaration.invited]);
   if (declaration.commander) people.add(declaration.commander);
+  const tasks = playbookTasks({ type: declaration.type, playbooks: [], tasks: [] }, 'detection', plan);
   const declared: Event = {
     type: 'declared',
     incidentType: declaration.type,
@@ -28,6 +30,7 @@ export function declare(declaration: Declaration, { by, at, plan, nextAfter }: C
     noticedAt: declaration.noticedAt,
     invited: [...people],
     promisedAt: promiseAfter(at, declaration.severity, plan, nextAfter),
+    ...(tasks.length > 0 ? { tasks } : {}),
     words: { title, description: bounded(declaration.description, limits.description, 'description') },
   };
   if (!declaration.commander) return [declared];

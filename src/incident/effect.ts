@@ -1,4 +1,5 @@
 import type { PersonId } from './incident.ts';
+import type { ResponsePhase } from './phase.ts';
 
 /** What the world must be told. Facts and ids only: each destination finds its own words from the timeline. */
 export type Effect =
@@ -26,6 +27,11 @@ export type Effect =
   | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
   /** What became of the promise that was reminded of is written into the reminder. */
   | { readonly type: 'settle-reminder'; readonly entry: number }
+  /** The board of a phase's tasks. */
+  | { readonly type: 'refresh-tasks'; readonly phase: ResponsePhase }
+  | { readonly type: 'remind-of-tasks'; readonly person: PersonId; readonly entry: number }
+  /** What became of the tasks is written into the reminder that `entry` sent. */
+  | { readonly type: 'settle-task-reminder'; readonly entry: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */
@@ -34,10 +40,14 @@ export type Effect =
   | { readonly type: 'remove-trial' };
 
 /** Effects that show an incident as it is when they are carried out, and so do what those like them behind them were to do. */
-export const showing = ['refresh-card', 'refresh-announcement'] as const satisfies readonly Effect['type'][];
+export const showing = [
+  'refresh-card',
+  'refresh-announcement',
+  'refresh-tasks',
+] as const satisfies readonly Effect['type'][];
 
 /** Why a person is written to. */
-export type PersonalMatter = 'declaration' | 'duties' | 'relieved';
+export type PersonalMatter = 'declaration' | 'duties' | 'relieved' | 'task' | 'leaving' | 'left-tasks';
 
 export type EffectType = Effect['type'];
 

@@ -1,7 +1,9 @@
+import { evolveTasks, withLeaver } from './evolve-tasks.ts';
 import { nothingGathered } from './gathered.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
 import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
+import { withTasks } from './playbook.ts';
 
 /** What an incident is called and counted by, fixed before its first entry. */
 export type Identity = Pick<Incident, 'id' | 'teamId' | 'number' | 'codeName' | 'planVersion'>;
@@ -34,6 +36,7 @@ export function begin(identity: Identity, entry: TimelineEntry): Incident {
     closedAt: null,
     lastEntry: entry.sequence,
     ...nothingGathered,
+    tasks: withTasks([], 'detection', event.tasks ?? [], entry.sequence),
   };
 }
 
@@ -49,7 +52,8 @@ export function evolve(before: Incident, entry: TimelineEntry): Incident {
   return { ...before, ...change(before, entry), lastEntry: entry.sequence };
 }
 
-function change(before: Incident, { event, at }: TimelineEntry): Partial<Incident> {
+function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
+  const { event, at } = entry;
   switch (event.type) {
     case 'declared':
       throw new Error('an incident is declared once');
@@ -58,9 +62,18 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
     case 'role-assigned':
       return assigned(before, event, at);
     case 'role-released':
-      return { roles: withHolders(before, event.role, without(before, event.role, event.person)) };
+      return {
+        roles: withHolders(before, event.role, without(before, event.role, event.person)),
+        ...withLeaver(before, event.person, at),
+      };
     case 'phase-changed':
-      return { phase: event.to, ...(event.promisedAt ? reopened(event.promisedAt) : {}) };
+      return {
+        phase: event.to,
+        ...(isResponding(event.to)
+          ? { tasks: withTasks(before.tasks, event.to, event.tasks ?? [], entry.sequence) }
+          : {}),
+        ...(event.promisedAt ? reopened(event.promisedAt) : {}),
+      };
     case 'severity-changed':
       return { severity: event.to, ...(event.promisedAt ? { promise: armed(event.promisedAt) } : {}) };
     case 'update-posted':
@@ -73,6 +86,16 @@ function change(before: Incident, { event, at }: TimelineEntry): Partial<Inciden
       return {};
     case 'call-set':
       return { callUrl: event.words.url || null };
+    case 'task-added':
+    case 'task-given':
+    case 'task-due-changed':
+    case 'task-settled':
+    case 'task-reopened':
+    case 'tasks-reminded':
+    case 'tasks-kept':
+    case 'leaver-reported':
+    case 'playbook-added':
+      return evolveTasks(before, event, entry);
     case 'response-ended':
       return {
         phase: 'review',
@@ -116,6 +139,7 @@ function assigned(before: Incident, event: EventOf<'role-assigned'>, at: Date): 
   return {
     roles: withHolders(before, event.role, [...kept, event.person]),
     acknowledgedAt: before.acknowledgedAt ?? (event.role === commander ? at : null),
+    ...withLeaver(before, event.former, at),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ResponsePhase } from './phase.ts';
+import { type GatheredTasks, noTasks } from './tasks.ts';
 
 /** What a response gathers besides its course. */
-export interface Gathered {
+export interface Gathered extends GatheredTasks {
   /** Where the call is held. */
   readonly callUrl: string | null;
   /** The phase in which the response ended; null while it goes on. */
@@ -10,4 +11,4 @@ export interface Gathered {
   readonly removed: boolean;
 }
 
-export const nothingGathered: Gathered = { callUrl: null, endedIn: null, removed: false };
+export const nothingGathered: Gathered = { callUrl: null, endedIn: null, removed: false, ...noTasks };

@@ -1,7 +1,10 @@
 import type { CallSet, SetCall } from './call.ts';
+import type { Missing } from './gates.ts';
 import type { Gathered } from './gathered.ts';
 import type { Phase } from './phase.ts';
 import type { Reopen } from './reopen.ts';
+import type { PlaybookTask } from './task.ts';
+import type { TaskCommand, TaskEvent } from './tasks.ts';
 import type { RemoveTrial, TrialRemoved } from './trial.ts';
 
 /** A Slack user id. */
@@ -77,7 +80,13 @@ export type Command =
   | ({ readonly type: 'record-room' } & OpenedRoom)
   | { readonly type: 'assign'; readonly role: string; readonly person: PersonId; readonly reason: string }
   | { readonly type: 'release'; readonly role: string; readonly person: PersonId }
-  | { readonly type: 'change-phase'; readonly to: Phase; readonly reason: string }
+  | {
+      readonly type: 'change-phase';
+      readonly to: Phase;
+      readonly reason: string;
+      /** Goes on, with the reason, without what the phase's gate asks for. */
+      readonly anyway?: boolean;
+    }
   | { readonly type: 'change-severity'; readonly to: string; readonly reason: string }
   | {
       readonly type: 'post-update';
@@ -94,6 +103,7 @@ export type Command =
   | SetCall
   | Reopen
   | RemoveTrial
+  | TaskCommand
   | { readonly type: 'note'; readonly text: string; readonly message: NotedMessage | null }
   | {
       readonly type: 'close';
@@ -145,6 +155,8 @@ export type Event =
       readonly noticedAt: Date | null;
       readonly invited: readonly PersonId[];
       readonly promisedAt: Date;
+      /** What the playbook asks for first. */
+      readonly tasks?: readonly PlaybookTask[];
       readonly words: { readonly title: string; readonly description: string };
     }
   | ({ readonly type: 'room-opened' } & OpenedRoom)
@@ -163,6 +175,10 @@ export type Event =
       readonly to: Phase;
       /** The update owed again after a return from review; null otherwise. */
       readonly promisedAt: Date | null;
+      /** What the playbooks ask for in the phase that begins, and did not ask for before. */
+      readonly tasks?: readonly PlaybookTask[];
+      /** What its gate asked for before the former phase was left; absent where it was all there. */
+      readonly missing?: Missing;
       readonly words: { readonly reason: string };
     }
   | {
@@ -199,6 +215,7 @@ export type Event =
     }
   | CallSet
   | TrialRemoved
+  | TaskEvent
   | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }
   | {
       readonly type: 'closed';

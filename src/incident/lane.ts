@@ -7,13 +7,18 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'tell-announcement':
       return `announcements/${teamId}`;
     case 'tell-person':
-      return effect.about === 'duties' ? `duties/${incidentId}/${effect.person}` : `person/${effect.person}`;
+      return effect.about === 'duties' || effect.about === 'task'
+        ? `duties/${incidentId}/${effect.person}`
+        : `person/${effect.person}`;
     case 'report-set-aside':
     case 'tell-wait':
       return `person/${effect.person}`;
     case 'remind':
     case 'settle-reminder':
       return `reminders/${incidentId}`;
+    case 'remind-of-tasks':
+    case 'settle-task-reminder':
+      return `task-reminders/${incidentId}`;
     case 'acknowledge-note':
       return `notes/${incidentId}`;
     case 'compose-review':

@@ -7,7 +7,9 @@ export type Who =
   /** The commander, holders of the plan's commanding roles, and any member while nobody is commander. */
   | 'command'
   /** Whoever is in the room; until it is open, whoever declared or holds a role. */
-  | 'member';
+  | 'member'
+  /** As 'member', and whoever it is about has left the room. */
+  | 'leaver';
 
 export interface Rule {
   readonly who: Who;
@@ -29,6 +31,17 @@ export const rules = {
   'change-phase': { who: 'command', what: 'Changing the phase' },
   'change-severity': { who: 'command', what: 'Changing the severity' },
   'set-call': { who: 'member', what: 'Naming the call' },
+  'add-task': { who: 'member', what: 'Adding tasks' },
+  'take-task': { who: 'member', what: 'Taking tasks' },
+  'change-task': { who: 'member', what: 'Changing tasks' },
+  'postpone-task': { who: 'member', what: 'Postponing tasks' },
+  'settle-task': { who: 'member', what: 'Settling tasks' },
+  'reopen-task': { who: 'member', what: 'Reopening tasks' },
+  'pass-on-tasks': { who: 'member', what: 'Passing on tasks' },
+  'pass-on-own-tasks': { who: 'leaver', what: 'Passing on one’s own tasks' },
+  'keep-tasks': { who: 'member', what: 'Keeping tasks' },
+  'report-leaver': { who: 'muster', what: 'Reporting who left' },
+  'add-playbook': { who: 'command', what: 'Adding a playbook' },
   note: { who: 'member', what: 'Adding to the timeline' },
   'post-update': { who: 'member', what: 'Posting updates' },
   'post-no-change': { who: 'member', what: 'Posting updates' },
@@ -39,7 +52,7 @@ export const rules = {
   'publish-review': { who: 'command', what: 'Publishing the review' },
   'skip-review': { who: 'command', what: 'Skipping the review' },
   'try-again': { who: 'command', what: 'Trying again', afterClosing: true },
-} as const satisfies Record<Command['type'] | 'claim' | 'leave-role' | 'try-again', Rule>;
+} as const satisfies Record<Command['type'] | 'claim' | 'leave-role' | 'pass-on-own-tasks' | 'try-again', Rule>;
 
 /** What is done, as far as it matters to who may do it. */
 export type Deed = keyof typeof rules;
@@ -49,5 +62,6 @@ export function deedOf(command: Command, by: Actor): Deed {
   const own = 'person' in command && by.kind === 'person' && command.person === by.id;
   if (command.type === 'assign' && own) return 'claim';
   if (command.type === 'release' && own) return 'leave-role';
+  if (command.type === 'pass-on-tasks' && by.kind === 'person' && command.from === by.id) return 'pass-on-own-tasks';
   return command.type;
 }

@@ -16,6 +16,8 @@ export interface Plan {
   readonly pagingLink: string | undefined;
   readonly quietHours: QuietHours | undefined;
   readonly reminders: { readonly snoozeMinutes: readonly number[] };
+  readonly tasks: TaskManners;
+  readonly gates: Gates;
   readonly closing: Closing;
   /** Emoji name, without colons, that adds a message to the timeline. */
   readonly timelineEmoji: string;
@@ -79,6 +81,25 @@ export interface QuietHours {
   readonly to: string;
   /** Severities whose updates stay due at night. */
   readonly brokenBy: readonly string[];
+}
+
+export interface TaskManners {
+  /** How long after its owner who commands hears of a task that is due. */
+  readonly escalateAfterMinutes: number;
+  /** How long somebody who leaves has to say who takes their tasks. */
+  readonly leaverAnswersWithinMinutes: number;
+}
+
+/** What should be true before a phase is left for a later one. */
+export type Gates = Readonly<Partial<Record<ResponsePhase, Gate>>>;
+
+export interface Gate {
+  /** Nothing on the phase's board is open. */
+  readonly tasksDone: boolean;
+  /** How far the incident reaches is written down. */
+  readonly scopeWritten: boolean;
+  /** Where it holds; undefined: everywhere. */
+  readonly severities: readonly string[] | undefined;
 }
 
 export interface Closing {

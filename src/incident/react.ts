@@ -11,6 +11,7 @@ import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityRank, severityStep } from './plan.ts';
 import { isOverdue } from './promise.ts';
+import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
 import { isReturn } from './reopen.ts';
 import { roomTurn } from './room-turn.ts';
 import { isTrial } from './trial.ts';
@@ -24,7 +25,7 @@ export interface Change {
 
 /** What the world must be told of an entry. What a person or the announcement channel is told waits for the room to be open. */
 export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
-  return [...told(entry, change), ...settled(entry, change)];
+  return [...told(entry, change), ...settled(entry, change), ...askedToPassOn(entry, change)];
 }
 
 /** A reminder that came says what became of it once an update, a snooze, another due time or the end did. */
@@ -66,7 +67,13 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'role-released':
       return [refreshCard, tellRoom, ...relieved(event.person, entry), ...commandAnnounced(change, event)];
     case 'phase-changed':
-      return [refreshCard, tellRoom, ...announced(change, sequence), ...(isReturn(event) ? [refreshReview] : [])];
+      return [
+        refreshCard,
+        tellRoom,
+        ...announced(change, sequence),
+        ...boardsAtTurn(change),
+        ...(isReturn(event) ? [refreshReview] : []),
+      ];
     case 'severity-changed': {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
       const callIn: Effect[] = rises && !isTrial(after) ? [{ type: 'call-in', severity: event.to }] : [];
@@ -83,10 +90,26 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'reminder-snoozed':
     case 'call-set':
       return [refreshCard];
+    case 'task-added':
+    case 'task-given':
+    case 'task-due-changed':
+    case 'task-settled':
+    case 'task-reopened':
+    case 'tasks-reminded':
+    case 'tasks-kept':
+    case 'leaver-reported':
+    case 'playbook-added':
+      return toldOfTasks(event, entry, change);
     case 'noted':
       return acknowledged(event.message, after);
     case 'response-ended':
-      return [refreshCard, tellRoom, ...announced(change, sequence), { type: 'compose-review' }];
+      return [
+        refreshCard,
+        tellRoom,
+        ...boardsAtTurn(change),
+        ...announced(change, sequence),
+        { type: 'compose-review' },
+      ];
     case 'review-drafted':
     case 'review-published':
     case 'review-skipped':
@@ -97,6 +120,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
       return [
         refreshCard,
         tellRoom,
+        ...boardsAtTurn(change),
         ...announced(change, sequence),
         ...archived(change, event),
         ...(after.roomId ? [] : [{ type: 'tell-wait', person: after.declaredBy, opensAt: null } as const]),

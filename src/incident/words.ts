@@ -7,6 +7,7 @@ export const limits = {
   description: 3_000,
   updateField: 2_000,
   note: 2_000,
+  task: 300,
   reason: 500,
   summary: 3_000,
 } as const;

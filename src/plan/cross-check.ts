@@ -17,6 +17,9 @@ function* references({ severities, types, roles, ...plan }: Sketch): Generator<P
   yield* unknown(['defaultType'], plan.defaultType, 'incident type', types);
   for (const [index, name] of (plan.quietHours?.brokenBy ?? []).entries())
     yield* unknown(['quietHours', 'brokenBy', index], name, 'severity', severities);
+  for (const [phase, gate] of Object.entries(plan.gates))
+    for (const [index, name] of gate.severities.entries())
+      yield* unknown(['gates', phase, 'severities', index], name, 'severity', severities);
   for (const [type, { needs }] of Object.entries(types))
     for (const [index, name] of needs.entries()) yield* unknown(['types', type, 'needs', index], name, 'role', roles);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Plan } from '../incident/plan.ts';
+import { responsePhases } from '../incident/phase.ts';
+import type { Gates, Plan } from '../incident/plan.ts';
 import {
   cadence,
   channelName,
@@ -50,6 +51,16 @@ const incidentType = z.strictObject({
   }),
 });
 
+const gate = z
+  .strictObject({
+    tasksDone: z.boolean().default(false),
+    scopeWritten: z.boolean().default(false),
+    severities: z.array(word).min(1, 'is empty; leave it out for all severities').optional(),
+  })
+  .transform((written) => ({ ...written, severities: written.severities }));
+
+const gates = z.partialRecord(z.enum(responsePhases), gate).default({}) satisfies z.ZodType<Gates, unknown>;
+
 const rest = {
   name: line(100),
   timeZone,
@@ -61,6 +72,13 @@ const rest = {
   reminders: z.strictObject({
     snoozeMinutes: z.array(wholeNumber(1, 1_440)).min(1, 'is empty; write at least one').max(4, 'has to be at most 4'),
   }),
+  tasks: z
+    .strictObject({
+      escalateAfterMinutes: wholeNumber(1, 1_440).default(15),
+      leaverAnswersWithinMinutes: wholeNumber(1, 1_440).default(15),
+    })
+    .prefault({}),
+  gates,
   closing: z.strictObject({ reviewDueDays: wholeNumber(1, 365), archiveRoom: z.boolean().default(false) }),
   timelineEmoji: emoji,
   deliveryAttempts: wholeNumber(1, 50),

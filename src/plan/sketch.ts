@@ -16,6 +16,7 @@ export const sketch = forgiving({
   types: named(playbookOwner),
   defaultSeverity: z.string().nullable().catch(null),
   defaultType: z.string().nullable().catch(null),
+  gates: named(forgiving({ severities: words })),
   quietHours: z.object({ from: clockTime, to: clockTime, brokenBy: words }).nullable().catch(null),
 });
 

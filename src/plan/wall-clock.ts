@@ -43,3 +43,20 @@ function changeBetween(timeZone: string, start: number, end: number, before: num
   }
   return high;
 }
+
+/** A zone's wall clock at a moment, as if it were UTC, in milliseconds. */
+export function wallClock(at: Date, timeZone: string): number {
+  return at.getTime() + offsetAt(timeZone, at.getTime());
+}
+
+/** The moment at which a zone's wall clock reads this, given as if it were UTC: the first where it does so twice, and the end of a gap where it never does. */
+export function instantAt(wall: number, timeZone: string): Date {
+  const before = offsetAt(timeZone, wall - day);
+  const after = offsetAt(timeZone, wall + day);
+  const first = wall - Math.max(before, after);
+  if (wallClock(new Date(first), timeZone) === wall) return new Date(first);
+  const second = wall - Math.min(before, after);
+  if (wallClock(new Date(second), timeZone) === wall) return new Date(second);
+  const [gap] = gapsBetween(timeZone, first - day, second + day);
+  return new Date(gap?.at ?? second);
+}

@@ -2,6 +2,7 @@ import { type EventOf, reference, type TimelineEntry } from '../incident/inciden
 import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
+import { describeTask } from './describe-task.ts';
 import { type Inline, type Markdown, md } from './markdown.ts';
 import { spellDuration, utcDay, utcMinute } from './moment.ts';
 import { counted, roleTitle, type Telling, typeTitle } from './telling.ts';
@@ -48,6 +49,16 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return event.words.url ? md`Opened a call` : md`Ended the call`;
     case 'trial-removed':
       return md`Removed the test`;
+    case 'task-added':
+    case 'task-given':
+    case 'task-due-changed':
+    case 'task-settled':
+    case 'task-reopened':
+    case 'tasks-reminded':
+    case 'tasks-kept':
+    case 'leaver-reported':
+    case 'playbook-added':
+      return describeTask(event, by, telling);
     case 'response-ended':
       return md`Declared the response over; the review is due on ${utcDay(event.reviewDueAt)}`;
     case 'closed':

@@ -20,13 +20,20 @@ export function action<Value extends object>(definition: Omit<Action<Value>, 'bu
   return {
     ...definition,
     button: (label, value, style) => ({
-      type: 'button',
-      action_id: actionId(definition.id, value),
-      text: { type: 'plain_text', text: shorten(label, longestLabel), emoji: true },
-      value: JSON.stringify(value),
-      ...(style ? { style } : {}),
+      ...buttonOf(definition.id, label, value, style),
       ...(definition.confirm ? { confirm: definition.confirm } : {}),
     }),
+  };
+}
+
+/** For views that an action itself shows again, and that for this cannot know it. */
+export function buttonOf(id: string, label: string, value: object, style?: 'primary' | 'danger'): Button {
+  return {
+    type: 'button',
+    action_id: actionId(id, value),
+    text: { type: 'plain_text', text: shorten(label, longestLabel), emoji: true },
+    value: JSON.stringify(value),
+    ...(style ? { style } : {}),
   };
 }
 

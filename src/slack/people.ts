@@ -19,6 +19,8 @@ export interface Person {
   readonly guest: boolean;
   readonly bot: boolean;
   readonly deactivated: boolean;
+  /** IANA; in which they read the clock. */
+  readonly timeZone: string;
 }
 
 const user = z.object({
@@ -29,6 +31,7 @@ const user = z.object({
   is_restricted: z.boolean().default(false),
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
+  tz: z.string().nullish(),
   name: z.string().default(''),
   real_name: z.string().default(''),
   profile: z.object({ display_name: z.string().default(''), real_name: z.string().default('') }).prefault({}),
@@ -89,6 +92,7 @@ function personOf(from: z.infer<typeof user>, teamId: string): Person {
     guest: from.is_restricted || from.is_ultra_restricted || (foreign && !from.enterprise_user?.teams.includes(teamId)),
     bot: from.is_bot || from.id === 'USLACKBOT',
     deactivated: from.deleted,
+    timeZone: from.tz ?? 'Etc/UTC',
   };
 }
 

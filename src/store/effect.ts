@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Effect } from '../incident/effect.ts';
+import { responsePhases } from '../incident/phase.ts';
 
 const person = z.string();
 const entry = z.number();
@@ -17,6 +18,9 @@ const effectType = z.enum([
   'tell-wait',
   'remind',
   'settle-reminder',
+  'refresh-tasks',
+  'remind-of-tasks',
+  'settle-task-reminder',
   'acknowledge-note',
   'compose-review',
   'refresh-review',
@@ -37,12 +41,15 @@ export const storedEffect = z.discriminatedUnion('type', [
     type: z.literal('tell-person'),
     person,
     entry,
-    about: z.enum(['declaration', 'duties', 'relieved']),
+    about: z.enum(['declaration', 'duties', 'relieved', 'task', 'leaving', 'left-tasks']),
   }),
   z.object({ type: z.literal('report-set-aside'), person, failed: effectType, key: z.string(), reason: z.string() }),
   z.object({ type: z.literal('tell-wait'), person, opensAt: z.string().nullable() }),
   z.object({ type: z.literal('remind'), person: person.nullable(), entry }),
   z.object({ type: z.literal('settle-reminder'), entry }),
+  z.object({ type: z.literal('refresh-tasks'), phase: z.enum(responsePhases) }),
+  z.object({ type: z.literal('remind-of-tasks'), person, entry }),
+  z.object({ type: z.literal('settle-task-reminder'), entry }),
   z.object({ type: z.literal('acknowledge-note'), channelId: z.string(), ts: z.string() }),
   z.object({ type: z.literal('compose-review') }),
   z.object({ type: z.literal('refresh-review'), entry }),

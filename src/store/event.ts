@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Event, type Resolution, resolutions } from '../incident/incident.ts';
 import { type Phase, phases } from '../incident/phase.ts';
+import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 
 const moment = z.coerce.date();
 const momentOrNull = z.union([z.null(), moment]);
@@ -21,6 +22,7 @@ const event = z.discriminatedUnion('type', [
     noticedAt: momentOrNull,
     invited: people,
     promisedAt: moment,
+    tasks: playbookTasks.exactOptional(),
     words: words('title', 'description'),
   }),
   z.object({
@@ -42,6 +44,8 @@ const event = z.discriminatedUnion('type', [
     from: phase,
     to: phase,
     promisedAt: momentOrNull,
+    tasks: playbookTasks.exactOptional(),
+    missing: missingAtGate.exactOptional(),
     words: words('reason'),
   }),
   z.object({
@@ -68,6 +72,7 @@ const event = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('call-set'), words: words('url') }),
   z.object({ type: z.literal('trial-removed') }),
+  ...taskEvents,
   z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),
   z.object({
     type: z.literal('closed'),

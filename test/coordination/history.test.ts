@@ -23,6 +23,7 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.record({ kind: fc.constant('person' as const), id: people, inRoom: fc.boolean(), guest: fc.boolean() }),
 );
 
+const task = fc.integer({ min: 1, max: 4 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
     type: fc.constant('record-room' as const),
@@ -60,6 +61,24 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('remove-trial' as const) }),
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
+  fc.record({
+    type: fc.constant('add-task' as const),
+    text: words,
+    owner: fc.option(people),
+    dueAt: fc.constantFrom(null, new Date('2026-11-24T11:00:00.000Z')),
+  }),
+  fc.record({ type: fc.constant('take-task' as const), task }),
+  fc.record({ type: fc.constant('change-task' as const), task, owner: fc.option(people), dueAt: fc.constant(null) }),
+  fc.record({ type: fc.constant('postpone-task' as const), task, minutes: fc.constant(30) }),
+  fc.record({
+    type: fc.constant('settle-task' as const),
+    task,
+    as: fc.constantFrom('done' as const, 'not-needed' as const),
+    reason: words,
+  }),
+  fc.record({ type: fc.constant('reopen-task' as const), task }),
+  fc.record({ type: fc.constant('keep-tasks' as const), person: people }),
+  fc.record({ type: fc.constant('add-playbook' as const), playbook: fc.constant('unconfirmed') }),
   fc.record({ type: fc.constant('set-call' as const), url: fc.constantFrom('', 'https://meet.example.com/room') }),
 );
 

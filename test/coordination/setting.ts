@@ -62,6 +62,8 @@ export const aPlan: Plan = {
   pagingLink: undefined,
   quietHours: undefined,
   reminders: { snoozeMinutes: [15, 30] },
+  tasks: { escalateAfterMinutes: 10, leaverAnswersWithinMinutes: 15 },
+  gates: {},
   closing: { reviewDueDays: 5, archiveRoom: true },
   timelineEmoji: 'pushpin',
   deliveryAttempts: 3,

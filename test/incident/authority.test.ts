@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
 import { type Deed, rules, type Who } from '../../src/incident/permissions.ts';
 import {
+  afterwards,
   ana,
   anEndedIncident,
   anIncident,
@@ -45,13 +46,54 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | 'try-again'>, Trial>> 
   'publish-review': { who: 'command', command: commands.publish, on: inReview },
   'skip-review': { who: 'command', command: commands.skip('too small'), on: inReview },
   'set-call': { who: 'member', command: commands.call('https://meet.example.com/room') },
+  'add-task': { who: 'member', command: commands.addTask('Block the sender') },
+  'take-task': { who: 'member', command: { type: 'take-task', task: 1 }, on: withTask(null) },
+  'change-task': {
+    who: 'member',
+    command: { type: 'change-task', task: 1, owner: cleo.id, dueAt: at('12:00') },
+    on: withTask(dan),
+  },
+  'postpone-task': { who: 'member', command: { type: 'postpone-task', task: 1, minutes: 30 }, on: withTask(dan) },
+  'settle-task': { who: 'member', command: commands.doTask(1), on: withTask(dan) },
+  'reopen-task': {
+    who: 'member',
+    command: { type: 'reopen-task', task: 1 },
+    on: afterwards(withTask(dan), commands.doTask(1), dan),
+  },
+  'pass-on-tasks': {
+    who: 'member',
+    command: { type: 'pass-on-tasks', from: cleo.id, to: [{ task: 1, to: ana.id }] },
+    on: withTask(cleo),
+  },
+  'pass-on-own-tasks': {
+    who: 'leaver',
+    command: (by) => ({
+      type: 'pass-on-tasks',
+      from: idOf(by),
+      to: [1, 2, 3, 4, 5].map((task) => ({ task, to: cleo.id })),
+    }),
+    on: [ana, ben, dan, olga, gus].reduce(
+      (on, { id }) => afterwards(on, commands.addTask('Call', id), ben),
+      underCommand,
+    ),
+  },
+  'keep-tasks': {
+    who: 'member',
+    command: { type: 'keep-tasks', person: cleo.id },
+    on: afterwards(withTask(cleo), commands.release('scribe', cleo), cleo),
+  },
+  'add-playbook': { who: 'command', command: { type: 'add-playbook', playbook: 'data-breach' } },
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
   'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
   'post-no-change': { who: 'member', command: commands.noChange },
   snooze: { who: 'member', command: commands.snooze(15), at: at('11:00') },
 };
 
-type DeedOfMuster = 'record-room' | 'record-review' | 'ring';
+type DeedOfMuster = 'record-room' | 'record-review' | 'ring' | 'report-leaver';
+
+function withTask(owner: { readonly id: string } | null): Incident {
+  return afterwards(underCommand, commands.addTask('Block the sender', owner?.id ?? null), ben);
+}
 
 function idOf(by: Actor): string {
   return by.kind === 'person' ? by.id : 'muster';
@@ -70,7 +112,7 @@ describe.each(Object.entries(deeds))('to %s', (deed, trial) => {
   it('is for the deputy', () => expect(attempt(dan)).not.toEqual([]));
 
   it(trial.who === 'command' ? 'is not for a member who does not command' : 'is for any member', () => {
-    if (trial.who === 'member') return expect(attempt(ana)).not.toEqual([]);
+    if (trial.who !== 'command') return expect(attempt(ana)).not.toEqual([]);
     const refusal = refusalOf(() => attempt(ana));
     expect(refusal.code).toBe('not-allowed');
     expect(refusal.message).toContain('{person:UBEN}, {person:UDAN}');
@@ -78,8 +120,10 @@ describe.each(Object.entries(deeds))('to %s', (deed, trial) => {
 
   it('is for any member while nobody is commander', () => expect(attempt(ana, uncommanded)).not.toEqual([]));
 
-  it('is not for someone outside the room', () =>
-    expect(refusalOf(() => attempt(olga, uncommanded)).code).toBe('not-allowed'));
+  it(`is ${trial.who === 'leaver' ? 'for whoever left the room' : 'not for someone outside the room'}`, () => {
+    if (trial.who === 'leaver') return expect(attempt(olga, uncommanded)).not.toEqual([]);
+    expect(refusalOf(() => attempt(olga, uncommanded)).code).toBe('not-allowed');
+  });
 
   it('is not for a guest, in the room or not', () => {
     for (const inRoom of [true, false])
@@ -95,14 +139,20 @@ describe.each(Object.entries(deeds))('to %s', (deed, trial) => {
 });
 
 describe('what only Muster does', () => {
-  it.each([commands.openRoom, commands.recordReview, commands.ring])('is refused to people: $type', (command) => {
-    expect(refusalOf(() => decided(underCommand, command, ben)).code).toBe('not-allowed');
-  });
+  const report = { type: 'report-leaver', person: cleo.id } as const;
+
+  it.each([commands.openRoom, commands.recordReview, commands.ring, report])(
+    'is refused to people: $type',
+    (command) => {
+      expect(refusalOf(() => decided(underCommand, command, ben)).code).toBe('not-allowed');
+    },
+  );
 
   it('does nothing when there is nothing left to do', () => {
     expect(decided(underCommand, commands.openRoom, muster)).toEqual([]);
     expect(decided(underCommand, commands.recordReview, muster)).toEqual([]);
     expect(decided(underCommand, commands.ring, muster)).toEqual([]);
+    expect(decided(underCommand, report, muster)).toEqual([]);
   });
 });
 

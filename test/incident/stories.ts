@@ -32,9 +32,14 @@ const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-f
 export const plan = aPlan({
   announcements: { channel: 'incidents', mentionPrivate: true },
   closing: { reviewDueDays: 5, archiveRoom: true },
+  types: aPlan().types.map((type) => ({
+    ...type,
+    playbook: { ...type.playbook, detection: ['Write down what was seen'], containment: ['Block it', 'Save evidence'] },
+  })),
 });
 
-const person = fc.constantFrom(ana.id, ben.id, cleo.id, dan.id);
+const people = [ana.id, ben.id, cleo.id, dan.id] as const;
+const person = fc.constantFrom(...people);
 const role = fc.constantFrom(...plan.roles.map((each) => each.name), 'ic', 'janitor');
 const words = fc.constantFrom(`${secret} everywhere`, `${secret} again`, '');
 
@@ -79,6 +84,39 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
   ),
 );
 
+const task = fc.integer({ min: 1, max: 5 });
+
+const ofTasks: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('add-task' as const),
+    text: words,
+    owner: fc.constantFrom(null, ...people),
+    dueAt: fc.constantFrom(null, at('11:00'), at('15:00')),
+  }),
+  fc.record({ type: fc.constant('take-task' as const), task }),
+  fc.record({
+    type: fc.constant('change-task' as const),
+    task,
+    owner: fc.constantFrom(null, ...people),
+    dueAt: fc.constantFrom(null, at('15:00')),
+  }),
+  fc.record({ type: fc.constant('postpone-task' as const), task, minutes: fc.constant(30) }),
+  fc.record({
+    type: fc.constant('settle-task' as const),
+    task,
+    as: fc.constantFrom('done' as const, 'not-needed' as const),
+    reason: words,
+  }),
+  fc.record({ type: fc.constant('reopen-task' as const), task }),
+  fc.record({
+    type: fc.constant('pass-on-tasks' as const),
+    from: person,
+    to: fc.array(fc.record({ task, to: fc.constantFrom(null, ...people) }), { maxLength: 3 }),
+  }),
+  fc.record({ type: fc.constant('keep-tasks' as const), person }),
+  fc.record({ type: fc.constant('add-playbook' as const), playbook: fc.constantFrom('data-breach', 'breakfast') }),
+);
+
 const ofMuster = fc.constantFrom<Command>(
   { type: 'ring' },
   { type: 'record-review', messages: 1, masked: 0, gaps: 0 },
@@ -86,19 +124,55 @@ const ofMuster = fc.constantFrom<Command>(
 );
 
 const minutes = fc.nat(90);
+const anyone = fc.constantFrom(ana, ben, cleo, dan, olga, gus);
 const attempt = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({ command: ofPeople, by: fc.constantFrom(ana, ben, cleo, dan, olga, gus), minutes }),
-  },
-  { weight: 1, arbitrary: fc.record({ command: ofMuster, by: fc.constantFrom<Actor>(muster, muster, ana), minutes }) },
+  { weight: 6, arbitrary: fc.record({ command: ofPeople, by: anyone, minutes }) },
+  { weight: 2, arbitrary: fc.record({ command: ofTasks, by: anyone, minutes }) },
+  { weight: 2, arbitrary: fc.record({ command: ofMuster, by: fc.constantFrom<Actor>(muster, muster, ana), minutes }) },
 );
+
+type Attempt = typeof attempt extends fc.Arbitrary<infer One> ? One : never;
+
+/** The response ends, and its review is published. */
+const ending: fc.Arbitrary<Attempt[]> = words.map((summary) => [
+  { command: { type: 'close', resolution: 'resolved', summary, duplicateOf: null }, by: ben, minutes: 1 },
+  { command: { type: 'record-review', messages: 1, masked: 0, gaps: 0 }, by: muster, minutes: 1 },
+  { command: { type: 'publish-review' }, by: ben, minutes: 1 },
+]);
+
+/** Somebody gives up a role while they have a task, and says what becomes of it or not. */
+const departure = fc
+  .record({
+    by: fc.constantFrom(ana, cleo, dan),
+    answer: fc.constantFrom<'keep-tasks' | 'ring'>('keep-tasks', 'ring'),
+    reason: words,
+  })
+  .map(({ by, answer, reason }): Attempt[] => [
+    { command: { type: 'assign', role: 'investigator', person: by.id, reason }, by, minutes: 1 },
+    { command: { type: 'add-task', text: `${secret} again`, owner: by.id, dueAt: null }, by, minutes: 1 },
+    { command: { type: 'release', role: 'investigator', person: by.id }, by, minutes: 1 },
+    answer === 'ring'
+      ? { command: { type: 'ring' }, by: muster, minutes: 16 }
+      : { command: { type: 'keep-tasks', person: by.id }, by, minutes: 1 },
+  ]);
 
 export const beginnings = fc.record({
   number: fc.constantFrom(7, 7, 7, -7),
   visibility: fc.constantFrom('private' as const, 'public' as const),
   commander: fc.constantFrom(null, ben.id),
-  attempts: fc.array(attempt, { maxLength: 60, size: 'max' }),
+  attempts: fc
+    .array(
+      fc.oneof(
+        { weight: 20, arbitrary: attempt.map((one) => [one]) },
+        { weight: 1, arbitrary: departure },
+        { weight: 1, arbitrary: ending },
+      ),
+      {
+        maxLength: 60,
+        size: 'max',
+      },
+    )
+    .map((all) => all.flat()),
 });
 
 export function storyOf({ number, visibility, commander, attempts }: Beginning): Story {

@@ -65,7 +65,10 @@ it('leads a private incident from its declaration to the published review', asyn
   expect(timeline).toContain('The mail gateway let it pass');
 
   for (const phase of ['containment', 'eradication', 'recovery']) {
-    await ben.says(room.id, `/incident phase ${phase}`);
+    await ben.says(
+      room.id,
+      `/incident phase ${phase}${phase === 'eradication' ? ' anyway the accounts are reset' : ''}`,
+    );
     await ana.sees(room.id, `What ${phase} asks for`);
   }
 

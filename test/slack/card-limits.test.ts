@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roleOf } from '../../src/incident/plan.ts';
+import { withTasks } from '../../src/incident/playbook.ts';
 import { showStatus } from '../../src/slack/actions/show-status.ts';
 import { dutiesView, rolesView } from '../../src/slack/answers/roles.ts';
 import { buttons, context, fields, fitted, section } from '../../src/slack/cards/blocks.ts';
@@ -49,7 +50,9 @@ describe('what a plan at its limits says', () => {
   });
 
   it('is shown whole: every task of a phase, every duty of a new holder', () => {
-    const tasks = JSON.stringify(tasksCard(anIncident(), 'detection', wordy));
+    const card = tasksCard(anIncident({ tasks: detectionTasks(wordy) }), 'detection', wordy, '/incident');
+    expectFit({ text: '', blocks: card });
+    const tasks = JSON.stringify(card);
     for (let n = 1; n <= 15; n++) expect(tasks).toContain(`task ${n} `);
     const duties = JSON.stringify(dutiesNote(anIncident(), [roleOf(wordy, 'role-7')], '', '/incident'));
     for (let n = 1; n <= 12; n++) expect(duties).toContain(`duty ${n} `);
@@ -67,6 +70,17 @@ describe('what a plan at its limits says', () => {
     for (let n = 1; n <= 12; n++) expect(JSON.stringify(one.blocks)).toContain(`duty ${n} `);
   });
 });
+
+function detectionTasks(wordy: typeof plan) {
+  const [type] = wordy.types;
+  const texts = type?.playbook.detection ?? [];
+  return withTasks(
+    [],
+    'detection',
+    texts.map((text) => ({ playbook: type?.name ?? '', text })),
+    1,
+  );
+}
 
 describe('blocks', () => {
   it('are cut where a cut shows no ruins', () => {

@@ -82,7 +82,7 @@ describe('cards', () => {
     expect(roomNews({ event: moved, by: ana.id, incident: anIncident(), plan }).text).toContain(words);
     const back = { ...moved, from: 'review' } as const;
     expect(roomNews({ event: back, by: ana.id, incident: anIncident(), plan }).text).toContain(
-      'moved the incident back to *analysis*',
+      'reopened the incident in *analysis*',
     );
   });
 

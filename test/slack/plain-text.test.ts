@@ -25,7 +25,9 @@ describe('markup as a person reads it', () => {
 describe('mentions without a label', () => {
   const people: People = {
     person: async (id) =>
-      id === 'U1' ? { id, name: 'Ana <Admin>|Ruiz & Co', guest: false, bot: false, deactivated: false } : null,
+      id === 'U1'
+        ? { id, name: 'Ana <Admin>|Ruiz & Co', guest: false, bot: false, deactivated: false, timeZone: 'UTC' }
+        : null,
     personIdByEmail: async () => null,
     membersOfGroup: async () => null,
   };

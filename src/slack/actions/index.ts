@@ -6,14 +6,24 @@ import { chooseIncident } from './choose-incident.ts';
 import { claimRole } from './claim-role.ts';
 import { closeIncident } from './close-incident.ts';
 import { declareIncident } from './declare-incident.ts';
+import { editTask } from './edit-task.ts';
+import { finishTask } from './finish-task.ts';
+import { handBackTask } from './hand-back-task.ts';
+import { keepTasks } from './keep-tasks.ts';
 import { noChange } from './no-change.ts';
+import { passOnTasks } from './pass-on-tasks.ts';
 import { postUpdate } from './post-update.ts';
+import { postponeTask } from './postpone-task.ts';
 import { publishReview } from './publish-review.ts';
 import { removeTrial } from './remove-trial.ts';
+import { reopenTask } from './reopen-task.ts';
 import { showStatus } from './show-status.ts';
+import { showTask } from './show-task.ts';
 import { skipReview } from './skip-review.ts';
 import { snoozeReminder } from './snooze-reminder.ts';
+import { takeTask } from './take-task.ts';
 import { tryAgain } from './try-again.ts';
+import { waiveTask } from './waive-task.ts';
 
 export const actions: readonly Action<unknown>[] = [
   assignRole,
@@ -31,4 +41,14 @@ export const actions: readonly Action<unknown>[] = [
   skipReview,
   snoozeReminder,
   tryAgain,
+  editTask,
+  finishTask,
+  handBackTask,
+  keepTasks,
+  passOnTasks,
+  postponeTask,
+  reopenTask,
+  showTask,
+  takeTask,
+  waiveTask,
 ];

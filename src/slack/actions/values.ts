@@ -2,3 +2,9 @@ import { z } from 'zod';
 
 /** The value of a button about one incident. */
 export const ofIncident = z.object({ incident: z.string().min(1) });
+
+/** The value of a button about one task; `list` is the list it stands in, where that is an answer to one person. */
+export const ofTask = ofIncident.extend({
+  task: z.number().int().positive(),
+  list: z.union([z.string(), z.number()]).optional(),
+});

@@ -1,14 +1,14 @@
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
 import { type Plan, severityStep } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
-import { actor, bold, channelMention, harmless, mention, mentions, moment } from '../text.ts';
+import type { Task } from '../../incident/task.ts';
+import { actor, bold, channelMention, mention, mentions, moment } from '../text.ts';
+import { because, said } from './because.ts';
+import { taskEntryWords } from './task-entry-words.ts';
 import { outcomeWords, severityName, titleOfRole } from './words.ts';
 
-/** How much a person's words take up in one line. */
-const wordsInLine = 600;
-
-/** What an entry of the timeline says, in one sentence of mrkdwn. Says all there is to say: for the room only. */
-export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
+/** What an entry of the timeline says, in one sentence of mrkdwn; `tasks` are the incident's. Says all there is to say: for the room only. */
+export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: readonly Task[] = []): string {
   const who = actor(by);
   switch (event.type) {
     case 'declared':
@@ -39,6 +39,16 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan): string {
       return event.words.url ? `${who} opened a call: ${said(event.words.url)}` : `${who} ended the call`;
     case 'trial-removed':
       return `${who} removed the test`;
+    case 'task-added':
+    case 'task-given':
+    case 'task-due-changed':
+    case 'task-settled':
+    case 'task-reopened':
+    case 'tasks-reminded':
+    case 'tasks-kept':
+    case 'leaver-reported':
+    case 'playbook-added':
+      return taskEntryWords(event, by, { plan, tasks });
     case 'response-ended':
       return `${who} ended the response: ${said(event.words.summary)}`;
     case 'closed':
@@ -57,11 +67,6 @@ export function changed(event: EventOf<'severity-changed'>, plan: Plan): string 
   return severityStep(plan, event.from, event.to) < 0 ? 'raised' : 'lowered';
 }
 
-/** ': <reason>', or nothing where none was given. */
-export function because(reason: string): string {
-  return reason ? `: ${said(reason)}` : '';
-}
-
 function roleAssigned(event: EventOf<'role-assigned'>, by: string, plan: Plan): string {
   const role = titleOfRole(event.role, plan);
   const former = event.former ? ` from ${mention(event.former)}` : '';
@@ -74,8 +79,4 @@ function noted(event: EventOf<'noted'>, who: string): string {
   const author = event.message?.author;
   const from = author && mention(author) !== who ? `, from a message of ${mention(author)}` : '';
   return `${who} noted${from}: ${said(event.words.text)}`;
-}
-
-function said(words: string): string {
-  return harmless(words.replace(/\s*\n\s*/g, ' '), wordsInLine);
 }

@@ -77,6 +77,21 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'a reminder could not be brought up to date',
     remedy: '`{command} status` shows when the next update is due.',
   },
+  'refresh-tasks': {
+    deed: 'bringing the tasks in the room up to date',
+    what: 'the tasks in its room could not be brought up to date',
+    remedy: '`{command} tasks` shows how they stand.',
+  },
+  'remind-of-tasks': {
+    deed: 'reminding someone of tasks that are due',
+    what: 'someone could not be reminded of tasks that are due',
+    remedy: '`{command} tasks open` shows them; speak to whoever has them.',
+  },
+  'settle-task-reminder': {
+    deed: 'bringing a reminder of tasks up to date',
+    what: 'a reminder of tasks could not be brought up to date',
+    remedy: '`{command} tasks` shows how they stand.',
+  },
   'acknowledge-note': {
     deed: 'marking a note as taken',
     what: 'a note could not be marked as taken',

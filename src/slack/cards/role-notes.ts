@@ -1,8 +1,8 @@
 import type { Incident } from '../../incident/incident.ts';
 import type { Role } from '../../incident/plan.ts';
 import { listed, planText, sentence } from '../text.ts';
+import { because } from './because.ts';
 import { section, sections } from './blocks.ts';
-import { because } from './entry-words.ts';
 import { type Message, message } from './message.ts';
 import { nameOutside, roleTitle } from './words.ts';
 

@@ -1,12 +1,12 @@
 import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.ts';
-import { isResponding, phaseMeaning } from '../../incident/phase.ts';
+import { phaseMeaning } from '../../incident/phase.ts';
 import { type Plan, severityOf } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
 import { actor, moment, planText, sentence } from '../text.ts';
+import { because } from './because.ts';
 import { context } from './blocks.ts';
-import { because, changed } from './entry-words.ts';
+import { changed } from './entry-words.ts';
 import { type Message, message } from './message.ts';
-import { tasksCard } from './tasks-card.ts';
 import { updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
 import { outcomeWords, severityMark, severityName } from './words.ts';
@@ -27,13 +27,10 @@ export interface Told {
 
 /** What the room is told of an event. */
 export function roomNews(told: Told): Message {
-  const { event, incident, plan } = told;
+  const { event, incident } = told;
   switch (event.type) {
     case 'phase-changed':
-      return message(
-        phaseText(event, who(told)),
-        ...(isResponding(event.to) ? tasksCard(incident, event.to, plan) : []),
-      );
+      return message(phaseText(event, who(told)));
     case 'severity-changed':
       return severityNews(event, told);
     case 'update-posted':

@@ -2,8 +2,8 @@ import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.t
 import { commander, type Plan, type Role, roleOf } from '../../incident/plan.ts';
 import { claimRole } from '../actions/claim-role.ts';
 import { actor, mention } from '../text.ts';
+import { because } from './because.ts';
 import { buttons } from './blocks.ts';
-import { because } from './entry-words.ts';
 import { type Message, message } from './message.ts';
 import { roleTitle } from './words.ts';
 

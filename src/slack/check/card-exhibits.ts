@@ -1,8 +1,9 @@
 import type { Incident } from '../../incident/incident.ts';
-import { responsePhases } from '../../incident/phase.ts';
+import { isResponding } from '../../incident/phase.ts';
 import { offer } from '../actions/choose-incident.ts';
 import { retryFromHealth } from '../actions/try-again.ts';
 import { dutiesView, rolesView } from '../answers/roles.ts';
+import { tasksView } from '../answers/tasks.ts';
 import { announcementCard } from '../cards/announcement-card.ts';
 import { catchUpView } from '../cards/catch-up-view.ts';
 import { healthCard } from '../cards/health-card.ts';
@@ -45,15 +46,27 @@ export const cardExhibits: Cards = {
     turns(states).flatMap((incident) => plan.roles.map((role) => dutiesView(incident, plan, role))),
   rolesView: ({ course, command }) => turns(course.states).map((incident) => rolesView(incident, course.plan, command)),
   statusCard: ({ course }) => turns(course.states).map((incident) => statusCard(incident, course.plan)),
-  tasksCard: ({ course }) => {
-    const { plan, states } = course;
-    const [incident] = states;
-    if (!incident) return [];
-    const kinds = plan.types.map(({ name }) => ({ ...incident, type: name }));
-    return kinds.flatMap((kind) => responsePhases.map((phase) => tasksCard(kind, phase, plan)));
-  },
+  tasksCard: ({ course: { plan, states }, command }) =>
+    fullest(states).flatMap((incident) => firstAndLast.map((phase) => tasksCard(incident, phase, plan, command))),
+  tasksView: ({ course: { plan, states } }) =>
+    fullest(states).map((incident) =>
+      tasksView(incident, plan, {
+        which: isResponding(incident.phase) ? 'open' : 'done',
+        personId: incident.declaredBy,
+      }),
+    ),
   timelineView: ({ course }) => course.states.slice(-1).map((last) => timelineView(last, course.timeline, course.plan)),
 };
+
+/** The board with the plan’s tasks, and that with everybody’s. */
+const firstAndLast = ['detection', 'recovery'] as const;
+
+/** At the end of the response, and after it. */
+function fullest(states: readonly Incident[]): readonly Incident[] {
+  return [states.findLast(({ phase }) => isResponding(phase)), ...states.slice(-1)].filter(
+    (each) => each !== undefined,
+  );
+}
 
 /** Where an incident looks different: just declared, its room open, led, at its fullest, over, reviewed, closed. */
 function turns(states: readonly Incident[]): readonly Incident[] {

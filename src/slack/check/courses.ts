@@ -3,6 +3,7 @@ import { responsePhases } from '../../incident/phase.ts';
 import { commander, type Plan } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { type Course, type CourseSetting, courseOf, type Step } from './course.ts';
+import { taskSteps } from './task-steps.ts';
 
 type Words = CourseSetting['words'];
 
@@ -71,7 +72,8 @@ export function courses(cast: Cast): readonly Course[] {
   ];
 }
 
-function response({ plan, person }: Cast, others: readonly PersonId[], words: Words): Step[] {
+function response(cast: Cast, others: readonly PersonId[], words: Words): Step[] {
+  const { plan, person } = cast;
   const reason = words(limits.reason);
   const [other = person] = others;
   const assign = (role: string, to: PersonId): Command => ({ type: 'assign', role, person: to, reason });
@@ -85,7 +87,8 @@ function response({ plan, person }: Cast, others: readonly PersonId[], words: Wo
       .flatMap(({ name, single }) => (single ? [other] : others).map((to) => ({ command: assign(name, to) }))),
     { command: { type: 'release', role: commander, person } },
     { command: assign(commander, person) },
-    ...responsePhases.slice(1).map((to): Step => ({ command: { type: 'change-phase', to, reason } })),
+    ...responsePhases.slice(1).map((to): Step => ({ command: { type: 'change-phase', to, reason, anyway: true } })),
+    ...taskSteps(cast, others, words),
     ...[...severities, plan.defaultSeverity].map((to): Step => ({ command: { type: 'change-severity', to, reason } })),
     {
       command: {
@@ -97,6 +100,7 @@ function response({ plan, person }: Cast, others: readonly PersonId[], words: Wo
       },
     },
     { command: { type: 'post-no-change' } },
+    { by: 'muster', whenDue: true, command: { type: 'ring' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
     ...plan.reminders.snoozeMinutes.slice(0, 1).map((minutes): Step => ({ command: { type: 'snooze', minutes } })),
     {

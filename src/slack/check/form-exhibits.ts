@@ -1,19 +1,24 @@
 import type { HomeView, ModalView } from '@slack/web-api';
 import type { Incident } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
+import { openTasks } from '../../incident/task.ts';
 import { limits } from '../../incident/words.ts';
 import { notice } from '../asking/answer.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
 import { homeForGuests, homeUnanswered, homeView } from '../home/home-view.ts';
+import { openTaskForm } from '../modals/add-task.ts';
 import { openAssignForm } from '../modals/assign-role.ts';
 import { openPhaseForm } from '../modals/change-phase.ts';
 import { openSeverityForm } from '../modals/change-severity.ts';
+import { openChangeTaskForm } from '../modals/change-task.ts';
 import { openCloseForm } from '../modals/close-incident.ts';
 import { openDeclareForm } from '../modals/declare.ts';
 import type { FormContext } from '../modals/form-context.ts';
 import { openNoteForm } from '../modals/note.ts';
+import { openPassOnForm } from '../modals/pass-on-tasks.ts';
 import { openUpdateForm } from '../modals/post-update.ts';
 import { openSkipReviewForm } from '../modals/skip-review.ts';
+import { openWaiveTaskForm } from '../modals/waive-task.ts';
 import { happened } from './course.ts';
 import type { Showing } from './exhibit.ts';
 
@@ -24,6 +29,13 @@ const ts = '1773137701.987654';
 /** Every form, as it opens on the incident while the response goes on. */
 const openings: Readonly<Record<string, Opening>> = {
   openAssignForm: (context, incident) => openAssignForm(context, incident),
+  openChangeTaskForm: (context, incident) => openChangeTaskForm(context, incident, 3),
+  openPassOnForm: async (context, incident) => {
+    const { declaredBy: from } = incident;
+    if (openTasks(incident, from).length > 0) await openPassOnForm(context, incident, from);
+  },
+  openTaskForm: (context, incident, showing) => openTaskForm(context, [incident], typed(showing, limits.task)),
+  openWaiveTaskForm: (context, incident) => openWaiveTaskForm(context, incident, 3),
   openCloseForm: (context, incident, showing) =>
     openCloseForm(context, incident, { resolution: 'resolved', summary: typed(showing, limits.summary) }),
   openDeclareForm: (context, incident, showing) =>

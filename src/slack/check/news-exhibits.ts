@@ -10,6 +10,8 @@ import { announcementNews, roomNews } from '../cards/room-news.ts';
 import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
 import { setAsideNote } from '../cards/set-aside-note.ts';
 import { settledReminder } from '../cards/settled-reminder.ts';
+import { givenTaskNote, leavingNote, leftTasksNote, lostTaskNote } from '../cards/task-notes.ts';
+import { taskReminder } from '../cards/task-reminder.ts';
 import { triedAgainNote } from '../cards/tried-again-note.ts';
 import { updateBlocks } from '../cards/update-blocks.ts';
 import { spentWaitNote, waitNote } from '../cards/wait-note.ts';
@@ -25,6 +27,30 @@ export const newsExhibits: News = {
   announcementNews: ({ course }) => told(course).map(announcementNews),
   answerReminder: ({ course: { plan, states } }) =>
     states.slice(-1).map((incident) => answerReminder(incident, incident.declaredAt, plan.reminders.snoozeMinutes)),
+  givenTaskNote: ({ course, team }) =>
+    taskTurns(course).map(({ incident, task }) =>
+      givenTaskNote(incident, task, task.owner ?? 'muster', roomLink(incident, team)),
+    ),
+  leavingNote: ({ course, team }) =>
+    course.states
+      .slice(-1)
+      .flatMap((incident) =>
+        [12].map((count) => leavingNote(incident, incident.declaredBy, count, roomLink(incident, team))),
+      ),
+  leftTasksNote: ({ course, team }) =>
+    course.states
+      .slice(-1)
+      .flatMap((incident) =>
+        [12].map((count) => leftTasksNote(incident, incident.declaredBy, count, roomLink(incident, team))),
+      ),
+  lostTaskNote: ({ course, team }) =>
+    taskTurns(course).map(({ incident, task }) => lostTaskNote(incident, task, 'muster', roomLink(incident, team))),
+  taskReminder: ({ course, team }) =>
+    happened(course, 'tasks-reminded').flatMap(({ event, incident }, index, all) =>
+      index === 0 || index === all.length - 1
+        ? [taskReminder(incident, event, { entry: incident.lastEntry, room: roomLink(incident, team) })]
+        : [],
+    ),
   calledInNews: ({ course: { plan, states } }) => {
     const everyone = states.at(-1)?.invited ?? [];
     return plan.severities.map(({ name }) => calledInNews(name, everyone, [...everyone, '@no-such-group']));
@@ -107,6 +133,16 @@ export const newsExhibits: News = {
 };
 
 const settling = ['update-posted', 'reminder-snoozed', 'closed'] as const;
+
+/** A task as it was given to somebody. */
+function taskTurns(course: Course) {
+  return happened(course, 'task-given')
+    .slice(-1)
+    .flatMap(({ event, incident }) => {
+      const task = incident.tasks.find(({ number }) => number === event.task);
+      return task ? [{ incident, task }] : [];
+    });
+}
 
 function told(course: Course) {
   const news = happened(course, 'phase-changed', 'severity-changed', 'update-posted', 'response-ended', 'closed');

@@ -55,6 +55,7 @@ function helpOnOne(subcommand: Subcommand, command: string): string {
 const whoWords: Readonly<Record<Who, string>> = {
   command: 'the commander and the deputy; for anyone in the room while nobody commands',
   member: 'anyone in the room',
+  leaver: 'anyone in the room, and whoever left it',
   muster: 'Muster itself',
 };
 

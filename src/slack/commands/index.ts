@@ -9,6 +9,7 @@ import { helpOn } from './help.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
 import { phase } from './phase.ts';
+import { playbook } from './playbook.ts';
 import { release } from './release.ts';
 import { reopen } from './reopen.ts';
 import { review } from './review.ts';
@@ -16,6 +17,8 @@ import { roles } from './roles.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
 import type { Subcommand } from './subcommand.ts';
+import { task } from './task.ts';
+import { tasks } from './tasks.ts';
 import { test } from './test.ts';
 import { timeline } from './timeline.ts';
 import { update } from './update.ts';
@@ -31,6 +34,9 @@ export const subcommands: readonly Subcommand[] = [
   release,
   roles,
   call,
+  task,
+  tasks,
+  playbook,
   note,
   update,
   phase,

@@ -9,10 +9,13 @@ import { openRoom } from './open-room.ts';
 import { refreshAnnouncement } from './refresh-announcement.ts';
 import { refreshCard } from './refresh-card.ts';
 import { refreshReview } from './refresh-review.ts';
+import { refreshTasks } from './refresh-tasks.ts';
 import { remind } from './remind.ts';
+import { remindOfTasks } from './remind-of-tasks.ts';
 import { removeTrial } from './remove-trial.ts';
 import { reportSetAside } from './report-set-aside.ts';
 import { settleReminder } from './settle-reminder.ts';
+import { settleTaskReminder } from './settle-task-reminder.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellRoom } from './tell-room.ts';
@@ -34,6 +37,9 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'tell-wait': tellWait,
   remind,
   'settle-reminder': settleReminder,
+  'refresh-tasks': refreshTasks,
+  'remind-of-tasks': remindOfTasks,
+  'settle-task-reminder': settleTaskReminder,
   'acknowledge-note': acknowledgeNote,
   'compose-review': composeReview,
   'refresh-review': refreshReview,

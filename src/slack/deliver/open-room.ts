@@ -1,12 +1,10 @@
 import { Repeat } from '../../coordination/coordination.ts';
 import { muster } from '../../incident/incident.ts';
-import { isResponding } from '../../incident/phase.ts';
 import { severityOf, typeOf } from '../../incident/plan.ts';
 import { isTrial } from '../../incident/trial.ts';
 import { incidentCard, incidentCardText } from '../cards/incident-card.ts';
 import { withText } from '../cards/message.ts';
 import { openSeatCard } from '../cards/seat-card.ts';
-import { tasksCard, tasksText } from '../cards/tasks-card.ts';
 import { needsCommander } from '../cards/words.ts';
 import { describeRoom } from './describe-room.ts';
 import { type Errand, step } from './errand.ts';
@@ -14,6 +12,7 @@ import { calledBy, type Invitation, invite } from './invitations.ts';
 import { makeRoom, unfinishedRoom } from './make-room.ts';
 import { pin } from './pin.ts';
 import { sayAndKeep } from './say.ts';
+import { boardKind, tasksBoard } from './tasks-board.ts';
 import { together } from './together.ts';
 
 /** Opens the room: every step is remembered, and those that do not need each other run together. */
@@ -59,9 +58,8 @@ async function furnish(errand: Errand, channelId: string): Promise<void> {
 
 async function askFor(errand: Errand, channelId: string): Promise<void> {
   const { incident, plan } = errand;
-  const tasks = isResponding(incident.phase) ? tasksCard(incident, incident.phase, plan) : [];
-  if (isResponding(incident.phase) && tasks.length > 0)
-    await sayAndKeep(errand, 'tasks', { channelId }, withText(tasksText(incident.phase), tasks));
+  const tasks = incident.phase === 'detection' ? await tasksBoard(errand, 'detection') : null;
+  if (tasks) await sayAndKeep(errand, boardKind('detection'), { channelId }, tasks);
   if (needsCommander(incident)) await sayAndKeep(errand, 'seat', { channelId }, openSeatCard(incident, plan));
 }
 

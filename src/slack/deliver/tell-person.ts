@@ -9,6 +9,7 @@ import { roomLink } from '../room-link.ts';
 import { actor, mention } from '../text.ts';
 import { mayHear, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
+import { leaving, leftTasks, reportLeaver, taskNote } from './tell-of-tasks.ts';
 import { editWait } from './tell-wait.ts';
 
 /** Writes to one person about what concerns them, if it still does and they may still hear it. */
@@ -19,7 +20,8 @@ export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>
   if (await mayHear(errand, person)) {
     const edited = effect.about === 'declaration' && (await editWait(errand, note));
     if (!edited) await tellDirectly(errand, person, note);
-  } else if (effect.about === 'duties') await awaitInvitation(errand, person);
+  } else if (effect.about === 'duties' || effect.about === 'task') await awaitInvitation(errand, person);
+  else if (effect.about === 'leaving') await reportLeaver(errand, person);
 }
 
 /** null: it no longer concerns them. */
@@ -35,6 +37,12 @@ async function noteFor(
       return duties(errand, person, entry);
     case 'relieved':
       return relieved(errand, person, entry);
+    case 'task':
+      return taskNote(errand, person, entry);
+    case 'leaving':
+      return leaving(errand, person);
+    case 'left-tasks':
+      return leftTasks(errand, entry);
   }
 }
 

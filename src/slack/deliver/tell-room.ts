@@ -1,4 +1,5 @@
 import { type EventOf, holdersOf } from '../../incident/incident.ts';
+import { isResponding, type ResponsePhase } from '../../incident/phase.ts';
 import { commander, roleOf } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
 import { openSeats } from '../../incident/seats.ts';
@@ -8,8 +9,9 @@ import { notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
 import { isNews, type NewsEvent, roomNews } from '../cards/room-news.ts';
 import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
 import { needsCommander } from '../cards/words.ts';
-import { type EffectOf, type Errand, entryOf, roomOf } from './errand.ts';
+import { type EffectOf, type Errand, entryOf, roomOf, step } from './errand.ts';
 import { edit, say, sayAndKeep } from './say.ts';
+import { boardKind, movedBoard, tasksBoard } from './tasks-board.ts';
 import { told } from './told.ts';
 
 /** What the room is told of an entry. What the card shows well enough interrupts nobody. */
@@ -17,7 +19,8 @@ export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): P
   const { incident, plan } = errand;
   const { event, by } = await entryOf(errand, effect.entry);
   if (isNews(event)) {
-    await tell(errand, 'told', roomNews({ event: await told(errand, event), by, incident, plan }));
+    if (event.type === 'phase-changed' && isResponding(event.to)) await tellPhase(errand, event.to);
+    else await tell(errand, 'told', roomNews({ event: await told(errand, event), by, incident, plan }));
     return reviseQuestion(errand, event);
   }
   if (event.type === 'room-opened') return tellOpening(errand, event);
@@ -27,6 +30,16 @@ export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): P
 
 async function tell(errand: Errand, what: string, message: Message): Promise<void> {
   await say(errand, what, { channelId: roomOf(errand) }, message);
+}
+
+/** A phase's news and its tasks are one message, which stays the phase's board; one that begins anew leaves the former behind. */
+async function tellPhase(errand: Errand, phase: ResponsePhase): Promise<void> {
+  const { coordination, incident } = errand;
+  const kind = boardKind(phase);
+  const former = await coordination.post(incident.id, kind);
+  if (former) await step(errand, 'moved', () => edit(errand, former, movedBoard));
+  const board = await tasksBoard(errand, phase);
+  if (board) await sayAndKeep(errand, kind, { channelId: roomOf(errand) }, board);
 }
 
 async function tellOpening(errand: Errand, { notInvited }: EventOf<'room-opened'>): Promise<void> {

@@ -57,15 +57,16 @@ export function tickField(field: Field & { readonly choice: Choice }): InputBloc
   return input(field, { type: 'checkboxes', action_id: actionId, options: [optionOf(field.choice)] });
 }
 
-export function personField(field: Field): InputBlock {
-  return input(field, { type: 'users_select', action_id: actionId });
+export function personField(field: Field & { readonly initial?: string | null }): InputBlock {
+  const initial = field.initial ? { initial_user: field.initial } : {};
+  return input(field, { type: 'users_select', action_id: actionId, ...initial });
 }
 
 export function peopleField(field: Field & { readonly most: number }): InputBlock {
   return input(field, { type: 'multi_users_select', action_id: actionId, max_selected_items: field.most });
 }
 
-export function momentField(field: Field & { readonly initial?: Date | undefined }): InputBlock {
+export function momentField(field: Field & { readonly initial?: Date | null | undefined }): InputBlock {
   const initial = field.initial ? { initial_date_time: Math.floor(field.initial.getTime() / 1_000) } : {};
   return input(field, { type: 'datetimepicker', action_id: actionId, ...initial });
 }

@@ -1,14 +1,19 @@
+import { addTaskModal } from './add-task.ts';
 import { assignRoleModal } from './assign-role.ts';
 import { changePhaseModal } from './change-phase.ts';
 import { changeSeverityModal } from './change-severity.ts';
+import { changeTaskModal } from './change-task.ts';
 import { closeIncidentModal } from './close-incident.ts';
 import { declareModal } from './declare.ts';
 import type { Modal } from './modal.ts';
 import { noteModal } from './note.ts';
+import { passOnTasksModal } from './pass-on-tasks.ts';
 import { postUpdateModal } from './post-update.ts';
 import { skipReviewModal } from './skip-review.ts';
+import { waiveTaskModal } from './waive-task.ts';
 
 export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
+  addTaskModal,
   assignRoleModal,
   changePhaseModal,
   changeSeverityModal,
@@ -17,4 +22,7 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   noteModal,
   postUpdateModal,
   skipReviewModal,
+  changeTaskModal,
+  passOnTasksModal,
+  waiveTaskModal,
 ];

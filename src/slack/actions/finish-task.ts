@@ -1,0 +1,11 @@
+import { action } from '../action.ts';
+import { changeTask } from '../answers/change-task.ts';
+import type { TaskAct } from '../cards/task-button.ts';
+import { ofTask } from './values.ts';
+
+export const finishTask = action({
+  id: 'finish-task' satisfies TaskAct,
+  value: ofTask,
+  run: ({ task, ...value }, context) =>
+    changeTask(context, value, { type: 'settle-task', task, as: 'done', reason: '' }),
+});

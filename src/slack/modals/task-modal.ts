@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Command, Incident } from '../../incident/incident.ts';
+import type { Task } from '../../incident/task.ts';
+import type { Asker } from '../edge.ts';
+import { type Modal, modal } from './modal.ts';
+
+const ids = z.object({
+  incident: z.string(),
+  channel: z.string(),
+  task: z.number(),
+});
+
+export type TaskIds = z.infer<typeof ids>;
+
+interface Definition<Entered> {
+  readonly id: string;
+  readonly entered: z.ZodType<Entered>;
+  command(entered: Entered, task: number, asker: Asker): Command | Promise<Command>;
+}
+
+/** A form that asks for one command on one task. */
+export function taskModal<Entered>({ command, ...definition }: Definition<Entered>): Modal<TaskIds> {
+  return modal({
+    ...definition,
+    ids,
+    async prepare(entered, { incident: id, task }, asker) {
+      const { coordination, access, personId, request } = asker;
+      const incident = await asker.incidentFor(id);
+      const asked = await command(entered, task, asker);
+      const by = await access.actor(personId, incident);
+      await coordination.rehearse(incident.id, asked, by);
+      return async () => {
+        await coordination.coordinate(request, incident.id, asked, by);
+      };
+    },
+  });
+}
+
+/** One that is open, for a form that shows it. */
+export function shownTask(incident: Incident, number: number): Task | undefined {
+  return incident.tasks.find((task) => task.number === number);
+}
