@@ -8,7 +8,7 @@ import { knownPerson, maySee, visibleChannel } from '../state/visibility.ts';
 import { asPosted } from '../text/posted.ts';
 import { json, list, optional, required } from './arguments.ts';
 import type { Call } from './call.ts';
-import { ofTypes } from './file-types.ts';
+import { ofTypes } from './file-kinds.ts';
 import { type Methods, method } from './method.ts';
 import { threadOf } from './thread.ts';
 
