@@ -15,7 +15,9 @@ import { missingFromWorkspace } from './slack/missing-from-workspace.ts';
 import { createPeople } from './slack/people.ts';
 import { readinessOf } from './slack/readiness.ts';
 import { registerListeners } from './slack/register.ts';
+import { createRooms } from './slack/rooms.ts';
 import { createSystemState } from './slack/system-state.ts';
+import { watchRooms } from './slack/watch-rooms.ts';
 import { type Database, openDatabase } from './store/database.ts';
 
 export const slackEventsPath = eventsPath;
@@ -78,13 +80,14 @@ export function compose({ db, plan, slack, command, now, log }: Composition): Ap
       const team = await connection.identify();
       const people = createPeople({ web: delivery, teamId: team.id, now });
       const access = createAccess({ web: delivery, people, coordination, now });
-      const edge = { coordination, web, reading: delivery, people, access, system, team, command, now, log };
+      const rooms = createRooms({ web: delivery, now });
+      const edge = { coordination, web, reading: delivery, people, access, rooms, system, team, command, now, log };
       registerListeners(connection.app, edge);
       const destination = createDestination({ ...edge, clients: connection });
       delivering = await startDelivery({ db, destination, deliveryAttempts: plan.plan.deliveryAttempts, log });
       running.push(delivering);
       await connection.start();
-      running.push(startReminders({ db, coordination, now, log }));
+      running.push(startReminders({ db, coordination, now, log }), watchRooms(edge));
       return missingIn({ plan: plan.plan, web: delivery, people }, log);
     },
     async stop() {

@@ -31,6 +31,7 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'pins.add': ['pins:write'],
+  'pins.list': ['pins:read'],
   'reactions.add': ['reactions:write'],
   'usergroups.list': ['usergroups:read'],
   'usergroups.users.list': ['usergroups:read'],
@@ -45,8 +46,25 @@ const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
 const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  channel_archive: ['channels:read'],
+  channel_deleted: ['channels:read'],
+  channel_left: ['channels:read'],
+  channel_shared: ['channels:read', 'groups:read'],
+  channel_unarchive: ['channels:read'],
+  channel_unshared: ['channels:read', 'groups:read'],
+  group_archive: ['groups:read'],
+  group_deleted: ['groups:read'],
+  group_left: ['groups:read'],
+  group_unarchive: ['groups:read'],
+  member_joined_channel: ['channels:read', 'groups:read'],
+  member_left_channel: ['channels:read', 'groups:read'],
+  message: ['channels:history', 'groups:history'],
+  pin_removed: ['pins:read'],
   reaction_added: ['reactions:read'],
 };
+
+/** One event for an app, and a subscription for each sort of channel. */
+const messagesOf = ['message.channels', 'message.groups'];
 
 /** `commands` for slash commands and shortcuts; `files:read` because a history names its files only to who may read them. */
 const scopesOfNoCall = ['commands', 'files:read'];
@@ -85,7 +103,7 @@ describe('manifest.yml', () => {
   });
 
   it('subscribes to the events that are listened to', () => {
-    const names = listeners.map(({ name }) => name);
+    const names = listeners.flatMap(({ name }) => (name === 'message' ? messagesOf : [name]));
     expect(sorted(manifest.settings.event_subscriptions.bot_events)).toEqual(sorted(names));
   });
 

@@ -10,6 +10,7 @@ import { type Access, createAccess } from '../slack/access.ts';
 import type { Workspace } from '../slack/check/check-workspace.ts';
 import { createDestination } from '../slack/deliver.ts';
 import type { Person } from '../slack/people.ts';
+import { createRooms } from '../slack/rooms.ts';
 import type { Database } from '../store/database.ts';
 import { findPerson } from './find-person.ts';
 import { playIncident } from './play-incident.ts';
@@ -47,7 +48,8 @@ export async function* liveRun(run: LiveRun): AsyncGenerator<Finding> {
   const plan = quietPlan(run.plan);
   const coordination = createCoordination({ db, plan, now, nextAfter, pick: (below) => randomInt(below) });
   const access = createAccess({ web: clients.delivery, people, coordination, now });
-  const destination = createDestination({ clients, coordination, people, access, team, command, now, log });
+  const rooms = createRooms({ web: clients.delivery, now });
+  const destination = createDestination({ clients, coordination, people, access, rooms, team, command, now, log });
   const { deliveryAttempts } = plan.plan;
   const delivery = await startDelivery({ db, destination, deliveryAttempts, log });
   const id = randomUUID();

@@ -3,12 +3,13 @@ import type { ResponsePhase } from '../incident/phase.ts';
 import type { Plan } from '../incident/plan.ts';
 import type { Queue } from '../store/queue.ts';
 import type { SetAsideEffect } from '../store/set-aside.ts';
+import type { RoomKeeping } from './room-keeping.ts';
 
 export type { Queue, WaitingEffect } from '../store/queue.ts';
 export type { SetAsideEffect } from '../store/set-aside.ts';
 
 /** The one way to change an incident, and the questions one may ask about it. It knows nothing of who may see the answers. */
-export interface Coordination {
+export interface Coordination extends RoomKeeping {
   /** The plan in force, for what is not yet an incident. */
   readonly plan: Plan;
 
@@ -57,7 +58,7 @@ export interface Coordination {
 
   /** Who was in the incident's room when it was archived. */
   keepRoomMembers(incidentId: string, people: readonly PersonId[]): Promise<void>;
-  /** Those of these incidents in whose archived rooms this person was; nobody else sees them any more. */
+  /** Those of these incidents in whose room this person was when it was archived, lost or exposed. */
   archivedRoomsOf(personId: PersonId, incidentIds: readonly string[]): Promise<ReadonlySet<string>>;
 
   /** How far this person had read the timeline when they caught up last. */

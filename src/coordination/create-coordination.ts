@@ -9,6 +9,7 @@ import { keepsakes } from './keepsakes.ts';
 import { planShelf } from './plan-shelf.ts';
 import { questions } from './questions.ts';
 import { rehearsals } from './rehearse.ts';
+import { roomKeeping } from './room-keeping.ts';
 import { retrier } from './try-again.ts';
 
 export interface CoordinationDependencies {
@@ -34,5 +35,6 @@ export function createCoordination(dependencies: CoordinationDependencies): Coor
     tryAgain: retrier({ db, shelf }),
     planOf: (incident) => db.query((queries) => shelf.planOf(queries, incident)),
     ...keepsakes(db),
+    ...roomKeeping(db, dependencies.now),
   };
 }

@@ -5,6 +5,7 @@ import { enqueued } from '../incident/react.ts';
 import type { Queries } from '../store/database.ts';
 import { enqueue, rerank } from '../store/outbox.ts';
 import { appendTimeline } from '../store/timeline.ts';
+import { keepRoom } from './keep-room.ts';
 
 /** An entry with the incident on both sides of it. */
 export interface Step {
@@ -40,5 +41,6 @@ export async function record(tx: Queries, steps: readonly Step[], previous: stri
   await enqueue(tx, of, effects);
   const former = steps[0]?.before?.severity;
   if (former && former !== incident.severity) await rerank(tx, incident.id, severityRank(plan, incident.severity));
+  for (const step of steps) await keepRoom(tx, step);
   return hash;
 }

@@ -5,6 +5,7 @@ import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideRoles } from './decide-roles.ts';
 import { decideTasks } from './decide-tasks.ts';
+import { decideRoom } from './decide-room.ts';
 import { decideUpdates } from './decide-updates.ts';
 import type { Actor, Command, Event, Incident } from './incident.ts';
 import { reference } from './incident.ts';
@@ -34,7 +35,11 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'ring':
       return ring(incident, circumstances);
     case 'record-room':
-      return incident.roomId ? [] : [{ ...command, type: 'room-opened' }];
+    case 'report-room':
+    case 'resume-room':
+    case 'replace-room':
+    case 'record-replacement':
+      return decideRoom(incident, command);
     case 'assign':
     case 'release':
       return decideRoles(incident, command, circumstances);

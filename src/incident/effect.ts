@@ -37,7 +37,17 @@ export type Effect =
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */
   | { readonly type: 'refresh-review'; readonly entry: number }
   | { readonly type: 'archive-room' }
-  | { readonly type: 'remove-trial' };
+  | { readonly type: 'remove-trial' }
+  /** Brings the card up to date, posts it anew if it is gone, and pins it. */
+  | { readonly type: 'mend-card' }
+  /** Tells the room that its card comes back `until` (epoch milliseconds), and not at once. */
+  | { readonly type: 'tell-mending'; readonly until: number }
+  /** Tells the commander, else whoever else may hear it, that the room is lost or exposed. */
+  | { readonly type: 'report-room'; readonly entry: number }
+  /** Opens another room, which the entry asked for. */
+  | { readonly type: 'replace-room'; readonly entry: number }
+  /** Says in the room that was replaced that it was. */
+  | { readonly type: 'tell-former-room'; readonly channelId: string };
 
 /** Effects that show an incident as it is when they are carried out, and so do what those like them behind them were to do. */
 export const showing = [
@@ -47,7 +57,7 @@ export const showing = [
 ] as const satisfies readonly Effect['type'][];
 
 /** Why a person is written to. */
-export type PersonalMatter = 'declaration' | 'duties' | 'relieved' | 'task' | 'leaving' | 'left-tasks';
+export type PersonalMatter = 'declaration' | 'duties' | 'relieved' | 'task' | 'leaving' | 'left-tasks' | 'new-room';
 
 export type EffectType = Effect['type'];
 
@@ -106,6 +116,11 @@ export class TurnDelayed extends TryAgain {
     super(afterMs, why);
     this.eachMs = eachMs;
   }
+}
+
+/** Not before somebody acts: neither it nor what is behind it is lost meanwhile. The message is a reason in words. */
+export class Held extends TryAgain {
+  override name = 'Held';
 }
 
 /** Never: the effect is set aside at once. The message is a reason in words that carries nothing a person typed. */

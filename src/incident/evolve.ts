@@ -27,6 +27,7 @@ export function begin(identity: Identity, entry: TimelineEntry): Incident {
     roles: {},
     acknowledgedAt: null,
     roomId: null,
+    roomTrouble: null,
     promise: { dueAt: event.promisedAt, remindAt: event.promisedAt, snoozed: false },
     lastUpdateAt: null,
     resolution: null,
@@ -59,6 +60,15 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
       throw new Error('an incident is declared once');
     case 'room-opened':
       return { roomId: event.channelId };
+    case 'room-lost':
+    case 'room-exposed':
+      return { roomTrouble: event.trouble };
+    case 'room-regained':
+      return { roomTrouble: null };
+    case 'room-requested':
+      return { roomTrouble: 'replacing' };
+    case 'room-replaced':
+      return { roomId: event.channelId, roomTrouble: null };
     case 'role-assigned':
       return assigned(before, event, at);
     case 'role-released':

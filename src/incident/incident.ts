@@ -5,6 +5,7 @@ import type { Phase } from './phase.ts';
 import type { Reopen } from './reopen.ts';
 import type { PlaybookTask } from './task.ts';
 import type { TaskCommand, TaskEvent } from './tasks.ts';
+import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
 import type { RemoveTrial, TrialRemoved } from './trial.ts';
 
 /** A Slack user id. */
@@ -43,6 +44,8 @@ export interface Incident extends Gathered {
   readonly acknowledgedAt: Date | null;
   /** The room's channel, once it is open. */
   readonly roomId: string | null;
+  /** What keeps Muster from posting in the room; null while nothing does. */
+  readonly roomTrouble: RoomTrouble | null;
   /** The update owed next; null once the response is over. */
   readonly promise: UpdatePromise | null;
   readonly lastUpdateAt: Date | null;
@@ -78,6 +81,17 @@ export const muster: Actor = { kind: 'muster' };
 /** What can be asked of an incident that exists. `reason` and other words are '' where nothing was said. */
 export type Command =
   | ({ readonly type: 'record-room' } & OpenedRoom)
+  /** How the room was found; `trouble` null: as it should be. */
+  | {
+      readonly type: 'report-room';
+      readonly channelId: string;
+      readonly trouble: Loss | Exposure | null;
+      readonly membersKnown: boolean;
+    }
+  /** The room was found private and unshared again. */
+  | { readonly type: 'resume-room' }
+  | { readonly type: 'replace-room' }
+  | ({ readonly type: 'record-replacement' } & ReplacedRoom)
   | { readonly type: 'assign'; readonly role: string; readonly person: PersonId; readonly reason: string }
   | { readonly type: 'release'; readonly role: string; readonly person: PersonId }
   | {
@@ -123,6 +137,14 @@ export interface OpenedRoom {
   readonly notInvited: readonly string[];
 }
 
+/** A room opened in the place of another. */
+export interface ReplacedRoom extends OpenedRoom {
+  readonly former: string;
+  readonly askedBy: PersonId;
+  /** Whether it was known who had been in the former one. */
+  readonly membersKnown: boolean;
+}
+
 /** The message a note was made from. */
 export interface NotedMessage {
   readonly channelId: string;
@@ -160,6 +182,17 @@ export type Event =
       readonly words: { readonly title: string; readonly description: string };
     }
   | ({ readonly type: 'room-opened' } & OpenedRoom)
+  | { readonly type: 'room-lost'; readonly channelId: string; readonly trouble: Loss; readonly membersKnown: boolean }
+  /** A private room that others can read. */
+  | {
+      readonly type: 'room-exposed';
+      readonly channelId: string;
+      readonly trouble: Exposure;
+      readonly membersKnown: boolean;
+    }
+  | { readonly type: 'room-regained'; readonly channelId: string }
+  | { readonly type: 'room-requested'; readonly former: string }
+  | ({ readonly type: 'room-replaced' } & ReplacedRoom)
   | {
       readonly type: 'role-assigned';
       readonly role: string;

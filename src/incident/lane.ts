@@ -21,6 +21,12 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
       return `task-reminders/${incidentId}`;
     case 'acknowledge-note':
       return `notes/${incidentId}`;
+    case 'report-room':
+      return `reports/${incidentId}`;
+    case 'replace-room':
+      return `replacement/${incidentId}`;
+    case 'tell-former-room':
+      return `former-room/${effect.channelId}`;
     case 'compose-review':
       return `review/${incidentId}`;
     default:

@@ -22,6 +22,8 @@ export interface Rule {
 /** The permission rules: checks, refusals and help derive from this table. */
 export const rules = {
   'record-room': { who: 'muster', what: 'Recording the room' },
+  'report-room': { who: 'muster', what: 'Reporting on the room' },
+  'record-replacement': { who: 'muster', what: 'Recording the room' },
   'record-review': { who: 'muster', what: 'Recording the review' },
   ring: { who: 'muster', what: 'Reminding' },
   claim: { who: 'member', what: 'Taking a role' },
@@ -42,6 +44,8 @@ export const rules = {
   'keep-tasks': { who: 'member', what: 'Keeping tasks' },
   'report-leaver': { who: 'muster', what: 'Reporting who left' },
   'add-playbook': { who: 'command', what: 'Adding a playbook' },
+  'resume-room': { who: 'command', what: 'Repairing the room' },
+  'replace-room': { who: 'command', what: 'Opening a new room' },
   note: { who: 'member', what: 'Adding to the timeline' },
   'post-update': { who: 'member', what: 'Posting updates' },
   'post-no-change': { who: 'member', what: 'Posting updates' },

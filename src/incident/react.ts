@@ -52,6 +52,22 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         tellRoom,
         ...announced(change),
       ];
+    case 'room-lost':
+      return after.phase === 'closed' ? [] : [{ type: 'report-room', entry: sequence }];
+    case 'room-exposed':
+      return [{ type: 'report-room', entry: sequence }];
+    case 'room-regained':
+      return after.phase === 'closed' ? [] : [{ type: 'mend-card' }];
+    case 'room-requested':
+      return [{ type: 'replace-room', entry: sequence }];
+    case 'room-replaced':
+      if (after.phase === 'closed') return [];
+      return [
+        tellRoom,
+        { type: 'tell-person', person: event.askedBy, entry: sequence, about: 'new-room' },
+        { type: 'tell-former-room', channelId: event.former },
+        ...announced(change),
+      ];
     case 'role-assigned':
       if (isNamedAtDeclaration(entry, after)) return [];
       if (!after.roomId)
@@ -72,7 +88,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         tellRoom,
         ...announced(change, sequence),
         ...boardsAtTurn(change),
-        ...(isReturn(event) ? [refreshReview] : []),
+        ...(isReturn(event) ? [refreshReview, ...roomAsked(after, sequence)] : []),
       ];
     case 'severity-changed': {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
@@ -126,6 +142,11 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         ...(after.roomId ? [] : [{ type: 'tell-wait', person: after.declaredBy, opensAt: null } as const]),
       ];
   }
+}
+
+/** That the room was lost while the incident was closed concerned nobody until the response went on. */
+function roomAsked({ roomTrouble }: Incident, entry: number): Effect[] {
+  return roomTrouble ? [{ type: 'report-room', entry }] : [];
 }
 
 /** Each once, however many roles they hold. */
@@ -199,7 +220,7 @@ export function enqueued(entry: TimelineEntry, change: Change): readonly Enqueue
     key: `${id}/${entry.sequence}/${index}`,
     essential: effect.type === 'open-room',
     rank: severityRank(change.plan, change.after.severity),
-    turn: effect.type === 'open-room' ? roomTurn : null,
+    turn: effect.type === 'open-room' || effect.type === 'replace-room' ? roomTurn : null,
   }));
 }
 

@@ -3,6 +3,7 @@ import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
 import { describeTask } from './describe-task.ts';
+import type { Exposure, Loss } from '../incident/room-trouble.ts';
 import { type Inline, type Markdown, md } from './markdown.ts';
 import { spellDuration, utcDay, utcMinute } from './moment.ts';
 import { counted, roleTitle, type Telling, typeTitle } from './telling.ts';
@@ -15,6 +16,18 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`Declared the incident: ${event.severity}, ${typeTitle(telling, event.incidentType)}, ${event.visibility}`;
     case 'room-opened':
       return md`Opened the room and invited ${counted(event.invited.length, 'person', 'people')}${
+        event.notInvited.length > 0 ? md`; ${event.notInvited.length} could not be invited` : ''
+      }`;
+    case 'room-lost':
+      return md`${lost[event.trouble]}`;
+    case 'room-exposed':
+      return md`${lost[event.trouble]}; stopped posting there`;
+    case 'room-regained':
+      return md`Found the room as it should be again`;
+    case 'room-requested':
+      return md`Asked for a new room`;
+    case 'room-replaced':
+      return md`Opened a new room in the place of the one before, and invited ${counted(event.invited.length, 'person', 'people')}${
         event.notInvited.length > 0 ? md`; ${event.notInvited.length} could not be invited` : ''
       }`;
     case 'role-assigned':
@@ -74,6 +87,15 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return because(md`Skipped the review`, event.words.reason);
   }
 }
+
+const lost: Readonly<Record<Loss | Exposure, string>> = {
+  archived: 'Found the room archived',
+  deleted: 'Found the room deleted',
+  removed: 'Was removed from the room',
+  unreachable: 'Found the room gone, or was removed from it',
+  public: 'Found the private room made public',
+  shared: 'Found the private room shared beyond the workspace',
+};
 
 function assigned(event: EventOf<'role-assigned'>, by: string, telling: Telling): Markdown {
   const role = roleTitle(telling, event.role);

@@ -1,6 +1,10 @@
 import { personSeed } from './seed/people.ts';
-import { convertChannel, shareChannel, unshareChannel } from './state/sharing.ts';
-import { knownPerson } from './state/visibility.ts';
+import { archiveChannel, deleteChannel, unarchiveChannel } from './state/channels.ts';
+import { removeMember } from './state/members.ts';
+import { deleteMessage } from './state/messages.ts';
+import { unpin } from './state/pins.ts';
+import { channelOf, convertChannel, shareChannel, unshareChannel } from './state/sharing.ts';
+import { existingMessage, knownPerson } from './state/visibility.ts';
 import type { Workspace } from './state/workspace.ts';
 
 /** Channels and people by their ids. What cannot be throws Slack's own error, and changes nothing. */
@@ -14,6 +18,15 @@ export interface Administrator {
   shareWith(channel: string, organisation: string, people?: readonly string[]): void;
   /** The organisation and its people are out again. */
   unshare(channel: string, organisation: string): void;
+  /** Throws apps out, as Slack does. */
+  archive(channel: string): void;
+  unarchive(channel: string): void;
+  /** For good, with all that was said in it. */
+  delete(channel: string): void;
+  remove(channel: string, person: string): void;
+  /** Anybody's, as administrators may. */
+  deleteMessage(channel: string, ts: string): void;
+  unpin(channel: string, ts: string): void;
 }
 
 export function administrator(workspace: Workspace): Administrator {
@@ -25,6 +38,12 @@ export function administrator(workspace: Workspace): Administrator {
     convertToPrivate: (channel) => convertChannel(workspace, channel, 'private', by),
     shareWith: (channel, organisation, people = []) => shareChannel(workspace, channel, { organisation, people, by }),
     unshare: (channel, organisation) => unshareChannel(workspace, channel, organisation, by),
+    archive: (channel) => void archiveChannel(workspace, channelOf(workspace, channel), by),
+    unarchive: (channel) => void unarchiveChannel(workspace, channelOf(workspace, channel), by),
+    delete: (channel) => deleteChannel(workspace, channelOf(workspace, channel), by),
+    remove: (channel, person) => void removeMember(workspace, channelOf(workspace, channel), person),
+    deleteMessage: (channel, ts) => deleteMessage(workspace, existingMessage(workspace, channel, ts)),
+    unpin: (channel, ts) => unpin(workspace, existingMessage(workspace, channel, ts), by),
   };
 }
 

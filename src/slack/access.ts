@@ -1,14 +1,15 @@
 import type { Coordination } from '../coordination/coordination.ts';
 import { standsForRoom } from '../incident/authority.ts';
 import type { Actor, Incident } from '../incident/incident.ts';
+import { membershipCounts } from '../incident/room-trouble.ts';
 import { insist } from './insist.ts';
 import { createMemberships, everyRoom, type Scope } from './memberships.ts';
 import type { People, Person } from './people.ts';
 import type { DeliveryClient } from './web.ts';
 
 /**
- * Who may know. Asks Slack at that moment; a yes is remembered for a minute at most, and a room that was archived keeps its
- * last members. Throws TryAgain when Slack does not answer, even after a second: then nobody is told anything.
+ * Who may know. Asks Slack at that moment; a yes is remembered for a minute at most. A room that was archived or lost keeps
+ * its last members, and so does one that was exposed, whoever came into it since. Throws TryAgain when Slack does not answer, even after a second: then nobody is told anything.
  */
 export interface Access {
   /** The person as an actor on an incident, or on none yet. */
@@ -23,7 +24,10 @@ export interface Access {
 }
 
 /** What it takes to say who sees an incident. */
-export type Sighted = Pick<Incident, 'id' | 'roomId' | 'visibility' | 'declaredBy' | 'roles' | 'phase' | 'removed'>;
+export type Sighted = Pick<
+  Incident,
+  'id' | 'roomId' | 'roomTrouble' | 'visibility' | 'declaredBy' | 'roles' | 'phase' | 'removed'
+>;
 
 interface Means {
   /** The delivery client: what it throws says whether to try again. */
@@ -40,8 +44,8 @@ export function createAccess({ web, people, coordination, now }: Means): Access 
   const memberships = createMemberships({ web, now });
 
   async function archivedRooms(personId: string, incidents: readonly Sighted[]): Promise<ReadonlySet<string>> {
-    const closed = incidents.flatMap(({ id, phase }) => (phase === 'closed' ? [id] : []));
-    return closed.length > 0 ? coordination.archivedRoomsOf(personId, closed) : new Set<string>();
+    const left = incidents.flatMap(({ id, phase, roomTrouble }) => (phase === 'closed' || roomTrouble ? [id] : []));
+    return left.length > 0 ? coordination.archivedRoomsOf(personId, left) : new Set<string>();
   }
 
   async function isInRoom(personId: string, incident: Sighted, scope?: Scope): Promise<boolean> {
@@ -51,7 +55,7 @@ export function createAccess({ web, people, coordination, now }: Means): Access 
       memberships.of(personId, [roomId], scope),
       archivedRooms(personId, [incident]),
     ]);
-    return channels.has(roomId) || archived.has(id);
+    return (membershipCounts(incident.roomTrouble) && channels.has(roomId)) || archived.has(id);
   }
 
   /** Both questions are asked at once, whatever the answer to the other: neither takes longer for what is hidden. */
@@ -71,7 +75,7 @@ export function createAccess({ web, people, coordination, now }: Means): Access 
         (incident.visibility === 'public' ||
           standsForRoom(incident, personId) ||
           archived.has(incident.id) ||
-          (incident.roomId !== null && channels.has(incident.roomId))),
+          (incident.roomId !== null && membershipCounts(incident.roomTrouble) && channels.has(incident.roomId))),
     );
   }
 

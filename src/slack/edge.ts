@@ -4,6 +4,7 @@ import type { Coordination } from '../coordination/coordination.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Access } from './access.ts';
 import type { People } from './people.ts';
+import type { Rooms } from './rooms.ts';
 import type { SystemState } from './system-state.ts';
 import type { DeliveryClient } from './web.ts';
 
@@ -17,6 +18,7 @@ export interface Edge {
   /** How Muster itself is. */
   readonly system: () => Promise<SystemState>;
   readonly access: Access;
+  readonly rooms: Rooms;
   readonly team: Team;
   /** '/incident', or what the organisation calls it. */
   readonly command: string;

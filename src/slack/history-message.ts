@@ -19,6 +19,8 @@ export interface SlackMessage {
   readonly edited: boolean;
   /** Slack's own, that someone joined for example; nobody wrote it. */
   readonly remark: boolean;
+  /** Deleted, and left standing for the answers it had. */
+  readonly tombstone: boolean;
   /** Of the effect that posted it, where one of Muster's did. */
   readonly effectKey: string | null;
 }
@@ -80,6 +82,7 @@ export function historyMessage(from: unknown): SlackMessage | null {
     files: (raw.files ?? []).map(fileOf),
     edited: raw.edited !== undefined,
     remark: remarks.test(raw.subtype ?? ''),
+    tombstone: raw.subtype === 'tombstone',
     effectKey: raw.metadata?.event_payload.key ?? null,
   };
 }

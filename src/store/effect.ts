@@ -26,6 +26,11 @@ const effectType = z.enum([
   'refresh-review',
   'archive-room',
   'remove-trial',
+  'mend-card',
+  'tell-mending',
+  'report-room',
+  'replace-room',
+  'tell-former-room',
 ]);
 
 /** An effect as it is read back from its row. */
@@ -41,7 +46,7 @@ export const storedEffect = z.discriminatedUnion('type', [
     type: z.literal('tell-person'),
     person,
     entry,
-    about: z.enum(['declaration', 'duties', 'relieved', 'task', 'leaving', 'left-tasks']),
+    about: z.enum(['declaration', 'duties', 'relieved', 'task', 'leaving', 'left-tasks', 'new-room']),
   }),
   z.object({ type: z.literal('report-set-aside'), person, failed: effectType, key: z.string(), reason: z.string() }),
   z.object({ type: z.literal('tell-wait'), person, opensAt: z.string().nullable() }),
@@ -55,6 +60,11 @@ export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refresh-review'), entry }),
   z.object({ type: z.literal('archive-room') }),
   z.object({ type: z.literal('remove-trial') }),
+  z.object({ type: z.literal('mend-card') }),
+  z.object({ type: z.literal('tell-mending'), until: z.number() }),
+  z.object({ type: z.literal('report-room'), entry }),
+  z.object({ type: z.literal('replace-room'), entry }),
+  z.object({ type: z.literal('tell-former-room'), channelId: z.string() }),
 ]) satisfies z.ZodType<Effect, unknown>;
 
 /** Names every Effect: `enqueue` takes none that is missing here. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Event, type Resolution, resolutions } from '../incident/incident.ts';
 import { type Phase, phases } from '../incident/phase.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
+import { exposures, losses } from '../incident/room-trouble.ts';
 
 const moment = z.coerce.date();
 const momentOrNull = z.union([z.null(), moment]);
@@ -30,6 +31,29 @@ const event = z.discriminatedUnion('type', [
     channelId: z.string(),
     invited: people,
     notInvited: z.array(z.string()).readonly(),
+  }),
+  z.object({
+    type: z.literal('room-lost'),
+    channelId: z.string(),
+    trouble: z.enum(losses),
+    membersKnown: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('room-exposed'),
+    channelId: z.string(),
+    trouble: z.enum(exposures),
+    membersKnown: z.boolean(),
+  }),
+  z.object({ type: z.literal('room-regained'), channelId: z.string() }),
+  z.object({ type: z.literal('room-requested'), former: z.string() }),
+  z.object({
+    type: z.literal('room-replaced'),
+    former: z.string(),
+    channelId: z.string(),
+    invited: people,
+    notInvited: z.array(z.string()).readonly(),
+    askedBy: person,
+    membersKnown: z.boolean(),
   }),
   z.object({
     type: z.literal('role-assigned'),

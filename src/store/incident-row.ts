@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Incident, resolutions } from '../incident/incident.ts';
 import { phases } from '../incident/phase.ts';
+import { roomTroubles } from '../incident/room-trouble.ts';
 import { gatheredOf, splitGathered } from './gathered.ts';
 import type { incidents } from './schema.ts';
 
@@ -11,6 +12,7 @@ const person = z.string();
 const terms = z.object({
   visibility: z.enum(['private', 'public']),
   phase: z.enum(phases),
+  roomTrouble: z.enum(roomTroubles).nullable(),
   invited: z.array(person),
   roles: z.record(z.string(), z.array(person)),
   resolution: z.enum(resolutions).nullable(),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Enqueued } from '../incident/effect.ts';
 import type { Queries } from './database.ts';
 import type { StoredEffect } from './effect.ts';
@@ -41,4 +41,21 @@ export async function rerank(tx: Queries, incidentId: string, rank: number): Pro
 /** Wakes every worker when the transaction commits. */
 export async function announce(tx: Queries): Promise<void> {
   await tx.execute(sql`select pg_notify(${effectsChannel}, '')`);
+}
+
+/** What waits for a later time is tried now. */
+export async function hasten(tx: Queries, incidentId: string): Promise<void> {
+  await tx
+    .update(effects)
+    .set({ dueAt: sql`now()` })
+    .where(
+      and(
+        eq(effects.incidentId, incidentId),
+        isNull(effects.doneAt),
+        isNull(effects.setAsideAt),
+        isNull(effects.claimedBy),
+        gt(effects.dueAt, sql`now()`),
+      ),
+    );
+  await announce(tx);
 }

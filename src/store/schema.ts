@@ -45,6 +45,7 @@ export const incidents = pgTable(
     roles: jsonb('roles').notNull(),
     acknowledgedAt: moment('acknowledged_at'),
     roomId: text('room_id'),
+    roomTrouble: text('room_trouble'),
     promiseDueAt: moment('promise_due_at'),
     remindAt: moment('remind_at'),
     /** When Muster has to look at the incident by itself. */
@@ -195,11 +196,17 @@ export const posts = pgTable(
     kind: text('kind').notNull(),
     channelId: text('channel_id').notNull(),
     ts: text('ts').notNull(),
+    /** When it was found deleted or no longer pinned; null once that is mended. */
+    lostAt: moment('lost_at'),
+    mendedAt: moment('mended_at'),
   },
-  (table) => [primaryKey({ columns: [table.incidentId, table.kind] })],
+  (table) => [
+    primaryKey({ columns: [table.incidentId, table.kind] }),
+    index('posts_place').on(table.teamId, table.channelId, table.ts),
+  ],
 );
 
-/** Who was in a room when Muster archived it, which threw everybody out: from then on, they are its circle. */
+/** Who was in a room when it was archived, lost or exposed: from then on, they are its circle. */
 export const roomMembers = pgTable(
   'room_members',
   {
@@ -222,6 +229,29 @@ export const looks = pgTable(
   },
   (table) => [primaryKey({ columns: [table.incidentId, table.personId] })],
 );
+
+/** Who is in a room, as far as is known; who left stays with `present` false. */
+export const knownMembers = pgTable(
+  'known_members',
+  {
+    teamId: teamId(),
+    incidentId: incidentId(),
+    personId: text('person_id').notNull(),
+    present: boolean('present').notNull(),
+    /** By Slack's clock. */
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.personId] })],
+);
+
+/** When each room was last looked at. */
+export const roomWatches = pgTable('room_watches', {
+  incidentId: incidentId().primaryKey(),
+  teamId: teamId(),
+  watchedAt: moment('watched_at').notNull(),
+  /** When its members were last read. */
+  membersAt: moment('members_at'),
+});
 
 export const reviewDocuments = pgTable('review_documents', {
   incidentId: incidentId().primaryKey(),

@@ -6,6 +6,7 @@ import type { Actor, Command, Declaration, Incident } from '../../src/incident/i
 import { resolutions } from '../../src/incident/incident.ts';
 import { phases } from '../../src/incident/phase.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
+import { exposures, losses } from '../../src/incident/room-trouble.ts';
 import { eraseWords } from '../../src/store/erase.ts';
 import { verifyTimeline } from '../../src/store/verify.ts';
 import { testDatabase } from '../database.ts';
@@ -30,6 +31,22 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     channelId: fc.constantFrom('C1', 'C2'),
     invited: fc.array(people, { maxLength: 2 }),
     notInvited: fc.array(fc.constantFrom('soc@example.com', 'legal'), { maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('report-room' as const),
+    channelId: fc.constantFrom('C1', 'C2'),
+    trouble: fc.constantFrom(null, ...losses, ...exposures),
+    membersKnown: fc.boolean(),
+  }),
+  fc.record({ type: fc.constantFrom('resume-room' as const, 'replace-room' as const) }),
+  fc.record({
+    type: fc.constant('record-replacement' as const),
+    channelId: fc.constantFrom('C1', 'C3'),
+    former: fc.constantFrom('C1', 'C2'),
+    invited: fc.array(people, { maxLength: 2 }),
+    notInvited: fc.array(people, { maxLength: 1 }),
+    askedBy: people,
+    membersKnown: fc.boolean(),
   }),
   fc.record({ type: fc.constant('assign' as const), role, person: people, reason: words }),
   fc.record({ type: fc.constant('release' as const), role, person: people }),

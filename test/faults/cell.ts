@@ -35,7 +35,14 @@ export function nameOf({ operation, call, kind }: Cell): string {
 }
 
 /** Answers that are remembered for a while, so that the question may not come. */
-const remembered = ['users.info', 'users.conversations', 'users.lookupByEmail', 'usergroups.list'];
+const remembered = [
+  'users.info',
+  'users.conversations',
+  'users.lookupByEmail',
+  'usergroups.list',
+  'conversations.info',
+  'conversations.members',
+];
 
 export async function undisturbed({ house }: Lane, operation: Operation): Promise<Course> {
   const trial = await begin(house, operation);

@@ -83,13 +83,25 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | 'try-again'>, Trial>> 
     on: afterwards(withTask(cleo), commands.release('scribe', cleo), cleo),
   },
   'add-playbook': { who: 'command', command: { type: 'add-playbook', playbook: 'data-breach' } },
+  'resume-room': { who: 'command', command: { type: 'resume-room' }, on: { ...underCommand, roomTrouble: 'public' } },
+  'replace-room': {
+    who: 'command',
+    command: { type: 'replace-room' },
+    on: { ...underCommand, roomTrouble: 'deleted' },
+  },
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
   'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
   'post-no-change': { who: 'member', command: commands.noChange },
   snooze: { who: 'member', command: commands.snooze(15), at: at('11:00') },
 };
 
-type DeedOfMuster = 'record-room' | 'record-review' | 'ring' | 'report-leaver';
+type DeedOfMuster =
+  | 'record-room'
+  | 'report-room'
+  | 'record-replacement'
+  | 'record-review'
+  | 'ring'
+  | 'report-leaver';
 
 function withTask(owner: { readonly id: string } | null): Incident {
   return afterwards(underCommand, commands.addTask('Block the sender', owner?.id ?? null), ben);

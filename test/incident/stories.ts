@@ -80,6 +80,9 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     { type: 'remove-trial' },
     { type: 'post-no-change' },
     { type: 'snooze', minutes: 15 },
+    { type: 'replace-room' },
+    { type: 'resume-room' },
+    { type: 'publish-review' },
     { type: 'publish-review' },
   ),
 );
@@ -120,7 +123,21 @@ const ofTasks: fc.Arbitrary<Command> = fc.oneof(
 const ofMuster = fc.constantFrom<Command>(
   { type: 'ring' },
   { type: 'record-review', messages: 1, masked: 0, gaps: 0 },
+  { type: 'record-review', messages: 2, masked: 0, gaps: 0 },
+  { type: 'record-review', messages: 3, masked: 0, gaps: 0 },
   { type: 'record-room', channelId: 'CROOM', invited: [ana.id], notInvited: [] },
+  { type: 'report-room', channelId: 'CROOM', trouble: 'archived', membersKnown: true },
+  { type: 'report-room', channelId: 'CROOM', trouble: 'public', membersKnown: false },
+  { type: 'report-room', channelId: 'CROOM', trouble: null, membersKnown: true },
+  {
+    type: 'record-replacement',
+    channelId: 'CNEXT',
+    former: 'CROOM',
+    invited: [ana.id],
+    notInvited: [],
+    askedBy: ana.id,
+    membersKnown: true,
+  },
 );
 
 const minutes = fc.nat(90);

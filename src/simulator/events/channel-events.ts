@@ -60,6 +60,15 @@ export function channelCreated(workspace: Workspace, channel: ChannelRecord): Ev
   return [{ subscription: 'channel_created', channel: null, event: { ...event, event_ts: workspace.clock.nextTs() } }];
 }
 
+export function channelDeleted(
+  workspace: Workspace,
+  { channel, person }: { channel: ChannelRecord; person: string },
+): EventNotice {
+  const type = `${channelType(channel)}_deleted`;
+  const event = { type, channel: channel.id, actor_id: person, event_ts: workspace.clock.nextTs() };
+  return { subscription: type, channel, event };
+}
+
 /** Renamed, archived, brought back; the bot that archiving threw out is still told. */
 export function channelChanged(
   workspace: Workspace,

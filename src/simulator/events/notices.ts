@@ -1,7 +1,7 @@
 import { quietTime } from '../state/availability.ts';
 import type { Occurrence } from '../state/occurrences.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { botLeft, channelChanged, channelCreated, memberMoved } from './channel-events.ts';
+import { botLeft, channelChanged, channelCreated, channelDeleted, memberMoved } from './channel-events.ts';
 import { fileDeleted, fileShared, homeOpened, pinned, reacted } from './item-events.ts';
 import { messageDeleted, messageEdited, messagePosted } from './message-events.ts';
 import type { EventNotice } from './notice.ts';
@@ -47,6 +47,8 @@ export function noticesOf(workspace: Workspace, occurrence: Occurrence): EventNo
       return channelCreated(workspace, occurrence.channel);
     case 'channel-changed':
       return channelChanged(workspace, occurrence);
+    case 'channel-deleted':
+      return [channelDeleted(workspace, occurrence)];
     case 'member-joined': {
       const { channel, person, inviter } = occurrence;
       return [memberMoved(workspace, 'member_joined_channel', channel, person, inviter)];

@@ -2,8 +2,11 @@
 const HAPPEN: readonly (readonly [scopes: readonly string[], events: readonly string[]])[] = [
   [[], ['app_home_opened']],
   [['app_mentions:read'], ['app_mention']],
-  [['channels:read'], ['channel_archive', 'channel_created', 'channel_left', 'channel_rename', 'channel_unarchive']],
-  [['groups:read'], ['group_archive', 'group_left', 'group_rename', 'group_unarchive']],
+  [
+    ['channels:read'],
+    ['channel_archive', 'channel_created', 'channel_deleted', 'channel_left', 'channel_rename', 'channel_unarchive'],
+  ],
+  [['groups:read'], ['group_archive', 'group_deleted', 'group_left', 'group_rename', 'group_unarchive']],
   [
     ['channels:read', 'groups:read'],
     ['channel_shared', 'channel_unshared', 'member_joined_channel', 'member_left_channel'],
@@ -21,11 +24,11 @@ const HAPPEN: readonly (readonly [scopes: readonly string[], events: readonly st
 const NEVER_HAPPEN: typeof HAPPEN = [
   [[], ['app_uninstalled', 'function_executed', 'tokens_revoked']],
   [['assistant:write'], ['assistant_thread_context_changed', 'assistant_thread_started']],
-  [['channels:read'], ['channel_deleted', 'channel_id_changed']],
+  [['channels:read'], ['channel_id_changed']],
   [['channels:history'], ['channel_history_changed']],
   [['emoji:read'], ['emoji_changed']],
   [['files:read'], ['file_change', 'file_created', 'file_public', 'file_unshared']],
-  [['groups:read'], ['group_close', 'group_deleted', 'group_open']],
+  [['groups:read'], ['group_close', 'group_open']],
   [['groups:history'], ['group_history_changed']],
   [['im:read'], ['im_close', 'im_created', 'im_open']],
   [['im:history'], ['im_history_changed']],

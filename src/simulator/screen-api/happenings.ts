@@ -78,6 +78,7 @@ const CHANGE_SIDEBARS: ReadonlySet<Occurrence['type']> = new Set([
   'message-deleted',
   'channel-created',
   'channel-changed',
+  'channel-deleted',
   'member-joined',
   'member-left',
   'pin-added',

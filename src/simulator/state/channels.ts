@@ -84,6 +84,12 @@ export function unarchiveChannel(workspace: Workspace, channel: ChannelRecord, p
   return open;
 }
 
+export function deleteChannel(workspace: Workspace, channel: ChannelRecord, person: string): void {
+  if (channel.general) throw new SlackError('cant_delete_general');
+  workspace.tables.channels.remove(channel.id);
+  workspace.occurrences.announce({ type: 'channel-deleted', channel, person });
+}
+
 export function changeChannel(
   workspace: Workspace,
   before: ChannelRecord,

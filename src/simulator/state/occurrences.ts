@@ -14,6 +14,7 @@ export type Occurrence =
   | { type: 'pin-added' | 'pin-removed'; message: MessageRecord; person: string }
   | { type: 'channel-created'; channel: ChannelRecord }
   | { type: 'channel-changed'; channel: ChannelRecord; before: ChannelRecord; person: string }
+  | { type: 'channel-deleted'; channel: ChannelRecord; person: string }
   | { type: 'member-joined'; channel: ChannelRecord; person: string; inviter: string | null }
   | { type: 'member-left'; channel: ChannelRecord; person: string }
   | { type: 'bookmarks-changed'; channel: string }

@@ -40,7 +40,7 @@ export function unshareChannel(workspace: Workspace, id: string, organisation: s
   changeChannel(workspace, channel, by, { sharedWith });
 }
 
-function channelOf({ tables }: Workspace, id: string): ChannelRecord {
+export function channelOf({ tables }: Workspace, id: string): ChannelRecord {
   const channel = tables.channels.get(id);
   if (!channel || channel.kind === 'dm') throw new SlackError('channel_not_found');
   return channel;

@@ -12,6 +12,7 @@ import { handBackTask } from './hand-back-task.ts';
 import { keepTasks } from './keep-tasks.ts';
 import { noChange } from './no-change.ts';
 import { passOnTasks } from './pass-on-tasks.ts';
+import { openNewRoom } from './open-new-room.ts';
 import { postUpdate } from './post-update.ts';
 import { postponeTask } from './postpone-task.ts';
 import { publishReview } from './publish-review.ts';
@@ -34,6 +35,7 @@ export const actions: readonly Action<unknown>[] = [
   closeIncident,
   declareIncident,
   noChange,
+  openNewRoom,
   postUpdate,
   publishReview,
   removeTrial,

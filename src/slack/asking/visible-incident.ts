@@ -24,6 +24,7 @@ function neverGivenOut(number: number): Sighted {
   return {
     id: reference({ number }),
     roomId: null,
+    roomTrouble: null,
     visibility: 'private',
     declaredBy: '',
     roles: {},

@@ -4,6 +4,7 @@ import { isReturn } from '../../incident/reopen.ts';
 import type { Task } from '../../incident/task.ts';
 import { actor, bold, channelMention, mention, mentions, moment } from '../text.ts';
 import { because, said } from './because.ts';
+import { whatBecame } from './room-words.ts';
 import { taskEntryWords } from './task-entry-words.ts';
 import { outcomeWords, severityName, titleOfRole } from './words.ts';
 
@@ -15,6 +16,18 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
       return `${who} declared ${bold(said(event.words.title))} as ${severityName(event.severity)}`;
     case 'room-opened':
       return `${channelMention(event.channelId)} opened, ${event.invited.length} invited`;
+    case 'room-lost':
+      return `${whatBecame(event.trouble)}; what Muster has to say there waits`;
+    case 'room-exposed':
+      return `${whatBecame(event.trouble)}; Muster stopped posting there`;
+    case 'room-regained':
+      return by === 'muster'
+        ? 'The room is there again, and Muster goes on in it'
+        : `${who} had the room looked at: it is as it should be again, and Muster goes on in it`;
+    case 'room-requested':
+      return `${who} asked for a new room`;
+    case 'room-replaced':
+      return `${channelMention(event.channelId)} took the place of the room before, ${event.invited.length} invited`;
     case 'role-assigned':
       return roleAssigned(event, by, plan);
     case 'role-released':

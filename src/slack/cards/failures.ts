@@ -107,6 +107,31 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'the review could not be posted in the room',
     remedy: '`{command} review` shows where it stands.',
   },
+  'mend-card': {
+    deed: 'putting the card back in its room',
+    what: 'the card in the room could not be put back',
+    remedy: '`{command} status` shows how it stands.',
+  },
+  'tell-mending': {
+    deed: 'saying in its room when the card comes back',
+    what: 'a message about its card could not be posted in the room',
+    remedy: '`{command} status` shows how it stands.',
+  },
+  'report-room': {
+    deed: 'saying what became of its room',
+    what: 'a message about its room could not be sent',
+    remedy: '`{command} repair` shows what is wrong with the room.',
+  },
+  'replace-room': {
+    deed: 'opening a new room for it',
+    what: 'no new room could be opened, so the response has none',
+    remedy: 'Talk to the people you need another way, now. Once the cause is mended, try again.',
+  },
+  'tell-former-room': {
+    deed: 'saying in the old room that there is a new one',
+    what: 'the old room could not be told that there is a new one',
+    remedy: 'Tell whoever may still write in the old one.',
+  },
   'archive-room': {
     deed: 'archiving its room',
     what: 'its room could not be archived',

@@ -102,6 +102,7 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
     { command: { type: 'post-no-change' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
+    ...roomLost(person, others),
     ...plan.reminders.snoozeMinutes.slice(0, 1).map((minutes): Step => ({ command: { type: 'snooze', minutes } })),
     {
       command: {
@@ -109,6 +110,21 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
         text: words(limits.note),
         message: { channelId: 'C0MUSTERCHECK', ts: '1773137701.987654', author: other },
       },
+    },
+  ];
+}
+
+function roomLost(person: PersonId, others: readonly PersonId[]): Step[] {
+  const former = 'C0MUSTERCHECK';
+  const replacement = { channelId: 'C0MUSTERNEXT', former, invited: [person, ...others], notInvited: others };
+  return [
+    { by: 'muster', command: { type: 'report-room', channelId: former, trouble: 'archived', membersKnown: true } },
+    { by: 'muster', command: { type: 'report-room', channelId: former, trouble: null, membersKnown: true } },
+    { by: 'muster', command: { type: 'report-room', channelId: former, trouble: 'deleted', membersKnown: true } },
+    { command: { type: 'replace-room' } },
+    {
+      by: 'muster',
+      command: { type: 'record-replacement', ...replacement, askedBy: person, membersKnown: false },
     },
   ];
 }

@@ -1,12 +1,15 @@
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { commander, type Plan, roleOf } from '../../incident/plan.ts';
+import { exposures, losses } from '../../incident/room-trouble.ts';
 import { limits } from '../../incident/words.ts';
 import { declarationNote } from '../cards/declaration-note.ts';
 import { everyFailure } from '../cards/failures.ts';
+import { formerRoomNews, mendingNews, newRoomNews, newRoomNote } from '../cards/new-room-news.ts';
 import { calledInNews, notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
 import { answerReminder, reminderCard } from '../cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { announcementNews, roomNews } from '../cards/room-news.ts';
+import { roomTroubleNote } from '../cards/room-trouble-note.ts';
 import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
 import { setAsideNote } from '../cards/set-aside-note.ts';
 import { settledReminder } from '../cards/settled-reminder.ts';
@@ -67,6 +70,15 @@ export const newsExhibits: News = {
       dutiesNote(incident, plan.roles, roomLink(incident, team), command),
     ]);
   },
+  mendingNews: ({ now, command }) => [mendingNews(now, command)],
+  newRoomNews: ({ course }) => [
+    ...happened(course, 'room-replaced').map(({ event }) => newRoomNews(event)),
+    formerRoomNews,
+  ],
+  newRoomNote: ({ course, team }) =>
+    happened(course, 'room-replaced').map(({ event, incident }) =>
+      newRoomNote(incident, event, roomLink(incident, team)),
+    ),
   notInvitedNews: ({ course }) => happened(course, 'room-opened').map(({ event }) => notInvitedNews(event.notInvited)),
   openSeatCard: ({ course }) => {
     const opened = happened(course, 'room-opened').map(({ incident }) => openSeatCard(incident, course.plan));
@@ -89,6 +101,14 @@ export const newsExhibits: News = {
     happened(course, 'update-reminded').flatMap(({ event, incident }) =>
       [roomLink(incident, team), null].map((room) => reminderCard(incident, course.plan, event, room)),
     ),
+  roomTroubleNote: ({ course, team, command }) =>
+    happened(course, 'room-lost')
+      .slice(-1)
+      .flatMap(({ incident }) =>
+        [...losses, ...exposures].map((trouble) =>
+          roomTroubleNote(incident, trouble, roomLink(incident, team), command),
+        ),
+      ),
   roomNews: ({ course }) => told(course).map(roomNews),
   settledReminder: ({ course }) =>
     course.states.slice(-1).flatMap((incident) =>

@@ -12,6 +12,7 @@ import { phase } from './phase.ts';
 import { playbook } from './playbook.ts';
 import { release } from './release.ts';
 import { reopen } from './reopen.ts';
+import { repair } from './repair.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { severity } from './severity.ts';
@@ -42,6 +43,7 @@ export const subcommands: readonly Subcommand[] = [
   phase,
   severity,
   timeline,
+  repair,
   close,
   reopen,
   review,

@@ -7,6 +7,7 @@ const acknowledgement = 'white_check_mark';
 
 /** Shows on the message that it stands in the timeline. */
 export async function acknowledgeNote(errand: Errand, { channelId, ts }: EffectOf<'acknowledge-note'>): Promise<void> {
+  if (errand.incident.roomTrouble) return;
   await courtesy(errand, 'reaction', async () => {
     try {
       await errand.web.reactions.add({ channel: channelId, timestamp: ts, name: acknowledgement });

@@ -3,7 +3,7 @@ import type { Errand } from './errand.ts';
 import { ownChannel } from './own-channels.ts';
 
 /** Whether anything of the incident may be announced, and that it exists. */
-export function mayAnnounce({ incident, plan }: Errand): boolean {
+export function mayAnnounce({ incident, plan }: Pick<Errand, 'incident' | 'plan'>): boolean {
   return incident.visibility === 'public' || plan.announcements.mentionPrivate;
 }
 

@@ -6,6 +6,7 @@ import type { Plan } from '../../incident/plan.ts';
 import type { Access } from '../access.ts';
 import type { Team } from '../edge.ts';
 import type { People } from '../people.ts';
+import type { Rooms } from '../rooms.ts';
 import type { DeliveryClient } from '../web.ts';
 
 /** What carrying effects to Slack takes. */
@@ -15,6 +16,7 @@ export interface Means {
   readonly coordination: Coordination;
   readonly people: People;
   readonly access: Access;
+  readonly rooms: Rooms;
   readonly team: Team;
   /** '/incident', or what the organisation calls it. */
   readonly command: string;

@@ -5,6 +5,7 @@ import { callIn } from './call-in.ts';
 import { composeReview } from './compose-review.ts';
 import type { EffectOf, Errand } from './errand.ts';
 import { invitePeople } from './invite.ts';
+import { mendCard } from './mend-card.ts';
 import { openRoom } from './open-room.ts';
 import { refreshAnnouncement } from './refresh-announcement.ts';
 import { refreshCard } from './refresh-card.ts';
@@ -13,10 +14,14 @@ import { refreshTasks } from './refresh-tasks.ts';
 import { remind } from './remind.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 import { removeTrial } from './remove-trial.ts';
+import { replaceRoom } from './replace-room.ts';
+import { tellOfRoom } from './report-room.ts';
 import { reportSetAside } from './report-set-aside.ts';
 import { settleReminder } from './settle-reminder.ts';
 import { settleTaskReminder } from './settle-task-reminder.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
+import { tellFormerRoom } from './tell-former-room.ts';
+import { tellMending } from './tell-mending.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellRoom } from './tell-room.ts';
 import { tellWait } from './tell-wait.ts';
@@ -45,4 +50,9 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'refresh-review': refreshReview,
   'archive-room': archiveRoom,
   'remove-trial': removeTrial,
+  'mend-card': mendCard,
+  'tell-mending': tellMending,
+  'report-room': tellOfRoom,
+  'replace-room': replaceRoom,
+  'tell-former-room': tellFormerRoom,
 };

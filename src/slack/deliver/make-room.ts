@@ -53,7 +53,7 @@ async function create({ web, incident }: Errand, name: string): Promise<string |
 async function leftBehind(errand: Errand, ...names: readonly string[]): Promise<string | null> {
   const { web, team, incident, delivery } = errand;
   const found = await ownChannel(web, ...names);
-  if (!found || found.creator !== team.botUserId || found.is_archived) return null;
+  if (!found || found.id === incident.roomId || found.creator !== team.botUserId || found.is_archived) return null;
   if (found.is_private !== (incident.visibility === 'private')) return null;
   const isOurs = (found.created ?? 0) * 1_000 >= delivery.enqueuedAt.getTime() - skewMs;
   return isOurs ? found.id : null;

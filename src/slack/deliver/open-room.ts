@@ -1,4 +1,5 @@
 import { Repeat } from '../../coordination/coordination.ts';
+import { CannotDeliver } from '../../incident/effect.ts';
 import { muster } from '../../incident/incident.ts';
 import { severityOf, typeOf } from '../../incident/plan.ts';
 import { isTrial } from '../../incident/trial.ts';
@@ -20,12 +21,20 @@ export async function openRoom(errand: Errand): Promise<void> {
   const isOver = errand.incident.phase === 'closed';
   const channelId = await step(errand, 'room', () => (isOver ? unfinishedRoom(errand) : makeRoom(errand)));
   if (channelId === null) return;
+  await requireClosed(errand, channelId);
   const [invitation] = await together(
     inviteAll(errand, channelId),
     furnish(errand, channelId),
     describeRoom(errand, channelId),
   );
   await recordRoom(errand, channelId, invitation);
+}
+
+/** Nobody is told anything in a channel that is not as closed as it was to be. Throws CannotDeliver for one. */
+export async function requireClosed({ rooms, incident }: Errand, channelId: string): Promise<void> {
+  if (incident.visibility === 'public') return;
+  const trouble = await rooms.glance(channelId, incident.visibility);
+  if (trouble) throw new CannotDeliver(`the channel that Slack made for it is not private (${trouble})`);
 }
 
 /** Those who were asked for come first: a large group takes Slack a while. */
@@ -48,7 +57,7 @@ async function inviteAll(errand: Errand, channelId: string): Promise<Invitation>
 }
 
 /** The card above all, then what is to be done, then who leads. */
-async function furnish(errand: Errand, channelId: string): Promise<void> {
+export async function furnish(errand: Errand, channelId: string): Promise<void> {
   const { incident, plan, command } = errand;
   const place = { channelId };
   const card = withText(incidentCardText(incident), incidentCard(incident, plan, command));

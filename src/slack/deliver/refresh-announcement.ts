@@ -9,6 +9,6 @@ export async function refreshAnnouncement(errand: Errand): Promise<void> {
   const { coordination, incident, plan } = errand;
   const card = withText(announcementText(incident), announcementCard(incident, plan));
   const post = await coordination.post(incident.id, 'announcement');
-  if (post && (await edit(errand, post, card))) return;
+  if (post && (await edit(errand, post, card))) return coordination.mended(incident.id, 'announcement');
   await sayAndKeep(errand, 'announcement', { channelId: await announcementChannel(errand) }, card);
 }

@@ -3,6 +3,7 @@ import type { Message } from '../cards/message.ts';
 import { isFault } from '../slack-fault.ts';
 import { type Errand, mayHaveLanded, step } from './errand.ts';
 import { findLanded, keyed } from './landed.ts';
+import { requireRoom } from './require-room.ts';
 
 export interface Place {
   readonly channelId: string;
@@ -14,6 +15,7 @@ export interface Place {
 export function say(errand: Errand, what: string, place: Place, { text, blocks }: Message): Promise<Post> {
   const { web } = errand;
   return step(errand, what, async () => {
+    await requireRoom(errand, place.channelId);
     const landed = mayHaveLanded(errand) ? await findLanded(errand, what, place) : null;
     if (landed) return landed;
     const { ts } = await web.chat.postMessage({
@@ -31,8 +33,10 @@ export function say(errand: Errand, what: string, place: Place, { text, blocks }
 const uneditable = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 
 /** Edits a message in place; false when somebody deleted it, or the workspace lets nobody edit it any more. */
-export async function edit({ web, delivery }: Errand, { channelId, ts }: Post, message: Message): Promise<boolean> {
+export async function edit(errand: Errand, { channelId, ts }: Post, message: Message): Promise<boolean> {
+  const { web, delivery } = errand;
   delivery.signal.throwIfAborted();
+  await requireRoom(errand, channelId);
   try {
     await web.chat.update({ channel: channelId, ts, text: message.text, blocks: message.blocks });
     return true;

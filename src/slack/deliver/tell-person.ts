@@ -4,6 +4,7 @@ import { holdersOf } from '../../incident/incident.ts';
 import { roleOf } from '../../incident/plan.ts';
 import { declarationNote, type Unreached } from '../cards/declaration-note.ts';
 import type { Message } from '../cards/message.ts';
+import { newRoomNote } from '../cards/new-room-news.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { roomLink } from '../room-link.ts';
 import { actor, mention } from '../text.ts';
@@ -43,6 +44,8 @@ async function noteFor(
       return leaving(errand, person);
     case 'left-tasks':
       return leftTasks(errand, entry);
+    case 'new-room':
+      return newRoom(errand, entry);
   }
 }
 
@@ -51,6 +54,11 @@ async function declaration(errand: Errand, { event }: TimelineEntry): Promise<Me
   if (event.type !== 'room-opened') return null;
   const unreached = await Promise.all(event.notInvited.map((name) => explained(errand, name)));
   return declarationNote(incident, plan, event, unreached, roomLink(incident, team));
+}
+
+function newRoom({ incident, team }: Errand, { event }: TimelineEntry): Message | null {
+  if (event.type !== 'room-replaced' || event.channelId !== incident.roomId) return null;
+  return newRoomNote(incident, event, roomLink(incident, team));
 }
 
 async function explained({ people }: Errand, name: string): Promise<Unreached> {

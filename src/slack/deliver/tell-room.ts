@@ -5,6 +5,7 @@ import { isReturn } from '../../incident/reopen.ts';
 import { openSeats } from '../../incident/seats.ts';
 import { descriptionOnCard } from '../cards/incident-card.ts';
 import type { Message } from '../cards/message.ts';
+import { newRoomNews } from '../cards/new-room-news.ts';
 import { notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
 import { isNews, type NewsEvent, roomNews } from '../cards/room-news.ts';
 import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
@@ -24,6 +25,7 @@ export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): P
     return reviseQuestion(errand, event);
   }
   if (event.type === 'room-opened') return tellOpening(errand, event);
+  if (event.type === 'room-replaced') return tell(errand, 'told', newRoomNews(event));
   if (event.type === 'role-assigned' && event.role === commander) return tellCommander(errand, event, by);
   if (event.type === 'role-released') return tellVacancy(errand, event, by);
 }

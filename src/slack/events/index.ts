@@ -1,6 +1,16 @@
 import { appHomeOpened } from './app-home-opened.ts';
 import { appMention } from './app-mention.ts';
+import { messageListener, pinRemoved } from './card-missed.ts';
 import type { Listener } from './listener.ts';
 import { reactionAdded } from './reaction-added.ts';
+import { roomHappenings, roomMembership } from './room-moved.ts';
 
-export const listeners: readonly Listener[] = [appHomeOpened, appMention, reactionAdded];
+export const listeners: readonly Listener[] = [
+  appHomeOpened,
+  appMention,
+  reactionAdded,
+  messageListener,
+  pinRemoved,
+  ...roomHappenings,
+  ...roomMembership,
+];

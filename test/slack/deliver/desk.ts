@@ -12,6 +12,7 @@ import { createAccess } from '../../../src/slack/access.ts';
 import { createDestination } from '../../../src/slack/deliver.ts';
 import { identify } from '../../../src/slack/identify.ts';
 import { createPeople } from '../../../src/slack/people.ts';
+import { createRooms } from '../../../src/slack/rooms.ts';
 import { slackClients } from '../../../src/slack/web.ts';
 import type { Database } from '../../../src/store/database.ts';
 import { type ManifestYaml, startLocalSlack } from '../../local-slack.ts';
@@ -53,7 +54,8 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
   const team = await identify(clients.delivery, log, new AbortController().signal);
   const people = createPeople({ web: clients.delivery, teamId: team.id, now });
   const access = createAccess({ web: clients.delivery, people, coordination, now });
-  const means = { coordination, people, access, team, command: '/incident', log, now };
+  const rooms = createRooms({ web: clients.delivery, now });
+  const means = { coordination, people, access, rooms, team, command: '/incident', log, now };
   const destination = createDestination({ ...means, clients });
   const pace = { poll: 20, gather: 1, backoff: () => 5 };
   const delivery = await startDelivery({ db, destination, deliveryAttempts: 3, log, pace });
@@ -67,6 +69,7 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
     clients,
     people,
     access,
+    rooms,
     team,
     faults: workspace.faults,
     url: local.url,
