@@ -40,7 +40,7 @@ export function courses(cast: Cast): readonly Course[] {
       others: pair,
       number: 7,
       words: ordinary,
-      steps: [...response(cast, pair, ordinary), ...reviewed(ordinary)],
+      steps: [...response(cast, pair, ordinary), ...roomLost(cast.person, crowd), ...reviewed(ordinary)],
     }),
     courseOf({
       ...cast,
@@ -102,7 +102,6 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
     { command: { type: 'post-no-change' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
-    ...roomLost(person, others),
     ...plan.reminders.snoozeMinutes.slice(0, 1).map((minutes): Step => ({ command: { type: 'snooze', minutes } })),
     {
       command: {
