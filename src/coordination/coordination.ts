@@ -82,6 +82,7 @@ export type PostKind =
   | 'tasks'
   | `tasks/${ResponsePhase}`
   | 'seat'
+  | 'scope'
   | 'announcement'
   | 'review'
   | 'wait'

@@ -4,9 +4,11 @@ import { decideCall } from './call.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideRoles } from './decide-roles.ts';
-import { decideTasks } from './decide-tasks.ts';
 import { decideRoom } from './decide-room.ts';
+import { decideTasks } from './decide-tasks.ts';
 import { decideUpdates } from './decide-updates.ts';
+import { decideDecision } from './decision.ts';
+import { decideImpact } from './impact.ts';
 import type { Actor, Command, Event, Incident } from './incident.ts';
 import { reference } from './incident.ts';
 import { deedOf, type Rule, rules } from './permissions.ts';
@@ -14,6 +16,7 @@ import type { Plan } from './plan.ts';
 import type { NextAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { decideReopening } from './reopen.ts';
+import { decideScope } from './scope.ts';
 import { decideRemoval, refuseCompany } from './trial.ts';
 
 /** What a decision may lean on. */
@@ -60,6 +63,13 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'report-leaver':
     case 'add-playbook':
       return decideTasks(incident, command, circumstances);
+    case 'record-decision':
+      return decideDecision(command);
+    case 'add-to-scope':
+    case 'move-in-scope':
+      return decideScope(incident.scope, command);
+    case 'assess-impact':
+      return decideImpact(incident.impact, command);
     case 'post-update':
     case 'post-no-change':
     case 'snooze':

@@ -8,6 +8,8 @@ export type Effect =
   /** Invites whom the plan calls for a severity. */
   | { readonly type: 'call-in'; readonly severity: string }
   | { readonly type: 'refresh-card' }
+  /** Posts the board of the scope if there is none, edits it otherwise. */
+  | { readonly type: 'refresh-scope' }
   /** Posts the announcement card if there is none, edits it otherwise. */
   | { readonly type: 'refresh-announcement' }
   /** In the announcement's thread. */
@@ -54,6 +56,7 @@ export const showing = [
   'refresh-card',
   'refresh-announcement',
   'refresh-tasks',
+  'refresh-scope',
 ] as const satisfies readonly Effect['type'][];
 
 /** Why a person is written to. */

@@ -1,9 +1,11 @@
 import { evolveTasks, withLeaver } from './evolve-tasks.ts';
 import { nothingGathered } from './gathered.ts';
+import { foldImpact } from './impact.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
 import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
 import { withTasks } from './playbook.ts';
+import { foldScope } from './scope.ts';
 
 /** What an incident is called and counted by, fixed before its first entry. */
 export type Identity = Pick<Incident, 'id' | 'teamId' | 'number' | 'codeName' | 'planVersion'>;
@@ -93,7 +95,13 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'reminder-snoozed':
       return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
     case 'noted':
+    case 'decision-recorded':
       return {};
+    case 'scope-added':
+    case 'scope-moved':
+      return { scope: foldScope(before.scope, entry) };
+    case 'impact-assessed':
+      return { impact: foldImpact(before.impact, entry) };
     case 'call-set':
       return { callUrl: event.words.url || null };
     case 'task-added':

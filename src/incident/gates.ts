@@ -19,12 +19,8 @@ export function missingAtGate(incident: Incident, to: Phase, plan: Plan): Missin
   const gate = plan.gates[phase];
   if (!gate || (gate.severities && !gate.severities.includes(severity))) return null;
   const open = gate.tasksDone ? openTasks(incident).filter((task) => task.phase === phase) : [];
-  const scope = gate.scopeWritten && !isScopeWritten(incident);
+  const scope = gate.scopeWritten && incident.scope.length === 0;
   return open.length > 0 || scope ? { tasks: open.map(({ number }) => number), scope } : null;
-}
-
-function isScopeWritten(incident: Incident & { readonly scope?: readonly unknown[] }): boolean {
-  return incident.scope === undefined || incident.scope.length > 0;
 }
 
 export function refuseAtGate({ tasks, scope }: Missing, { phase }: Incident, to: Phase): never {

@@ -1,4 +1,6 @@
+import { type Impact, nothingAssessed } from './impact.ts';
 import type { ResponsePhase } from './phase.ts';
+import type { ScopeItem } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
 
 /** What a response gathers besides its course. */
@@ -9,6 +11,16 @@ export interface Gathered extends GatheredTasks {
   readonly endedIn: ResponsePhase | null;
   /** A trial that was removed: it exists for nobody any more. */
   readonly removed: boolean;
+  /** What the incident reaches. */
+  readonly scope: readonly ScopeItem[];
+  readonly impact: Impact;
 }
 
-export const nothingGathered: Gathered = { callUrl: null, endedIn: null, removed: false, ...noTasks };
+export const nothingGathered: Gathered = {
+  callUrl: null,
+  endedIn: null,
+  removed: false,
+  scope: [],
+  impact: nothingAssessed,
+  ...noTasks,
+};

@@ -1,11 +1,14 @@
 import type { CallSet, SetCall } from './call.ts';
+import type { DecisionRecorded, RecordDecision } from './decision.ts';
 import type { Missing } from './gates.ts';
 import type { Gathered } from './gathered.ts';
+import type { AssessImpact, ImpactAssessed } from './impact.ts';
 import type { Phase } from './phase.ts';
 import type { Reopen } from './reopen.ts';
+import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
+import type { AddToScope, MoveInScope, ScopeAdded, ScopeMoved } from './scope.ts';
 import type { PlaybookTask } from './task.ts';
 import type { TaskCommand, TaskEvent } from './tasks.ts';
-import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
 import type { RemoveTrial, TrialRemoved } from './trial.ts';
 
 /** A Slack user id. */
@@ -115,6 +118,10 @@ export type Command =
   | { readonly type: 'ring' }
   | { readonly type: 'snooze'; readonly minutes: number }
   | SetCall
+  | RecordDecision
+  | AddToScope
+  | MoveInScope
+  | AssessImpact
   | Reopen
   | RemoveTrial
   | TaskCommand
@@ -247,6 +254,10 @@ export type Event =
       readonly words: { readonly text: string };
     }
   | CallSet
+  | DecisionRecorded
+  | ScopeAdded
+  | ScopeMoved
+  | ImpactAssessed
   | TrialRemoved
   | TaskEvent
   | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }

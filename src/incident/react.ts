@@ -116,6 +116,12 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'leaver-reported':
     case 'playbook-added':
       return toldOfTasks(event, entry, change);
+    case 'decision-recorded':
+    case 'impact-assessed':
+      return [];
+    case 'scope-added':
+    case 'scope-moved':
+      return [{ type: 'refresh-scope' }];
     case 'noted':
       return acknowledged(event.message, after);
     case 'response-ended':

@@ -1,3 +1,4 @@
+import { decisionsSection } from './decisions-section.ts';
 import { durationsSection } from './durations-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { factsSection } from './facts-section.ts';
@@ -7,6 +8,7 @@ import { maskAll } from './mask-secrets.ts';
 import { peopleSection } from './people-section.ts';
 import { questionsSection } from './questions-section.ts';
 import type { ComposedReview, IncidentRecord } from './record.ts';
+import { scopeSection } from './scope-section.ts';
 import { sourcesSection } from './sources-section.ts';
 import { summarySection } from './summary-section.ts';
 import { type Telling, tellingOf } from './telling.ts';
@@ -39,9 +41,11 @@ function review(telling: Telling): Markdown {
   return blocks(
     factsSection(telling),
     summarySection(telling),
+    scopeSection(telling),
     durationsSection(telling),
     peopleSection(telling),
     timelineSection(telling),
+    decisionsSection(telling),
     updatesSection(telling),
     toldSection(telling),
     questionsSection(),

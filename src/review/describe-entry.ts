@@ -1,9 +1,10 @@
+import { impactChangeWords } from '../incident/impact.ts';
 import { type EventOf, reference, type TimelineEntry } from '../incident/incident.ts';
 import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
-import { describeTask } from './describe-task.ts';
 import type { Exposure, Loss } from '../incident/room-trouble.ts';
+import { describeTask } from './describe-task.ts';
 import { type Inline, type Markdown, md } from './markdown.ts';
 import { spellDuration, utcDay, utcMinute } from './moment.ts';
 import { counted, roleTitle, type Telling, typeTitle } from './telling.ts';
@@ -60,6 +61,14 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`${event.words.text || '(no text)'}`;
     case 'call-set':
       return event.words.url ? md`Opened a call` : md`Ended the call`;
+    case 'decision-recorded':
+      return md`**Decided:** ${event.words.text}`;
+    case 'scope-added':
+      return md`Added the ${event.kind} ${event.words.name} to the scope`;
+    case 'scope-moved':
+      return md`Moved ${event.words.name} from ${event.from} to **${event.to}**`;
+    case 'impact-assessed':
+      return md`Assessed the impact: ${event.changes.map(impactChangeWords).join('; ')}`;
     case 'trial-removed':
       return md`Removed the test`;
     case 'task-added':

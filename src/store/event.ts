@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Event, type Resolution, resolutions } from '../incident/incident.ts';
 import { type Phase, phases } from '../incident/phase.ts';
-import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 import { exposures, losses } from '../incident/room-trouble.ts';
+import { factEvents } from './event-facts.ts';
+import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 
 const moment = z.coerce.date();
 const momentOrNull = z.union([z.null(), moment]);
@@ -95,6 +96,7 @@ const event = z.discriminatedUnion('type', [
     words: words('text'),
   }),
   z.object({ type: z.literal('call-set'), words: words('url') }),
+  ...factEvents,
   z.object({ type: z.literal('trial-removed') }),
   ...taskEvents,
   z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),

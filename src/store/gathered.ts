@@ -1,8 +1,21 @@
 import { z } from 'zod';
-import type { Gathered } from '../incident/gathered.ts';
+import { type Gathered, nothingGathered } from '../incident/gathered.ts';
+import { impactSubjects, nothingAssessed } from '../incident/impact.ts';
 import type { Incident } from '../incident/incident.ts';
 import { responsePhases } from '../incident/phase.ts';
+import { scopeKinds, scopeStates } from '../incident/scope.ts';
 import { storedTasks } from './gathered-tasks.ts';
+
+const count = z.number().nullable();
+
+const scopeItem = z.object({
+  number: z.number(),
+  kind: z.enum(scopeKinds),
+  name: z.string(),
+  state: z.enum(scopeStates),
+  since: z.coerce.date(),
+  by: z.string(),
+});
 
 /** As it is read back; what an older row lacks was not gathered. */
 const stored = z.object({
@@ -10,6 +23,8 @@ const stored = z.object({
   endedIn: z.enum(responsePhases).nullable().default(null),
   removed: z.boolean().default(false),
   ...storedTasks,
+  scope: z.array(scopeItem).readonly().default([]),
+  impact: z.record(z.enum(impactSubjects), z.object({ confirmed: count, likely: count })).default(nothingAssessed),
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {
@@ -18,6 +33,10 @@ export function gatheredOf(column: unknown): Gathered {
 
 /** An incident's gathered part, and the rest of it. */
 export function splitGathered(incident: Incident): { gathered: Gathered; rest: Omit<Incident, keyof Gathered> } {
-  const { callUrl, endedIn, removed, tasks, playbooks, leavers, ...rest } = incident;
-  return { gathered: { callUrl, endedIn, removed, tasks, playbooks, leavers }, rest };
+  const entries = Object.entries(incident);
+  const isGathered = ([name]: [string, unknown]) => Object.hasOwn(nothingGathered, name);
+  return {
+    gathered: Object.fromEntries(entries.filter(isGathered)) as unknown as Gathered,
+    rest: Object.fromEntries(entries.filter((entry) => !isGathered(entry))) as Omit<Incident, keyof Gathered>,
+  };
 }

@@ -7,6 +7,7 @@ import { resolutions } from '../../src/incident/incident.ts';
 import { phases } from '../../src/incident/phase.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
 import { exposures, losses } from '../../src/incident/room-trouble.ts';
+import { scopeKinds, scopeStates } from '../../src/incident/scope.ts';
 import { eraseWords } from '../../src/store/erase.ts';
 import { verifyTimeline } from '../../src/store/verify.ts';
 import { testDatabase } from '../database.ts';
@@ -72,6 +73,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     resolution: fc.constantFrom(...resolutions),
     summary: words,
     duplicateOf: fc.constantFrom(null, 1, 2),
+  }),
+  fc.record({ type: fc.constant('record-decision' as const), text: words }),
+  fc.record({ type: fc.constant('add-to-scope' as const), kind: fc.constantFrom(...scopeKinds), name: words }),
+  fc.record({ type: fc.constant('move-in-scope' as const), item: count, to: fc.constantFrom(...scopeStates) }),
+  fc.record({
+    type: fc.constant('assess-impact' as const),
+    impact: fc.constantFrom({ people: { confirmed: 3, likely: null } }, { data: { confirmed: null, likely: 9 } }),
   }),
   fc.record({ type: fc.constant('record-review' as const), messages: count, masked: count, gaps: count }),
   fc.record({ type: fc.constant('publish-review' as const) }),

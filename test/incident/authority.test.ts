@@ -89,19 +89,21 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | 'try-again'>, Trial>> 
     command: { type: 'replace-room' },
     on: { ...underCommand, roomTrouble: 'deleted' },
   },
+  'record-decision': { who: 'member', command: commands.decision('We do not pay') },
+  'add-to-scope': { who: 'member', command: commands.addToScope('web-01') },
+  'move-in-scope': {
+    who: 'member',
+    command: commands.moveInScope(1, 'contained'),
+    on: afterwards(underCommand, commands.addToScope('web-01'), ana),
+  },
+  'assess-impact': { who: 'member', command: commands.impact({ people: { confirmed: 3, likely: 12 } }) },
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
   'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
   'post-no-change': { who: 'member', command: commands.noChange },
   snooze: { who: 'member', command: commands.snooze(15), at: at('11:00') },
 };
 
-type DeedOfMuster =
-  | 'record-room'
-  | 'report-room'
-  | 'record-replacement'
-  | 'record-review'
-  | 'ring'
-  | 'report-leaver';
+type DeedOfMuster = 'record-room' | 'report-room' | 'record-replacement' | 'record-review' | 'ring' | 'report-leaver';
 
 function withTask(owner: { readonly id: string } | null): Incident {
   return afterwards(underCommand, commands.addTask('Block the sender', owner?.id ?? null), ben);

@@ -1,9 +1,11 @@
 import { type Circumstances, decide } from '../../src/incident/decide.ts';
 import { begin, evolve } from '../../src/incident/evolve.ts';
+import type { Impact } from '../../src/incident/impact.ts';
 import type { Actor, Command, Declaration, Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
 import type { IncidentType, Plan, Role, Severity } from '../../src/incident/plan.ts';
 import type { NextAfter } from '../../src/incident/promise.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
+import type { ScopeState } from '../../src/incident/scope.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
 
@@ -192,6 +194,10 @@ export const commands = {
   takeTask: (task: number): Command => ({ type: 'take-task', task }),
   doTask: (task: number): Command => ({ type: 'settle-task', task, as: 'done', reason: '' }),
   waiveTask: (task: number, reason: string): Command => ({ type: 'settle-task', task, as: 'not-needed', reason }),
+  decision: (text: string): Command => ({ type: 'record-decision', text }),
+  addToScope: (name: string): Command => ({ type: 'add-to-scope', kind: 'host', name }),
+  moveInScope: (item: number, to: ScopeState): Command => ({ type: 'move-in-scope', item, to }),
+  impact: (impact: Partial<Impact>): Command => ({ type: 'assess-impact', impact }),
   note: (text: string): Command => ({ type: 'note', text, message: null }),
   update: (known: string, nextAt: Date | null = null): Command => ({
     type: 'post-update',

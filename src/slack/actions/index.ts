@@ -1,4 +1,5 @@
 import type { Action } from '../action.ts';
+import { addToScope } from './add-to-scope.ts';
 import { assignRole } from './assign-role.ts';
 import { changePhase } from './change-phase.ts';
 import { changeSeverity } from './change-severity.ts';
@@ -10,9 +11,10 @@ import { editTask } from './edit-task.ts';
 import { finishTask } from './finish-task.ts';
 import { handBackTask } from './hand-back-task.ts';
 import { keepTasks } from './keep-tasks.ts';
+import { moveInScope } from './move-in-scope.ts';
 import { noChange } from './no-change.ts';
-import { passOnTasks } from './pass-on-tasks.ts';
 import { openNewRoom } from './open-new-room.ts';
+import { passOnTasks } from './pass-on-tasks.ts';
 import { postUpdate } from './post-update.ts';
 import { postponeTask } from './postpone-task.ts';
 import { publishReview } from './publish-review.ts';
@@ -27,6 +29,7 @@ import { tryAgain } from './try-again.ts';
 import { waiveTask } from './waive-task.ts';
 
 export const actions: readonly Action<unknown>[] = [
+  addToScope,
   assignRole,
   changePhase,
   changeSeverity,
@@ -34,6 +37,7 @@ export const actions: readonly Action<unknown>[] = [
   claimRole,
   closeIncident,
   declareIncident,
+  moveInScope,
   noChange,
   openNewRoom,
   postUpdate,

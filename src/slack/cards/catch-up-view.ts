@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { Look } from '../../coordination/coordination.ts';
+import { decisionsIn } from '../../incident/decision.ts';
 import type { Incident, TimelineEntry } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
-import { harmless, link, moment } from '../text.ts';
+import { actor, harmless, link, moment } from '../text.ts';
 import { context, fitted, section, sections } from './blocks.ts';
 import { entryWords } from './entry-words.ts';
+import { factLines } from './fact-lines.ts';
 import { fullName, holders, nextUpdate, roleTitle, severityMark, shownRoles } from './words.ts';
 
 export interface CatchingUp {
@@ -20,6 +22,9 @@ export interface CatchingUp {
 const inUpdate = 600;
 /** Lines of news; the timeline has them all. */
 const mostNews = 10;
+/** The newest, those that still bind. */
+const mostDecisions = 3;
+const inDecision = 300;
 
 /** What someone reads who was away, or has just come: where things stand, who holds what, what is due, and what is new. */
 export function catchUpView(catching: CatchingUp): KnownBlock[] {
@@ -31,7 +36,14 @@ export function catchUpView(catching: CatchingUp): KnownBlock[] {
         `${severityMark(incident.severity, plan)} · *${incident.phase}* since ${phaseSince(catching)}`,
       ].join('\n'),
     ),
-    ...sections([...lastUpdate(entries), ...who(incident, plan), ...where(incident), `*Due:* ${nextUpdate(incident)}`]),
+    ...sections([
+      ...lastUpdate(entries),
+      ...who(incident, plan),
+      ...where(incident),
+      ...factLines(incident),
+      ...decided(entries),
+      `*Due:* ${nextUpdate(incident)}`,
+    ]),
     ...news(catching),
   ]);
 }
@@ -62,6 +74,15 @@ function who(incident: Incident, plan: Plan): string[] {
 
 function where({ callUrl }: Incident): string[] {
   return callUrl ? [`*Call:* ${link(callUrl, 'Join')}`] : [];
+}
+
+function decided(entries: readonly TimelineEntry[]): string[] {
+  const decisions = decisionsIn(entries).slice(-mostDecisions);
+  const lines = decisions.map(
+    ({ at, by, event }) =>
+      `• ${harmless(event.words.text.replace(/\s+/g, ' '), inDecision)} (${actor(by)}, ${moment(at)})`,
+  );
+  return lines.length > 0 ? [['*Decided:*', ...lines].join('\n')] : [];
 }
 
 function news({ plan, entries, look }: CatchingUp): KnownBlock[] {

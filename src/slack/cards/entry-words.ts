@@ -1,3 +1,4 @@
+import { impactChangeWords } from '../../incident/impact.ts';
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
 import { type Plan, severityStep } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
@@ -50,6 +51,14 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
       return noted(event, who);
     case 'call-set':
       return event.words.url ? `${who} opened a call: ${said(event.words.url)}` : `${who} ended the call`;
+    case 'decision-recorded':
+      return `${who} recorded a decision: ${said(event.words.text)}`;
+    case 'scope-added':
+      return `${who} added the ${event.kind} ${said(event.words.name)} to the scope`;
+    case 'scope-moved':
+      return `${who} moved ${said(event.words.name)} from ${event.from} to *${event.to}*`;
+    case 'impact-assessed':
+      return `${who} assessed the impact: ${event.changes.map(impactChangeWords).join(' · ')}`;
     case 'trial-removed':
       return `${who} removed the test`;
     case 'task-added':

@@ -32,6 +32,11 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'the card in the room could not be brought up to date',
     remedy: '`{command} status` shows how it stands.',
   },
+  'refresh-scope': {
+    deed: 'bringing the board of the scope up to date',
+    what: 'the board of the scope could not be brought up to date',
+    remedy: '`{command} scope` shows it.',
+  },
   'refresh-announcement': {
     deed: 'the announcement',
     what: 'it could not be announced',

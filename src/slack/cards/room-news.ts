@@ -94,7 +94,7 @@ function severityNews(event: EventOf<'severity-changed'>, told: Told): Message {
 function updateNews(event: EventOf<'update-posted'>, told: Told): Message {
   return event.noChange
     ? message(`*No change*, says ${who(told)}. Next update by ${moment(event.promisedAt)}.`)
-    : message(`:loudspeaker: *Update* by ${who(told)}`, ...updateBlocks(event));
+    : message(`:loudspeaker: *Update* by ${who(told)}`, ...updateBlocks(event, told.incident));
 }
 
 function closedText(event: EventOf<'closed'>, incident: Incident, who: string): string {

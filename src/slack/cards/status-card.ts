@@ -3,7 +3,8 @@ import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { mention, moment } from '../text.ts';
-import { context, fields, fitted, section } from './blocks.ts';
+import { context, fields, fitted, section, sections } from './blocks.ts';
+import { factLines } from './fact-lines.ts';
 import {
   fullName,
   holders,
@@ -27,6 +28,7 @@ export function statusCard(incident: Incident, plan: Plan, roomsToCome: Readonly
       `*Updates*\n${updates(incident)}`,
     ]),
     section(plan.roles.map((role) => `*${roleTitle(role)}:* ${holders(incident, role)}`).join('\n')),
+    ...sections(factLines(incident)),
     context(`Declared ${moment(incident.declaredAt)} by ${mention(incident.declaredBy)}`, outcome(incident)),
   ]);
 }

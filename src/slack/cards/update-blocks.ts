@@ -1,13 +1,14 @@
 import type { KnownBlock } from '@slack/web-api';
-import type { EventOf } from '../../incident/incident.ts';
+import type { EventOf, Incident } from '../../incident/incident.ts';
 import { harmless, moment } from '../text.ts';
 import { context, section } from './blocks.ts';
+import { impactLine } from './fact-lines.ts';
 
 /** Three parts of 2,000 characters each have room together, escapes included. */
 const inPart = 2_800;
 
-/** What an update says, and when the next one comes. */
-export function updateBlocks(event: EventOf<'update-posted'>): KnownBlock[] {
+/** What an update says, the impact as it stands, and when the next one comes. */
+export function updateBlocks(event: EventOf<'update-posted'>, incident: Pick<Incident, 'impact'>): KnownBlock[] {
   const { known, doing, need } = event.words;
   const parts = [
     ['What we know', known],
@@ -16,6 +17,7 @@ export function updateBlocks(event: EventOf<'update-posted'>): KnownBlock[] {
   ] as const;
   return [
     ...parts.flatMap(([title, words]) => (words ? [section(`*${title}*\n${harmless(words, inPart)}`)] : [])),
+    ...impactLine(incident).map((line) => section(line)),
     context(`Next update by ${moment(event.promisedAt)}`),
   ];
 }

@@ -3,6 +3,7 @@ import { isResponding } from '../../incident/phase.ts';
 import { offer } from '../actions/choose-incident.ts';
 import { retryFromHealth } from '../actions/try-again.ts';
 import { dutiesView, rolesView } from '../answers/roles.ts';
+import { scopeAnswer } from '../answers/scope.ts';
 import { tasksView } from '../answers/tasks.ts';
 import { announcementCard } from '../cards/announcement-card.ts';
 import { catchUpView } from '../cards/catch-up-view.ts';
@@ -10,6 +11,7 @@ import { healthCard } from '../cards/health-card.ts';
 import { incidentCard } from '../cards/incident-card.ts';
 import { incidentList } from '../cards/incident-list.ts';
 import { reviewCard } from '../cards/review-card.ts';
+import { scopeBoard } from '../cards/scope-board.ts';
 import { statusCard } from '../cards/status-card.ts';
 import { tasksCard } from '../cards/tasks-card.ts';
 import { timelineView } from '../cards/timeline-view.ts';
@@ -25,7 +27,7 @@ const many = 60;
 export const cardExhibits: Cards = {
   announcementCard: ({ course }) => turns(course.states).map((incident) => announcementCard(incident, course.plan)),
   catchUpView: ({ course: { plan, states, timeline } }) =>
-    turns(states).flatMap((incident) => {
+    states.slice(-4, -3).flatMap((incident) => {
       const entries = timeline.slice(0, incident.lastEntry);
       return [null, { entry: incident.lastEntry - 1, at: incident.declaredAt }].map((look) =>
         catchUpView({ incident, plan, entries, look }),
@@ -38,13 +40,15 @@ export const cardExhibits: Cards = {
   incidentCard: ({ course, command }) =>
     turns(course.states).map((incident) => incidentCard(incident, course.plan, command)),
   incidentList: ({ course }) =>
-    turns(course.states).map((incident) => incidentList(Array<Incident>(many).fill(incident), course.plan)),
+    course.states.slice(-1).map((incident) => incidentList(Array<Incident>(many).fill(incident), course.plan)),
   offer: ({ course, command }) => [offer(course.states.slice(-1), 'assign commander &lt;@U1&gt;', command)],
   reviewCard: ({ course }) =>
     turns(course.states).map((incident) => reviewCard(incident, course.timeline.slice(0, incident.lastEntry))),
   dutiesView: ({ course: { states, plan } }) =>
-    turns(states).flatMap((incident) => plan.roles.map((role) => dutiesView(incident, plan, role))),
+    states.slice(-4, -3).flatMap((incident) => plan.roles.map((role) => dutiesView(incident, plan, role))),
   rolesView: ({ course, command }) => turns(course.states).map((incident) => rolesView(incident, course.plan, command)),
+  scopeAnswer: ({ course: { states } }) => states.slice(-3, -2).map(scopeAnswer),
+  scopeBoard: ({ course: { states }, command }) => states.slice(-1).map((incident) => scopeBoard(incident, command)),
   statusCard: ({ course }) => turns(course.states).map((incident) => statusCard(incident, course.plan)),
   tasksCard: ({ course: { plan, states }, command }) =>
     fullest(states).flatMap((incident) => firstAndLast.map((phase) => tasksCard(incident, phase, plan, command))),

@@ -1,6 +1,7 @@
 import type { Command, PersonId } from '../../incident/incident.ts';
 import { responsePhases } from '../../incident/phase.ts';
 import { commander, type Plan } from '../../incident/plan.ts';
+import { longestScopeName, scopeKinds } from '../../incident/scope.ts';
 import { limits } from '../../incident/words.ts';
 import { type Course, type CourseSetting, courseOf, type Step } from './course.ts';
 import { taskSteps } from './task-steps.ts';
@@ -49,7 +50,10 @@ export function courses(cast: Cast): readonly Course[] {
       others: pair,
       number: 8,
       words: ordinary,
-      steps: [{ command: { type: 'close', resolution: 'duplicate', summary: ordinary(600), duplicateOf: 3 } }],
+      steps: [
+        { command: { type: 'add-to-scope', kind: 'host', name: ordinary(longestScopeName) } },
+        { command: { type: 'close', resolution: 'duplicate', summary: ordinary(600), duplicateOf: 3 } },
+      ],
     }),
     courseOf({
       ...cast,
@@ -90,6 +94,10 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
     ...responsePhases.slice(1).map((to): Step => ({ command: { type: 'change-phase', to, reason, anyway: true } })),
     ...taskSteps(cast, others, words),
     ...[...severities, plan.defaultSeverity].map((to): Step => ({ command: { type: 'change-severity', to, reason } })),
+    ...scopeKinds.map((kind): Step => ({ command: { type: 'add-to-scope', kind, name: words(longestScopeName) } })),
+    { command: { type: 'move-in-scope', item: 1, to: 'contained' } },
+    { command: { type: 'assess-impact', impact: { people: { confirmed: 12, likely: 1_200 } } } },
+    { command: { type: 'record-decision', text: words(limits.note) } },
     {
       command: {
         type: 'post-update',

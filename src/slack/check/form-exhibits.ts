@@ -7,6 +7,8 @@ import { notice } from '../asking/answer.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
 import { homeForGuests, homeUnanswered, homeView } from '../home/home-view.ts';
 import { openTaskForm } from '../modals/add-task.ts';
+import { openScopeForm } from '../modals/add-to-scope.ts';
+import { openImpactForm } from '../modals/assess-impact.ts';
 import { openAssignForm } from '../modals/assign-role.ts';
 import { openPhaseForm } from '../modals/change-phase.ts';
 import { openSeverityForm } from '../modals/change-severity.ts';
@@ -14,6 +16,7 @@ import { openChangeTaskForm } from '../modals/change-task.ts';
 import { openCloseForm } from '../modals/close-incident.ts';
 import { openDeclareForm } from '../modals/declare.ts';
 import type { FormContext } from '../modals/form-context.ts';
+import { openScopeMoveForm } from '../modals/move-in-scope.ts';
 import { openNoteForm } from '../modals/note.ts';
 import { openPassOnForm } from '../modals/pass-on-tasks.ts';
 import { openUpdateForm } from '../modals/post-update.ts';
@@ -44,12 +47,15 @@ const openings: Readonly<Record<string, Opening>> = {
       description: incident.description,
       quoted: { ts, author: incident.declaredBy, text: typed(showing, limits.description) },
     }),
+  openImpactForm: (context, incident) => openImpactForm(context, incident),
   openNoteForm: (context, incident, showing) =>
     openNoteForm(context, [incident], {
       text: typed(showing, limits.note),
       message: { channelId: context.channelId, ts, author: incident.declaredBy },
     }),
   openPhaseForm: (context, incident) => openPhaseForm(context, incident),
+  openScopeForm: (context, incident) => openScopeForm(context, incident),
+  openScopeMoveForm: (context, incident) => openScopeMoveForm(context, incident),
   openSeverityForm: (context, incident) => openSeverityForm(context, incident),
   openSkipReviewForm: (context, incident) => openSkipReviewForm(context, incident),
   openUpdateForm: (context, incident) => openUpdateForm(context, incident),

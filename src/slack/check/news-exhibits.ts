@@ -130,9 +130,11 @@ export const newsExhibits: News = {
   spentWaitNote: ({ course: { states } }) => states.slice(-1).map(spentWaitNote),
   takenSeatCard: ({ course }) => assigned(course).map(({ event, by }) => takenSeatCard(event, by, course.plan)),
   takeoverCard: ({ course }) =>
-    assigned(course).flatMap(({ event, by }) =>
-      [by, event.former ?? 'muster', 'muster'].map((who) => takeoverCard(event, who, course.plan)),
-    ),
+    assigned(course)
+      .slice(0, 2)
+      .flatMap(({ event, by }) =>
+        [by, event.former ?? 'muster', 'muster'].map((who) => takeoverCard(event, who, course.plan)),
+      ),
   triedAgainNote: ({ course: { states }, now }) =>
     states
       .slice(-1)
@@ -142,7 +144,8 @@ export const newsExhibits: News = {
         ),
       ),
   unansweredSeatCard: ({ course: { plan } }) => [unansweredSeatCard(plan)],
-  updateBlocks: ({ course }) => happened(course, 'update-posted').map(({ event }) => updateBlocks(event)),
+  updateBlocks: ({ course }) =>
+    happened(course, 'update-posted').map(({ event, incident }) => updateBlocks(event, incident)),
   vacantSeatCard: ({ course: { plan, states } }) => seatIn(states, commander, plan),
   waitNote: ({ course: { plan, states } }) =>
     states.slice(0, 1).map((incident) => waitNote(incident, plan, incident.declaredAt)),

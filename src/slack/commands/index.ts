@@ -3,9 +3,11 @@ import { call } from './call.ts';
 import { catchUp } from './catch-up.ts';
 import { claim } from './claim.ts';
 import { close } from './close.ts';
+import { decide } from './decide.ts';
 import { declare } from './declare.ts';
 import { health } from './health.ts';
 import { helpOn } from './help.ts';
+import { impact } from './impact.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
 import { phase } from './phase.ts';
@@ -15,6 +17,7 @@ import { reopen } from './reopen.ts';
 import { repair } from './repair.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
+import { scope } from './scope.ts';
 import { severity } from './severity.ts';
 import { status } from './status.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -39,6 +42,9 @@ export const subcommands: readonly Subcommand[] = [
   tasks,
   playbook,
   note,
+  decide,
+  scope,
+  impact,
   update,
   phase,
   severity,

@@ -10,6 +10,7 @@ import { openRoom } from './open-room.ts';
 import { refreshAnnouncement } from './refresh-announcement.ts';
 import { refreshCard } from './refresh-card.ts';
 import { refreshReview } from './refresh-review.ts';
+import { refreshScope } from './refresh-scope.ts';
 import { refreshTasks } from './refresh-tasks.ts';
 import { remind } from './remind.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
@@ -34,6 +35,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   invite: invitePeople,
   'call-in': callIn,
   'refresh-card': refreshCard,
+  'refresh-scope': refreshScope,
   'refresh-announcement': refreshAnnouncement,
   'tell-announcement': tellAnnouncement,
   'tell-room': tellRoom,

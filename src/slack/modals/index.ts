@@ -1,4 +1,6 @@
 import { addTaskModal } from './add-task.ts';
+import { addToScopeModal } from './add-to-scope.ts';
+import { assessImpactModal } from './assess-impact.ts';
 import { assignRoleModal } from './assign-role.ts';
 import { changePhaseModal } from './change-phase.ts';
 import { changeSeverityModal } from './change-severity.ts';
@@ -6,6 +8,7 @@ import { changeTaskModal } from './change-task.ts';
 import { closeIncidentModal } from './close-incident.ts';
 import { declareModal } from './declare.ts';
 import type { Modal } from './modal.ts';
+import { moveInScopeModal } from './move-in-scope.ts';
 import { noteModal } from './note.ts';
 import { passOnTasksModal } from './pass-on-tasks.ts';
 import { postUpdateModal } from './post-update.ts';
@@ -14,11 +17,14 @@ import { waiveTaskModal } from './waive-task.ts';
 
 export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   addTaskModal,
+  addToScopeModal,
+  assessImpactModal,
   assignRoleModal,
   changePhaseModal,
   changeSeverityModal,
   closeIncidentModal,
   declareModal,
+  moveInScopeModal,
   noteModal,
   postUpdateModal,
   skipReviewModal,

@@ -4,6 +4,7 @@ import type { Incident, TimelineEntry } from '../../incident/incident.ts';
 import { promiseAfter } from '../../incident/promise.ts';
 import { limits } from '../../incident/words.ts';
 import { nextAfter } from '../../plan/calendar.ts';
+import { impactLine } from '../cards/fact-lines.ts';
 import { harmless, moment } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededText, optionalMoment, optionalText } from './entered.ts';
@@ -30,7 +31,9 @@ export async function openUpdateForm(context: FormContext, incident: Incident): 
       title: 'Post an update',
       submit: 'Post',
       blocks: [
-        remark(audience(incident)),
+        remark(
+          [audience(incident), ...impactLine(incident).map((line) => `${line}; it goes with the update`)].join('\n'),
+        ),
         part('known', 'What we know'),
         part('doing', 'What we are doing', 'optional'),
         part('need', 'What we need', 'optional'),

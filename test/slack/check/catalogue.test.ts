@@ -32,7 +32,7 @@ describe('the catalogue of what Muster can send', () => {
       new Set(exhibits.filter((each) => each.builder === builder).map((e) => e.course));
     expect(courses('incidentCard').size).toBe(4);
     expect(courses('roomNews').size).toBe(4);
-    expect(courses('openDeclareForm').size).toBe(3);
+    expect(courses('openDeclareForm').size).toBe(4);
   });
 
   it('has nothing twice', () => {

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { impactSubjects } from '../incident/impact.ts';
+import { scopeKinds, scopeStates } from '../incident/scope.ts';
+
+const words = z.object({ text: z.string() });
+const named = z.object({ name: z.string() });
+const item = z.number();
+const count = z.number().nullable();
+const extent = z.object({ confirmed: count, likely: count });
+
+/** Events that tell what is known of the matter itself. */
+export const factEvents = [
+  z.object({ type: z.literal('decision-recorded'), words }),
+  z.object({ type: z.literal('scope-added'), item, kind: z.enum(scopeKinds), words: named }),
+  z.object({
+    type: z.literal('scope-moved'),
+    item,
+    from: z.enum(scopeStates),
+    to: z.enum(scopeStates),
+    words: named,
+  }),
+  z.object({
+    type: z.literal('impact-assessed'),
+    changes: z.array(z.object({ subject: z.enum(impactSubjects), was: extent, now: extent })).readonly(),
+  }),
+] as const;

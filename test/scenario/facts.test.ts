@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../database.ts';
+import { answerTo, declaredBy, startMuster } from './setting.ts';
+
+const database = testDatabase();
+
+it('keeps what is affected on one board in the room, and tells who moved what', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const [ana, ben] = [await muster.at('ana'), await muster.at('ben')];
+  const room = await declaredBy(ana);
+  await ben.seesChannel(room);
+  await ana.says(room, '/incident scope add host web-01');
+  const board = await ana.sees(room, /Scope of.*1 open/);
+  await ana.says(room, '/incident scope add secrets AKIAIOSFODNN7EXAMPLE');
+  await ana.sees(room, /2 open/);
+  await ben.says(room, '/incident scope WEB-01 contained');
+  const moved = await ana.sees(room, /1 open, 1 contained/);
+  expect(moved.ts).toBe(board.ts);
+  expect(ana.reading(moved)).toMatch(/web-01\*? contained, @ben/);
+  expect(ana.reading(moved)).not.toContain('AKIAIOSFODNN7EXAMPLE');
+
+  await ben.says(room, '/incident scope');
+  await ben.seesEphemeral(/Scope of[\s\S]*web-01/);
+  await ben.clicks('Move an item', { in: room });
+  await ben.submits({ item: '1', to: 'eradicated' });
+  await ana.sees(room, /1 open, 1 eradicated/);
+  expect(await answerTo(ana, room, '/incident scope db-9 contained')).toContain('has no “db-9”');
+  expect(await answerTo(ana, room, '/incident status')).toContain('1 open, 1 eradicated');
+});
+
+it('keeps a decision with what was known, and the impact in the next update', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana);
+  expect(await answerTo(ana, room, '/incident impact people 120 likely')).toContain('people 120 likely');
+  await ana.says(room, '/incident update Twelve people clicked');
+  await ana.sees(room, /Twelve people clicked[\s\S]*Impact:[\s\S]*people 120 likely/);
+  expect(await answerTo(ana, room, '/incident decide payroll stays offline')).toContain('on the timeline');
+  const asked = await ana.says(room, 'Do we pay?');
+  await ana.says(room, '@Muster decision we do not pay', { thread: asked });
+  await ana.seesEphemeral('on the timeline');
+  const caughtUp = await answerTo(ana, room, '/incident catch-up');
+  expect(caughtUp).toMatch(/Decided:[\s\S]*payroll stays offline \(@ana[\s\S]*we do not pay \(@ana/);
+  expect(caughtUp).toContain('people 120 likely');
+
+  await ana.says(room, '/incident impact');
+  await ana.seesModal('Impact');
+  expect(await ana.triesToSubmit({ people: '7', 'people-confirmed': '12' })).toHaveProperty('people');
+  await ana.submits({ people: '130' });
+  await ana.seesNoModal();
+  expect(await answerTo(ana, room, '/incident timeline')).toContain('people 12 confirmed, 130 likely (was 120 likely)');
+});
+
+it.each(['scope', 'scope add host web-01', 'impact people 3 likely', 'impact', 'decide nothing', 'decide'])(
+  'does not exist for who is outside: %s',
+  async (line) => {
+    await using muster = await startMuster({ db: database.db });
+    const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
+    await declaredBy(ana);
+    const hidden = await answerTo(farid, '#general', `/incident INC-1 ${line}`);
+    const none = await answerTo(farid, '#general', `/incident INC-99 ${line}`);
+    expect(hidden.replace('INC-1', 'INC-99')).toBe(none);
+  },
+);
