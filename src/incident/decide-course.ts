@@ -2,6 +2,7 @@ import type { Circumstances, CommandOf } from './decide.ts';
 import { missingAtGate, refuseAtGate } from './gates.ts';
 import type { Event, Incident } from './incident.ts';
 import { timeOf } from './message-time.ts';
+import { refuseFuture } from './noted.ts';
 import { isResponding, type Phase, phasesBetween, type ResponsePhase, stepsBetween } from './phase.ts';
 import { playbookTasks } from './playbook.ts';
 import { promiseAfter } from './promise.ts';
@@ -107,10 +108,12 @@ function laterThan(at: Date, nextAfter: Circumstances['nextAfter']): Circumstanc
 function note(command: CommandOf<'note'>, { at }: Circumstances): Event[] {
   const text = bounded(command.text, limits.note, 'note', 'text');
   if (!text) throw new Refusal('invalid', 'A note needs words: `{command} note <what happened>`.', 'text');
+  const happenedAt = command.happenedAt ?? (command.message ? timeOf(command.message.ts) : at);
+  if (command.happenedAt) refuseFuture(command.happenedAt, at, 'happenedAt');
   return [
     {
       type: 'noted',
-      happenedAt: command.message ? timeOf(command.message.ts) : at,
+      happenedAt,
       message: command.message,
       words: { text },
     },

@@ -125,7 +125,13 @@ export type Command =
   | Reopen
   | RemoveTrial
   | TaskCommand
-  | { readonly type: 'note'; readonly text: string; readonly message: NotedMessage | null }
+  | {
+      readonly type: 'note';
+      readonly text: string;
+      readonly message: NotedMessage | null;
+      /** Left out: the message's own time, or now. */
+      readonly happenedAt?: Date;
+    }
   | {
       readonly type: 'close';
       readonly resolution: Resolution;
@@ -248,7 +254,7 @@ export type Event =
   | { readonly type: 'reminder-snoozed'; readonly until: Date }
   | {
       readonly type: 'noted';
-      /** The message's own time, or the time of the command. */
+      /** As was said, else the message's own time, or the time of the command. */
       readonly happenedAt: Date;
       readonly message: NotedMessage | null;
       readonly words: { readonly text: string };

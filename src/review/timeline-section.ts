@@ -1,4 +1,5 @@
 import type { NotedMessage, TimelineEntry } from '../incident/incident.ts';
+import { learnedAt } from '../incident/noted.ts';
 import { type Phase, phaseMeaning } from '../incident/phase.ts';
 import { describeEntry } from './describe-entry.ts';
 import { phasesOf } from './durations.ts';
@@ -29,7 +30,7 @@ export function timelineSection(telling: Telling): Markdown {
   for (const row of rows) chapters.findLast(({ from }) => from <= row.at.getTime())?.rows.push(row);
   return blocks(
     md`## Timeline`,
-    md`When it happened, which for a note is the time of the message it was made from. What no message tells of links to the incident’s card.`,
+    md`When it happened, which for a note is the time its writer gave, or that of the message it was made from; where it was learned at another time, that stands beside it. What no message tells of links to the incident’s card.`,
     ...chapters
       .filter((chapter) => chapter.rows.length > 0)
       .flatMap((chapter) => [
@@ -60,13 +61,15 @@ function rowOf(entry: TimelineEntry, telling: Telling): Row {
   const toldOf = toldLink(entry, telling);
   if (event.type !== 'noted') return { at, cells: [telling.who(by), what, toldOf] };
   const { message, happenedAt } = event;
-  if (!message) return { at: happenedAt, cells: [telling.who(by), what, toldOf] };
+  const learned = learnedAt(entry);
+  const later = learned ? md` *(learned ${utcMinute(learned)})*` : '';
+  if (!message) return { at: happenedAt, cells: [telling.who(by), md`${what}${later}`, toldOf] };
   const notedBy = message.author === by ? '' : md` *(noted by ${telling.who(by)})*`;
   return {
     at: happenedAt,
     cells: [
       noteAuthor(message, telling),
-      md`${what}${notedBy}`,
+      md`${what}${notedBy}${later}`,
       messageLink(telling, 'message', message.channelId, message.ts),
     ],
   };

@@ -62,3 +62,17 @@ it.each(['scope', 'scope add host web-01', 'impact people 3 likely', 'impact', '
     expect(hidden.replace('INC-1', 'INC-99')).toBe(none);
   },
 );
+
+it('puts a note at the time it happened, and says back what was understood', async () => {
+  await using muster = await startMuster({ db: database.db, now: () => new Date('2026-11-24T09:30:00Z') });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana);
+  expect(await answerTo(ana, room, '/incident note yesterday 23:50Z first alert')).toContain('2026-11-23 23:50 UTC');
+  expect(await answerTo(ana, room, '/incident note 23:50Z not yet')).toContain('lies ahead');
+  const asked = await ana.says(room, 'What was first?');
+  await ana.says(room, '@Muster note 2026-11-20 02:14Z mail came', { thread: asked });
+  await ana.seesEphemeral('2026-11-20 02:14 UTC');
+  const timeline = await answerTo(ana, room, '/incident timeline');
+  expect(timeline).toMatch(/mail came[\s\S]*learned[\s\S]*first alert[\s\S]*learned[\s\S]*declared/);
+  expect(timeline).not.toContain('not yet');
+});

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/web-api';
 import type { Look } from '../../coordination/coordination.ts';
 import { decisionsIn } from '../../incident/decision.ts';
 import type { Incident, TimelineEntry } from '../../incident/incident.ts';
+import { happenedAt, learnedAt } from '../../incident/noted.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { actor, harmless, link, moment } from '../text.ts';
 import { context, fitted, section, sections } from './blocks.ts';
@@ -85,6 +86,11 @@ function decided(entries: readonly TimelineEntry[]): string[] {
   return lines.length > 0 ? [['*Decided:*', ...lines].join('\n')] : [];
 }
 
+/** News stand in the order in which they were learned. */
+function happened(entry: TimelineEntry): string {
+  return learnedAt(entry) ? ` _(happened ${moment(happenedAt(entry))})_` : '';
+}
+
 function news({ plan, entries, look }: CatchingUp): KnownBlock[] {
   const fresh = entries.slice(look?.entry ?? 0);
   const since = look ? `since you last looked, ${moment(look.at)}` : 'so far';
@@ -93,7 +99,7 @@ function news({ plan, entries, look }: CatchingUp): KnownBlock[] {
   const left = fresh.length - shown.length;
   return [
     section(`*What happened ${since}*`),
-    ...sections(shown.map((entry) => `${moment(entry.at)} ${entryWords(entry, plan)}`)),
+    ...sections(shown.map((entry) => `${moment(entry.at)} ${entryWords(entry, plan)}${happened(entry)}`)),
     ...(left > 0 ? [context(`And ${left} before that, on the timeline.`)] : []),
   ];
 }

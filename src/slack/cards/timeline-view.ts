@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
+import { happenedAt, learnedAt } from '../../incident/noted.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { moment } from '../text.ts';
 import { context, section, sections } from './blocks.ts';
@@ -11,7 +12,7 @@ const budget = 9_000;
 /** The timeline in the order in which it happened, for one person who may see it; the newest entries where there are too many for one message. */
 export function timelineView(incident: Incident, entries: readonly TimelineEntry[], plan: Plan): KnownBlock[] {
   const ordered = entries.toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
-  const lines = ordered.map((entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan, incident.tasks)}`);
+  const lines = ordered.map((entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan, incident.tasks)}${learned(entry)}`);
   const kept = newest(lines);
   const left = lines.length - kept.length;
   return [
@@ -21,9 +22,9 @@ export function timelineView(incident: Incident, entries: readonly TimelineEntry
   ];
 }
 
-/** A note made from a message stands at the message's own time. */
-function happenedAt({ event, at }: TimelineEntry): Date {
-  return event.type === 'noted' ? event.happenedAt : at;
+function learned(entry: TimelineEntry): string {
+  const at = learnedAt(entry);
+  return at ? ` _(learned ${moment(at)})_` : '';
 }
 
 function newest(lines: readonly string[]): readonly string[] {

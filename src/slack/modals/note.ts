@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Incident, NotedMessage } from '../../incident/incident.ts';
 import { limits } from '../../incident/words.ts';
 import { noteCommand, noteRequest } from '../notes/note.ts';
-import { neededChoice, neededText } from './entered.ts';
-import { selectField, textField } from './fields.ts';
+import { neededChoice, neededText, optionalMoment } from './entered.ts';
+import { momentField, selectField, textField } from './fields.ts';
 import type { FormContext } from './form-context.ts';
 import { modal } from './modal.ts';
 import { incidentChoices } from './plan-choices.ts';
@@ -20,11 +20,12 @@ export const noteModal = modal({
   entered: z.object({
     incident: neededChoice('Choose an incident.'),
     text: neededText('A note needs words.'),
+    happenedAt: optionalMoment,
   }),
   async prepare(entered, { message }, asker) {
     const incident = await asker.incidentFor(entered.incident);
     const by = await asker.access.actor(asker.personId, incident);
-    const command = noteCommand(entered.text, message);
+    const command = noteCommand(entered.text, message, entered.happenedAt);
     await asker.coordination.rehearse(incident.id, command, by);
     return async () => {
       const request = message ? noteRequest(incident, message) : asker.request;
@@ -64,6 +65,12 @@ export async function openNoteForm(
             lines: 'many',
             limit: limits.note,
             initial: text,
+          }),
+          momentField({
+            name: 'happenedAt',
+            label: 'When it happened',
+            hint: `Left empty: ${message ? 'when the message was written' : 'now'}. The timeline shows beside it when it was learned.`,
+            optional: true,
           }),
         ],
       },
