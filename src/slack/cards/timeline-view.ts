@@ -12,7 +12,9 @@ const budget = 9_000;
 /** The timeline in the order in which it happened, for one person who may see it; the newest entries where there are too many for one message. */
 export function timelineView(incident: Incident, entries: readonly TimelineEntry[], plan: Plan): KnownBlock[] {
   const ordered = entries.toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
-  const lines = ordered.map((entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan, incident.tasks)}${learned(entry)}`);
+  const lines = ordered.map(
+    (entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan, incident.tasks)}${learned(entry)}`,
+  );
   const kept = newest(lines);
   const left = lines.length - kept.length;
   return [
