@@ -76,9 +76,13 @@ export interface Coordination extends RoomKeeping {
 /** It begins now; somebody else began it before; or it was done meanwhile. */
 export type TriedAgain = 'begun' | 'under-way' | 'done';
 
-/** Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room opens; a reminder goes by its timeline entry, a board of tasks by its phase. */
+/**
+ * Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room
+ * opens, `call` is the call's bookmark; a reminder goes by its timeline entry, a board of tasks by its phase.
+ */
 export type PostKind =
   | 'card'
+  | 'call'
   | 'tasks'
   | `tasks/${ResponsePhase}`
   | 'seat'
@@ -91,7 +95,7 @@ export type PostKind =
 
 export interface Post {
   readonly channelId: string;
-  /** Slack's own `ts`, kept as text. */
+  /** Slack's own `ts`, kept as text; a bookmark's id. */
   readonly ts: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, Incident, PersonId } from './incident.ts';
 import { holdersOf } from './incident.ts';
 import { type Deed, type Rule, rules } from './permissions.ts';
-import { commander, type Plan } from './plan.ts';
+import { commander, type Plan, typeOf } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { people } from './words.ts';
 
@@ -17,19 +17,44 @@ export function requireRight(incident: Incident, plan: Plan, by: Actor, deed: De
   const rule: Rule = rules[deed];
   if (by.kind === 'muster') return;
   if (rule.who === 'muster') throw new Refusal('not-allowed', 'Only Muster itself does that.');
-  if (rule.who !== 'leaver' && !by.inRoom && !standsForRoom(incident, by.id))
-    throw new Refusal('not-allowed', 'Only people in the incident’s room can do that. Join the room first.');
-  if (rule.who === 'command' && !mayCommand(incident, plan, by.id))
+  if (isReader(incident, rule, by)) return;
+  if (!isConcerned(incident, rule, by)) throw outsideRoom();
+  if (needsCommand(incident, plan, rule) && !mayCommand(incident, plan, by.id))
     throw new Refusal(
       'not-allowed',
       `${rule.what} is for ${people(commandersOf(incident, plan))}. Ask them, or take command: \`{command} claim commander <reason>\`.`,
     );
 }
 
+/** What everyone outside the room hears who knows that there is one. */
+export function outsideRoom(): Refusal {
+  return new Refusal('not-allowed', 'Only people in the incident’s room can do that. Join the room first.');
+}
+
+/** Whether somebody outside the room may read what the rule is about, too. */
+function isReader(incident: Incident, { who }: Rule, { id }: Extract<Actor, { kind: 'person' }>): boolean {
+  if (incident.barred.includes(id)) return false;
+  if (who === 'briefed' && incident.briefed.includes(id)) return true;
+  return (who === 'briefed' || who === 'reader') && incident.visibility === 'public';
+}
+
+/** The members, and for some deeds whoever left; who was removed is neither, wherever they are. */
+function isConcerned(incident: Incident, { who }: Rule, { id, inRoom }: Extract<Actor, { kind: 'person' }>): boolean {
+  return !incident.barred.includes(id) && (who === 'leaver' || inRoom || standsForRoom(incident, id));
+}
+
+function needsCommand(incident: Incident, plan: Plan, { who }: Rule): boolean {
+  return who === 'command' || (who === 'adder' && !typeOf(plan, incident.type).membersMayAdd);
+}
+
 /** Until the room is open, whoever declared and was named for a role is all there is of it; otherwise a room that cannot be made could never be closed. */
 export function standsForRoom(incident: Pick<Incident, 'roomId' | 'declaredBy' | 'roles'>, id: PersonId): boolean {
   const { roomId, declaredBy, roles } = incident;
   return roomId === null && (declaredBy === id || Object.values(roles).some((holders) => holders.includes(id)));
+}
+
+export function isCommander(incident: Incident, id: PersonId): boolean {
+  return holdersOf(incident, commander).includes(id);
 }
 
 /** A holder of a commanding role, or anyone while nobody is commander. Without a room nobody can take command from who is away, so whoever declared keeps it too. */

@@ -21,6 +21,12 @@ function assign(incident: Incident, role: Role, command: CommandOf<'assign'>, { 
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   const holders = holdersOf(incident, role.name);
   const actor = by.kind === 'muster' ? 'muster' : by.id;
+  if (incident.barred.includes(command.person))
+    throw new Refusal(
+      'conflict',
+      `${person(command.person)} was removed from this incident. To bring them back: \`{command} add @person\`.`,
+      'person',
+    );
   if (holders.includes(command.person))
     throw new Refusal('conflict', `${person(command.person)} is ${role.title} already.`, 'person');
   if (actor !== command.person) requireWilling(incident, role, actor, command.person);

@@ -1,6 +1,7 @@
 import { ring } from './alarm.ts';
 import { refuseGuest, requireRight } from './authority.ts';
 import { decideCall } from './call.ts';
+import { decideCircles } from './circles.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideRoles } from './decide-roles.ts';
@@ -13,6 +14,7 @@ import type { Actor, Command, Event, Incident } from './incident.ts';
 import { reference } from './incident.ts';
 import { deedOf, type Rule, rules } from './permissions.ts';
 import type { Plan } from './plan.ts';
+import { decidePresence } from './presence.ts';
 import type { NextAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { decideReopening } from './reopen.ts';
@@ -70,6 +72,16 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
       return decideScope(incident.scope, command);
     case 'assess-impact':
       return decideImpact(incident.impact, command);
+    case 'add-people':
+    case 'remove-people':
+    case 'brief-people':
+    case 'stop-briefing':
+    case 'record-briefed':
+    case 'record-called':
+      return decideCircles(incident, command, circumstances);
+    case 'record-join':
+    case 'record-leave':
+      return decidePresence(incident, command);
     case 'post-update':
     case 'post-no-change':
     case 'snooze':
@@ -87,7 +99,7 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
 }
 
 function admit(incident: Incident, command: Command, { by, plan }: Circumstances): void {
-  const deed = deedOf(command, by);
+  const deed = deedOf(command, by, incident);
   const rule: Rule = rules[deed];
   refuseGuest(by);
   if (incident.phase === 'closed' && rule.who !== 'muster' && !rule.afterClosing)

@@ -1,6 +1,6 @@
 import type { Circumstances } from './decide.ts';
 import type { Declaration, Event, PersonId } from './incident.ts';
-import { commander } from './plan.ts';
+import { commander, typeOf } from './plan.ts';
 import { playbookTasks } from './playbook.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
@@ -19,7 +19,15 @@ export function declare(declaration: Declaration, { by, at, plan, nextAfter }: C
   requireKnown(plan.types, declaration.type, 'type');
   if (declaration.noticedAt && declaration.noticedAt > at)
     throw new Refusal('invalid', 'It cannot have been noticed in the future. Choose an earlier time.', 'noticedAt');
-  const people = new Set<PersonId>([by.id, ...declaration.invited]);
+  const declarerJoins = declaration.trial || typeOf(plan, declaration.type).declarerJoins;
+  if (!declarerJoins && declaration.commander === by.id)
+    throw new Refusal(
+      'invalid',
+      'Whoever declares an incident of this type does not enter its room. Name someone else, or leave the seat open.',
+      'commander',
+    );
+  const people = new Set<PersonId>(declarerJoins ? [by.id, ...declaration.invited] : declaration.invited);
+  if (!declarerJoins) people.delete(by.id);
   if (declaration.commander) people.add(declaration.commander);
   const tasks = playbookTasks({ type: declaration.type, playbooks: [], tasks: [] }, 'detection', plan);
   const declared: Event = {

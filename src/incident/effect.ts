@@ -34,6 +34,18 @@ export type Effect =
   | { readonly type: 'remind-of-tasks'; readonly person: PersonId; readonly entry: number }
   /** What became of the tasks is written into the reminder that `entry` sent. */
   | { readonly type: 'settle-task-reminder'; readonly entry: number }
+  /** What a newcomer reads, only they. */
+  | { readonly type: 'welcome'; readonly people: readonly PersonId[]; readonly entry: number }
+  | { readonly type: 'remove-from-room'; readonly people: readonly PersonId[]; readonly entry: number }
+  /** Someone came into a private room who does not belong there; `person` is who is told. */
+  | { readonly type: 'warn-of-entrant'; readonly person: PersonId; readonly entry: number }
+  /** Briefs whom the plan has briefed for the severity and the type. */
+  | { readonly type: 'brief-called' }
+  | { readonly type: 'tell-briefed'; readonly person: PersonId; readonly entry: number }
+  /** The published review, for one of the briefed. */
+  | { readonly type: 'share-review'; readonly person: PersonId }
+  /** The call's link stands above the room while there is a call. */
+  | { readonly type: 'refresh-bookmark' }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */

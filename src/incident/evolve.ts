@@ -1,3 +1,4 @@
+import { evolveCircles } from './circles.ts';
 import { evolveTasks, withLeaver } from './evolve-tasks.ts';
 import { nothingGathered } from './gathered.ts';
 import { foldImpact } from './impact.ts';
@@ -95,6 +96,8 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'reminder-snoozed':
       return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
     case 'noted':
+    case 'member-joined':
+    case 'member-left':
     case 'decision-recorded':
       return {};
     case 'scope-added':
@@ -102,6 +105,12 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
       return { scope: foldScope(before.scope, entry) };
     case 'impact-assessed':
       return { impact: foldImpact(before.impact, entry) };
+    case 'people-added':
+    case 'people-removed':
+    case 'people-briefed':
+    case 'briefing-ended':
+    case 'people-called':
+      return evolveCircles(before, event);
     case 'call-set':
       return { callUrl: event.words.url || null };
     case 'task-added':

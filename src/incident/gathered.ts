@@ -1,10 +1,11 @@
+import { type Circles, noCircles } from './circles.ts';
 import { type Impact, nothingAssessed } from './impact.ts';
 import type { ResponsePhase } from './phase.ts';
 import type { ScopeItem } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
 
 /** What a response gathers besides its course. */
-export interface Gathered extends GatheredTasks {
+export interface Gathered extends Circles, GatheredTasks {
   /** Where the call is held. */
   readonly callUrl: string | null;
   /** The phase in which the response ended; null while it goes on. */
@@ -17,6 +18,7 @@ export interface Gathered extends GatheredTasks {
 }
 
 export const nothingGathered: Gathered = {
+  ...noCircles,
   callUrl: null,
   endedIn: null,
   removed: false,

@@ -1,9 +1,11 @@
 import type { CallSet, SetCall } from './call.ts';
+import type { CirclesCommand, CirclesEvent } from './circles.ts';
 import type { DecisionRecorded, RecordDecision } from './decision.ts';
 import type { Missing } from './gates.ts';
 import type { Gathered } from './gathered.ts';
 import type { AssessImpact, ImpactAssessed } from './impact.ts';
 import type { Phase } from './phase.ts';
+import type { PresenceCommand, PresenceEvent } from './presence.ts';
 import type { Reopen } from './reopen.ts';
 import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
 import type { AddToScope, MoveInScope, ScopeAdded, ScopeMoved } from './scope.ts';
@@ -39,7 +41,7 @@ export interface Incident extends Gathered {
   readonly declaredAt: Date;
   /** When it was noticed, which may be before it was declared. */
   readonly noticedAt: Date | null;
-  /** People the declarer asked for, the declarer included. */
+  /** People the declarer asked for, the declarer included where the plan lets them enter the room. */
   readonly invited: readonly PersonId[];
   /** Holders by role name; a role nobody holds is absent. */
   readonly roles: Readonly<Record<string, readonly PersonId[]>>;
@@ -125,6 +127,8 @@ export type Command =
   | Reopen
   | RemoveTrial
   | TaskCommand
+  | CirclesCommand
+  | PresenceCommand
   | {
       readonly type: 'note';
       readonly text: string;
@@ -266,6 +270,8 @@ export type Event =
   | ImpactAssessed
   | TrialRemoved
   | TaskEvent
+  | CirclesEvent
+  | PresenceEvent
   | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }
   | {
       readonly type: 'closed';

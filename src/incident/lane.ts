@@ -12,6 +12,9 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
         : `person/${effect.person}`;
     case 'report-set-aside':
     case 'tell-wait':
+    case 'warn-of-entrant':
+    case 'tell-briefed':
+    case 'share-review':
       return `person/${effect.person}`;
     case 'remind':
     case 'settle-reminder':
@@ -19,6 +22,10 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'remind-of-tasks':
     case 'settle-task-reminder':
       return `task-reminders/${incidentId}`;
+    case 'brief-called':
+      return `briefing/${incidentId}`;
+    case 'refresh-bookmark':
+      return `bookmark/${incidentId}`;
     case 'acknowledge-note':
       return `notes/${incidentId}`;
     case 'report-room':

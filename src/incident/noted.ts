@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 
 /** When something happened, which for a note may be long before it was written down. */
 export function happenedAt({ event, at }: TimelineEntry): Date {
-  return event.type === 'noted' ? event.happenedAt : at;
+  return 'happenedAt' in event ? event.happenedAt : at;
 }
 
 /** Within a minute of each other they are one time. */

@@ -1,4 +1,4 @@
-import type { Actor, Command } from './incident.ts';
+import type { Actor, Command, Incident } from './incident.ts';
 
 /** Who may do something to an incident. Guests and people of other organisations may nothing. */
 export type Who =
@@ -9,7 +9,13 @@ export type Who =
   /** Whoever is in the room; until it is open, whoever declared or holds a role. */
   | 'member'
   /** As 'member', and whoever it is about has left the room. */
-  | 'leaver';
+  | 'leaver'
+  /** Any member where the plan lets them bring people into an incident of this type, else who commands. */
+  | 'adder'
+  /** The members; of a public incident every colleague. */
+  | 'reader'
+  /** The readers, and those who are briefed. */
+  | 'briefed';
 
 export interface Rule {
   readonly who: Who;
@@ -17,6 +23,8 @@ export interface Rule {
   readonly what: string;
   /** Whether it can still be done once the incident is closed. */
   readonly afterClosing?: true;
+  /** It changes nothing. */
+  readonly reads?: true;
 }
 
 /** The permission rules: checks, refusals and help derive from this table. */
@@ -25,6 +33,10 @@ export const rules = {
   'report-room': { who: 'muster', what: 'Reporting on the room' },
   'record-replacement': { who: 'muster', what: 'Recording the room' },
   'record-review': { who: 'muster', what: 'Recording the review' },
+  'record-join': { who: 'muster', what: 'Recording who came' },
+  'record-leave': { who: 'muster', what: 'Recording who left' },
+  'record-called': { who: 'muster', what: 'Recording who was called' },
+  'record-briefed': { who: 'muster', what: 'Recording who is briefed' },
   ring: { who: 'muster', what: 'Reminding' },
   claim: { who: 'member', what: 'Taking a role' },
   'leave-role': { who: 'member', what: 'Releasing one’s own role' },
@@ -32,6 +44,11 @@ export const rules = {
   release: { who: 'command', what: 'Releasing roles of others' },
   'change-phase': { who: 'command', what: 'Changing the phase' },
   'change-severity': { who: 'command', what: 'Changing the severity' },
+  'add-people': { who: 'adder', what: 'Bringing people into this incident' },
+  'bring-back': { who: 'command', what: 'Bringing back someone who was removed' },
+  'remove-people': { who: 'command', what: 'Removing people', afterClosing: true },
+  'brief-people': { who: 'command', what: 'Briefing people', afterClosing: true },
+  'stop-briefing': { who: 'command', what: 'Ending someone’s briefing', afterClosing: true },
   'set-call': { who: 'member', what: 'Naming the call' },
   'add-task': { who: 'member', what: 'Adding tasks' },
   'take-task': { who: 'member', what: 'Taking tasks' },
@@ -60,13 +77,29 @@ export const rules = {
   'publish-review': { who: 'command', what: 'Publishing the review' },
   'skip-review': { who: 'command', what: 'Skipping the review' },
   'try-again': { who: 'command', what: 'Trying again', afterClosing: true },
-} as const satisfies Record<Command['type'] | 'claim' | 'leave-role' | 'pass-on-own-tasks' | 'try-again', Rule>;
+  'see-listed': { who: 'briefed', what: 'Finding it among the open incidents', afterClosing: true, reads: true },
+  'see-status': { who: 'briefed', what: 'The status', afterClosing: true, reads: true },
+  'see-review': { who: 'briefed', what: 'The review', afterClosing: true, reads: true },
+  'see-room': { who: 'reader', what: 'Everything else that can be read', afterClosing: true, reads: true },
+  'see-access': { who: 'command', what: 'The list of who knows', afterClosing: true, reads: true },
+} as const satisfies Record<
+  Command['type'] | 'claim' | 'leave-role' | 'bring-back' | 'pass-on-own-tasks' | 'try-again' | Reading,
+  Rule
+>;
+
+type Reading = `see-${'listed' | 'status' | 'review' | 'room' | 'access'}`;
 
 /** What is done, as far as it matters to who may do it. */
 export type Deed = keyof typeof rules;
 
-/** To one's own seats other rules apply than to those of others. */
-export function deedOf(command: Command, by: Actor): Deed {
+/** Whether those outside the room who are briefed may do it. */
+export function isForBriefed(deed: Deed): boolean {
+  return rules[deed].who === 'briefed';
+}
+
+/** To one's own seats other rules apply than to those of others, and to people who were removed than to those who never came. */
+export function deedOf(command: Command, by: Actor, { barred }: Pick<Incident, 'barred'>): Deed {
+  if (command.type === 'add-people' && command.people.some((person) => barred.includes(person))) return 'bring-back';
   const own = 'person' in command && by.kind === 'person' && command.person === by.id;
   if (command.type === 'assign' && own) return 'claim';
   if (command.type === 'release' && own) return 'leave-role';

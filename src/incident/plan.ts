@@ -34,6 +34,8 @@ export interface Severity {
   /** Cron expression of five fields, in the plan's time zone. */
   readonly cadence: string;
   readonly invite: Invitees;
+  /** Who is kept informed without being in the room. */
+  readonly briefed: Invitees;
 }
 
 export interface Role {
@@ -56,6 +58,12 @@ export interface IncidentType {
   readonly title: string;
   readonly synonyms: readonly string[];
   readonly invite: Invitees;
+  /** Who is kept informed without being in the room. */
+  readonly briefed: Invitees;
+  /** Whether whoever declares enters the room. */
+  readonly declarerJoins: boolean;
+  /** Whether any member may bring others in, and not only who commands. */
+  readonly membersMayAdd: boolean;
   /** Roles this type needs from the start, besides those every incident needs. */
   readonly needs: readonly string[];
   readonly playbook: Readonly<Record<ResponsePhase, readonly string[]>>;

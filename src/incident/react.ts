@@ -1,15 +1,10 @@
+import { reactToCircles, toldToBriefed } from './circle-effects.ts';
 import type { Effect, Enqueued } from './effect.ts';
-import {
-  type Event,
-  holdersOf,
-  type Incident,
-  type NotedMessage,
-  type PersonId,
-  type TimelineEntry,
-} from './incident.ts';
+import type { Event, Incident, NotedMessage, PersonId, TimelineEntry } from './incident.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityRank, severityStep } from './plan.ts';
+import { reactToJoin, responsibleFor } from './presence.ts';
 import { isOverdue } from './promise.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
 import { isReturn } from './reopen.ts';
@@ -25,7 +20,12 @@ export interface Change {
 
 /** What the world must be told of an entry. What a person or the announcement channel is told waits for the room to be open. */
 export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
-  return [...told(entry, change), ...settled(entry, change), ...askedToPassOn(entry, change)];
+  return [
+    ...told(entry, change),
+    ...toldToBriefed(entry.event, entry.sequence, change.after),
+    ...settled(entry, change),
+    ...askedToPassOn(entry, change),
+  ];
 }
 
 /** A reminder that came says what became of it once an update, a snooze, another due time or the end did. */
@@ -51,6 +51,8 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         ...holdersOfAny(after).map((holder) => duties(holder, sequence)),
         tellRoom,
         ...announced(change),
+        ...(isTrial(after) ? [] : [{ type: 'brief-called' } as const]),
+        ...(after.callUrl ? [{ type: 'refresh-bookmark' } as const] : []),
       ];
     case 'room-lost':
       return after.phase === 'closed' ? [] : [{ type: 'report-room', entry: sequence }];
@@ -66,6 +68,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         tellRoom,
         { type: 'tell-person', person: event.askedBy, entry: sequence, about: 'new-room' },
         { type: 'tell-former-room', channelId: event.former },
+        ...(after.callUrl ? [{ type: 'refresh-bookmark' } as const] : []),
         ...announced(change),
       ];
     case 'role-assigned':
@@ -77,11 +80,11 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         refreshCard,
         tellRoom,
         duties(event.person, sequence),
-        ...relieved(event.former, entry),
+        ...relieved(event.former, entry, after),
         ...commandAnnounced(change, event),
       ];
     case 'role-released':
-      return [refreshCard, tellRoom, ...relieved(event.person, entry), ...commandAnnounced(change, event)];
+      return [refreshCard, tellRoom, ...relieved(event.person, entry, after), ...commandAnnounced(change, event)];
     case 'phase-changed':
       return [
         refreshCard,
@@ -92,7 +95,8 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
       ];
     case 'severity-changed': {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
-      const callIn: Effect[] = rises && !isTrial(after) ? [{ type: 'call-in', severity: event.to }] : [];
+      const callIn: Effect[] =
+        rises && !isTrial(after) ? [{ type: 'call-in', severity: event.to }, { type: 'brief-called' }] : [];
       return [refreshCard, tellRoom, ...callIn, ...announced(change, sequence)];
     }
     case 'update-posted':
@@ -104,7 +108,6 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         ...announced(change),
       ];
     case 'reminder-snoozed':
-    case 'call-set':
       return [refreshCard];
     case 'task-added':
     case 'task-given':
@@ -122,6 +125,18 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'scope-added':
     case 'scope-moved':
       return [{ type: 'refresh-scope' }];
+    case 'call-set':
+      return after.roomId ? [refreshCard, { type: 'refresh-bookmark' }] : [refreshCard];
+    case 'member-joined':
+      return reactToJoin(event, sequence, after);
+    case 'member-left':
+      return [];
+    case 'people-added':
+    case 'people-removed':
+    case 'people-briefed':
+    case 'briefing-ended':
+    case 'people-called':
+      return reactToCircles(event, sequence, change);
     case 'noted':
       return acknowledged(event.message, after);
     case 'response-ended':
@@ -181,8 +196,8 @@ function duties(person: string, entry: number): Effect {
 }
 
 /** Who lost a role by someone else's hand is told. */
-function relieved(former: string | null, entry: TimelineEntry): Effect[] {
-  if (!former || former === entry.by) return [];
+function relieved(former: string | null, entry: TimelineEntry, { barred }: Incident): Effect[] {
+  if (!former || former === entry.by || barred.includes(former)) return [];
   return [{ type: 'tell-person', person: former, entry: entry.sequence, about: 'relieved' }];
 }
 
@@ -244,7 +259,7 @@ export interface SetAside {
  */
 export function reactToSetAside({ effect, key, attempt, reason }: SetAside, incident: Incident): readonly Enqueued[] {
   if (effect.type === 'report-set-aside') return [];
-  const commanding = holdersOf(incident, commander)[0] ?? incident.declaredBy;
+  const commanding = responsibleFor(incident);
   const told = effect.type === 'open-room' ? new Set([incident.declaredBy, commanding]) : [commanding];
   return [...told].map((person) => ({
     effect: { type: 'report-set-aside', person, failed: effect.type, key, reason },

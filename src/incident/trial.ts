@@ -15,12 +15,15 @@ export function isTrial({ number }: Pick<Incident, 'number'>): boolean {
   return number < 0;
 }
 
-const bringsOthers: ReadonlySet<Deed> = new Set<Deed>(['assign']);
+const bringsOthers: ReadonlySet<Deed> = new Set<Deed>(['assign', 'add-people', 'bring-back', 'brief-people']);
 
 /** Throws the Refusal for what would disturb somebody else. */
 export function refuseCompany(incident: Incident, deed: Deed): void {
   if (isTrial(incident) && bringsOthers.has(deed))
-    throw new Refusal('conflict', 'A test has nobody but you, so that it disturbs nobody. Claim the role yourself.');
+    throw new Refusal(
+      'conflict',
+      'A test has nobody but you, so that it disturbs nobody. You can take every role yourself.',
+    );
 }
 
 export function decideRemoval(incident: Incident): readonly EventOf<'trial-removed'>[] {

@@ -9,7 +9,14 @@ type Path = readonly (string | number)[];
 
 /** What does not hold between the parts of a plan, though each may be well written. */
 export function crossCheck(plan: Sketch): readonly Problem[] {
-  return [...references(plan), ...ambiguities(plan), ...repetitions(plan), ...necessities(plan), ...quietHours(plan)];
+  return [
+    ...references(plan),
+    ...ambiguities(plan),
+    ...repetitions(plan),
+    ...emptyRooms(plan),
+    ...necessities(plan),
+    ...quietHours(plan),
+  ];
 }
 
 function* references({ severities, types, roles, ...plan }: Sketch): Generator<Problem> {
@@ -89,10 +96,11 @@ function* titlesTaken(
 
 function* repetitions({ severities, types, quietHours }: Sketch): Generator<Problem> {
   for (const [section, all] of Object.entries({ severities, types }))
-    for (const [name, { invite }] of Object.entries(all)) {
-      yield* repeated([section, name, 'invite', 'people'], invite.people);
-      yield* repeated([section, name, 'invite', 'groups'], invite.groups);
-    }
+    for (const [name, { invite, briefed }] of Object.entries(all))
+      for (const [list, { people, groups }] of Object.entries({ invite, briefed })) {
+        yield* repeated([section, name, list, 'people'], people);
+        yield* repeated([section, name, list, 'groups'], groups);
+      }
   for (const [name, { needs }] of Object.entries(types)) yield* repeated(['types', name, 'needs'], needs);
   yield* repeated(['quietHours', 'brokenBy'], quietHours?.brokenBy ?? []);
 }
@@ -101,6 +109,16 @@ function* repeated(path: Path, list: readonly string[]): Generator<Problem> {
   for (const [index, one] of list.entries())
     if (one && list.indexOf(one) !== index)
       yield { path: [...path, index], sentence: `names “${one}” a second time; once is enough` };
+}
+
+/** Where whoever declares stays outside, others have to be called, or nobody would be in the room. */
+function* emptyRooms({ types }: Sketch): Generator<Problem> {
+  for (const [name, { declarerJoins, invite }] of Object.entries(types))
+    if (!declarerJoins && invite.people.length + invite.groups.length === 0)
+      yield {
+        path: ['types', name, 'declarerJoins'],
+        sentence: 'is false, and the type invites nobody; name people or groups under “invite”, or let the declarer in',
+      };
 }
 
 function* necessities({ roles }: Sketch): Generator<Problem> {

@@ -21,7 +21,7 @@ const invite = z
 
 const synonyms = z.array(word).default([]);
 
-const severity = z.strictObject({ meaning: line(200), synonyms, cadence, invite });
+const severity = z.strictObject({ meaning: line(200), synonyms, cadence, invite, briefed: invite });
 
 const role = z.strictObject({
   title: line(60),
@@ -41,6 +41,9 @@ const incidentType = z.strictObject({
   title: line(60),
   synonyms,
   invite,
+  briefed: invite,
+  declarerJoins: z.boolean().default(true),
+  membersMayAdd: z.boolean().default(true),
   needs: z.array(word).default([]),
   playbook: z.strictObject({
     detection: tasks,

@@ -4,12 +4,19 @@ import { cadence, clockTime, timeZone } from './terms.ts';
 const words = z.array(z.string().catch('')).catch([]);
 const invite = forgiving({ people: words, groups: words });
 const title = z.string().catch('');
-const playbookOwner = forgiving({ title, synonyms: words, needs: words, invite });
+const playbookOwner = forgiving({
+  title,
+  synonyms: words,
+  needs: words,
+  invite,
+  briefed: invite,
+  declarerJoins: z.boolean().catch(true),
+});
 
 /** What the parts of a plan say of each other, read from YAML that may be wrong anywhere: what is wrong reads as absent. */
 export const sketch = forgiving({
   timeZone: timeZone.nullable().catch(null),
-  severities: named(forgiving({ synonyms: words, cadence: cadence.nullable().catch(null), invite })),
+  severities: named(forgiving({ synonyms: words, cadence: cadence.nullable().catch(null), invite, briefed: invite })),
   roles: named(
     forgiving({ title, synonyms: words, single: z.boolean().catch(false), commands: z.boolean().catch(false) }),
   ),

@@ -4,6 +4,7 @@ import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
 import type { Exposure, Loss } from '../incident/room-trouble.ts';
+import { describeCircles } from './describe-circles.ts';
 import { describeTask } from './describe-task.ts';
 import { type Inline, type Markdown, md } from './markdown.ts';
 import { spellDuration, utcDay, utcMinute } from './moment.ts';
@@ -81,6 +82,14 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
     case 'leaver-reported':
     case 'playbook-added':
       return describeTask(event, by, telling);
+    case 'people-added':
+    case 'people-removed':
+    case 'people-briefed':
+    case 'briefing-ended':
+    case 'people-called':
+    case 'member-joined':
+    case 'member-left':
+      return describeCircles(event, telling);
     case 'response-ended':
       return md`Declared the response over; the review is due on ${utcDay(event.reviewDueAt)}`;
     case 'closed':
@@ -125,6 +134,6 @@ function updated({ noChange, dueAt, words }: EventOf<'update-posted'>, at: Date)
   return noChange ? md`Reported no change${delay}` : md`Posted an update${delay}: ${words.known}`;
 }
 
-function because(deed: Markdown, reason: string): Markdown {
+export function because(deed: Markdown, reason: string): Markdown {
   return reason.trim() ? md`${deed}: ${reason}` : deed;
 }

@@ -59,7 +59,8 @@ function rowOf(entry: TimelineEntry, telling: Telling): Row {
   const { at, by, event } = entry;
   const what = describeEntry(entry, telling);
   const toldOf = toldLink(entry, telling);
-  if (event.type !== 'noted') return { at, cells: [telling.who(by), what, toldOf] };
+  if (event.type !== 'noted')
+    return { at: 'happenedAt' in event ? event.happenedAt : at, cells: [telling.who(by), what, toldOf] };
   const { message, happenedAt } = event;
   const learned = learnedAt(entry);
   const later = learned ? md` *(learned ${utcMinute(learned)})*` : '';

@@ -14,19 +14,30 @@ import type { DeliveryClient } from './web.ts';
 export interface Access {
   /** The person as an actor on an incident, or on none yet. */
   actor(personId: string, incident: Incident | null): Promise<Actor>;
-  /** The room's members see a private incident; a public one is seen by every full member of the workspace. */
+  /** How much of an incident a person may know at this moment; who was removed from it knows nothing. */
+  sight(personId: string, incident: Sighted): Promise<Sight>;
+  /** Whether they may read what its room may: of a private one its members, of a public one every full member of the workspace. */
   maySee(personId: string, incident: Sighted): Promise<boolean>;
-  visible(personId: string, incidents: readonly Incident[]): Promise<readonly Incident[]>;
+  /** Those of which they may know something. */
+  known(personId: string, incidents: readonly Incident[]): Promise<readonly Known[]>;
   /** For what is delivered: asks without a second try, and anew before it says no. */
   isInRoom(personId: string, incident: Incident): Promise<boolean>;
   /** The same for one request: what is asked since it came in counts for all of it, and a no for some seconds more. */
   forRequest(): Access;
 }
 
+/** All that its room may read, what the briefed are told, or not that it exists. */
+export type Sight = 'whole' | 'briefed' | 'nothing';
+
+export interface Known {
+  readonly incident: Incident;
+  readonly sight: Exclude<Sight, 'nothing'>;
+}
+
 /** What it takes to say who sees an incident. */
 export type Sighted = Pick<
   Incident,
-  'id' | 'roomId' | 'roomTrouble' | 'visibility' | 'declaredBy' | 'roles' | 'phase' | 'removed'
+  'id' | 'roomId' | 'roomTrouble' | 'visibility' | 'declaredBy' | 'roles' | 'phase' | 'briefed' | 'barred' | 'removed'
 >;
 
 interface Means {
@@ -50,7 +61,7 @@ export function createAccess({ web, people, coordination, now }: Means): Access 
 
   async function isInRoom(personId: string, incident: Sighted, scope?: Scope): Promise<boolean> {
     const { id, roomId } = incident;
-    if (roomId === null) return false;
+    if (roomId === null || incident.barred.includes(personId)) return false;
     const [channels, archived] = await Promise.all([
       memberships.of(personId, [roomId], scope),
       archivedRooms(personId, [incident]),
@@ -59,24 +70,29 @@ export function createAccess({ web, people, coordination, now }: Means): Access 
   }
 
   /** Both questions are asked at once, whatever the answer to the other: neither takes longer for what is hidden. */
-  async function seen<T extends Sighted>(
+  async function sights(
     personId: string,
-    incidents: readonly T[],
+    incidents: readonly Sighted[],
     wanted: readonly string[],
     scope?: Scope,
-  ): Promise<readonly T[]> {
+  ): Promise<readonly Sight[]> {
     const rooms = meanwhile(insist(() => memberships.of(personId, wanted, scope), worthWaitingMs));
     const [person, archived] = await Promise.all([personOf(personId), archivedRooms(personId, incidents)]);
-    if (!isFullMember(person)) return [];
+    if (!isFullMember(person)) return incidents.map(() => 'nothing');
     const channels = await rooms;
-    return incidents.filter(
-      (incident) =>
-        !incident.removed &&
-        (incident.visibility === 'public' ||
-          standsForRoom(incident, personId) ||
-          archived.has(incident.id) ||
-          (incident.roomId !== null && membershipCounts(incident.roomTrouble) && channels.has(incident.roomId))),
-    );
+    return incidents.map((incident) => {
+      if (incident.removed || incident.barred.includes(personId)) return 'nothing';
+      const counts = membershipCounts(incident.roomTrouble) && incident.roomId !== null;
+      const inRoom = archived.has(incident.id) || (counts && channels.has(incident.roomId));
+      if (inRoom || incident.visibility === 'public' || standsForRoom(incident, personId)) return 'whole';
+      return incident.briefed.includes(personId) ? 'briefed' : 'nothing';
+    });
+  }
+
+  async function sight(personId: string, incident: Sighted, scope?: Scope): Promise<Sight> {
+    const open = incident.visibility === 'public' || standsForRoom(incident, personId);
+    const [found = 'nothing'] = await sights(personId, [incident], open ? [] : [roomOf(incident)], scope);
+    return found;
   }
 
   function personOf(personId: string): Promise<Person | null> {
@@ -85,10 +101,14 @@ export function createAccess({ web, people, coordination, now }: Means): Access 
 
   const within = (scope?: Scope): Access => ({
     isInRoom: (personId, incident) => isInRoom(personId, incident, scope),
-    visible: (personId, incidents) => seen(personId, incidents, [everyRoom], scope),
-    async maySee(personId, incident) {
-      const open = incident.visibility === 'public' || standsForRoom(incident, personId);
-      return (await seen(personId, [incident], open ? [] : [roomOf(incident)], scope)).length > 0;
+    sight: (personId, incident) => sight(personId, incident, scope),
+    maySee: async (personId, incident) => (await sight(personId, incident, scope)) === 'whole',
+    async known(personId, incidents) {
+      const all = await sights(personId, incidents, [everyRoom], scope);
+      return incidents.flatMap((incident, index) => {
+        const sight = all[index] ?? 'nothing';
+        return sight === 'nothing' ? [] : [{ incident, sight }];
+      });
     },
     async actor(personId, incident) {
       const inRoom = meanwhile(

@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView, WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Coordination } from '../coordination/coordination.ts';
 import type { Incident } from '../incident/incident.ts';
+import type { Deed } from '../incident/permissions.ts';
 import type { Access } from './access.ts';
 import type { People } from './people.ts';
 import type { Rooms } from './rooms.ts';
@@ -40,8 +41,8 @@ export interface Asker extends Edge {
   /** What asked, for `coordinate`: stable over deliveries of the same click. */
   readonly request: string;
   readonly personId: string;
-  /** The incident, when this person may see it. Throws a Refusal (not-found) otherwise. */
-  incidentFor(incidentId: string): Promise<Incident>;
+  /** The incident, when this person may see it; for some deeds it is enough to be briefed. Throws a Refusal otherwise. */
+  incidentFor(incidentId: string, deed?: Deed): Promise<Incident>;
 }
 
 /** Where a listener was called from: who asked, in which channel, and how to answer only them. */

@@ -27,7 +27,7 @@ export async function missingFromWorkspace(lookup: Lookup): Promise<readonly str
 
 /** Everyone and everything that the plan names, looked for one after the other. */
 export async function namedByPlan({ plan, people, web }: Lookup): Promise<readonly Named[]> {
-  const invitees = [...plan.severities, ...plan.types].map(({ invite }) => invite);
+  const invitees = [...plan.severities, ...plan.types].flatMap(({ invite, briefed }) => [invite, briefed]);
   const emails = new Set(invitees.flatMap((each) => each.people));
   const handles = new Set(invitees.flatMap((each) => each.groups));
   const named: Named[] = [];

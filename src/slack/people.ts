@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Standing } from '../incident/presence.ts';
 import { isFault } from './slack-fault.ts';
 import type { DeliveryClient } from './web.ts';
 
@@ -21,6 +22,12 @@ export interface Person {
   readonly deactivated: boolean;
   /** IANA; in which they read the clock. */
   readonly timeZone: string;
+}
+
+/** What somebody is to the workspace; whom Slack does not show is no colleague. */
+export function standingOf(person: Person | null): Standing {
+  if (person?.bot) return 'app';
+  return person && !person.guest && !person.deactivated ? 'member' : 'guest';
 }
 
 const user = z.object({

@@ -3,6 +3,7 @@ import type { Effect } from '../incident/effect.ts';
 import { responsePhases } from '../incident/phase.ts';
 
 const person = z.string();
+const people = z.array(person).readonly();
 const entry = z.number();
 
 const effectType = z.enum([
@@ -22,6 +23,13 @@ const effectType = z.enum([
   'refresh-tasks',
   'remind-of-tasks',
   'settle-task-reminder',
+  'welcome',
+  'remove-from-room',
+  'warn-of-entrant',
+  'brief-called',
+  'tell-briefed',
+  'share-review',
+  'refresh-bookmark',
   'acknowledge-note',
   'compose-review',
   'refresh-review',
@@ -37,7 +45,7 @@ const effectType = z.enum([
 /** An effect as it is read back from its row. */
 export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-room') }),
-  z.object({ type: z.literal('invite'), people: z.array(person).readonly() }),
+  z.object({ type: z.literal('invite'), people }),
   z.object({ type: z.literal('call-in'), severity: z.string() }),
   z.object({ type: z.literal('refresh-card') }),
   z.object({ type: z.literal('refresh-scope') }),
@@ -57,6 +65,13 @@ export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refresh-tasks'), phase: z.enum(responsePhases) }),
   z.object({ type: z.literal('remind-of-tasks'), person, entry }),
   z.object({ type: z.literal('settle-task-reminder'), entry }),
+  z.object({ type: z.literal('welcome'), people, entry }),
+  z.object({ type: z.literal('remove-from-room'), people, entry }),
+  z.object({ type: z.literal('warn-of-entrant'), person, entry }),
+  z.object({ type: z.literal('brief-called') }),
+  z.object({ type: z.literal('tell-briefed'), person, entry }),
+  z.object({ type: z.literal('share-review'), person }),
+  z.object({ type: z.literal('refresh-bookmark') }),
   z.object({ type: z.literal('acknowledge-note'), channelId: z.string(), ts: z.string() }),
   z.object({ type: z.literal('compose-review') }),
   z.object({ type: z.literal('refresh-review'), entry }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Event, type Resolution, resolutions } from '../incident/incident.ts';
 import { type Phase, phases } from '../incident/phase.ts';
 import { exposures, losses } from '../incident/room-trouble.ts';
+import { circlesEvents } from './event-circles.ts';
 import { factEvents } from './event-facts.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 
@@ -95,6 +96,7 @@ const event = z.discriminatedUnion('type', [
     message: z.object({ channelId: z.string(), ts: z.string(), author: personOrNull }).nullable(),
     words: words('text'),
   }),
+  ...circlesEvents,
   z.object({ type: z.literal('call-set'), words: words('url') }),
   ...factEvents,
   z.object({ type: z.literal('trial-removed') }),

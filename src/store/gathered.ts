@@ -6,6 +6,7 @@ import { responsePhases } from '../incident/phase.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
 import { storedTasks } from './gathered-tasks.ts';
 
+const people = z.array(z.string()).default([]);
 const count = z.number().nullable();
 
 const scopeItem = z.object({
@@ -19,6 +20,8 @@ const scopeItem = z.object({
 
 /** As it is read back; what an older row lacks was not gathered. */
 const stored = z.object({
+  briefed: people,
+  barred: people,
   callUrl: z.string().nullable().default(null),
   endedIn: z.enum(responsePhases).nullable().default(null),
   removed: z.boolean().default(false),

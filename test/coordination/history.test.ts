@@ -14,6 +14,7 @@ import { testDatabase } from '../database.ts';
 import { aCoordination, ana, aPlan, Clock, muster } from './setting.ts';
 
 const people = fc.constantFrom('ANA', 'BEN', 'CAM', 'DEE');
+const several = fc.array(people, { maxLength: 3 });
 const words = fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 20 }));
 const severity = fc.constantFrom(...aPlan.severities.map(({ name }) => name), 'sev9');
 const role = fc.constantFrom(...aPlan.roles.map(({ name }) => name), 'cook');
@@ -104,6 +105,22 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('reopen-task' as const), task }),
   fc.record({ type: fc.constant('keep-tasks' as const), person: people }),
   fc.record({ type: fc.constant('add-playbook' as const), playbook: fc.constant('unconfirmed') }),
+  fc.record({ type: fc.constantFrom('add-people' as const, 'brief-people' as const), people: several }),
+  fc.record({ type: fc.constantFrom('stop-briefing' as const, 'record-briefed' as const), people: several }),
+  fc.record({ type: fc.constant('remove-people' as const), people: several, reason: words }),
+  fc.record({ type: fc.constant('record-called' as const), severity, people: several }),
+  fc.record({
+    type: fc.constant('record-join' as const),
+    person: people,
+    inviter: fc.constantFrom(null, 'BEN'),
+    standing: fc.constantFrom('member' as const, 'guest' as const, 'app' as const),
+    happenedAt: fc.constant(new Date('2026-11-24T08:00:00.000Z')),
+  }),
+  fc.record({
+    type: fc.constant('record-leave' as const),
+    person: people,
+    happenedAt: fc.constant(new Date('2026-11-24T08:30:00.000Z')),
+  }),
   fc.record({ type: fc.constant('set-call' as const), url: fc.constantFrom('', 'https://meet.example.com/room') }),
 );
 

@@ -9,13 +9,15 @@ import type { Database } from '../../src/store/database.ts';
 export const silent = pino({ level: 'silent' });
 export const team = 'T1';
 
+const nobody = { people: [], groups: [] };
+
 export const aPlan: Plan = {
   name: 'Example',
   timeZone: 'UTC',
   severities: [
-    { name: 'sev1', meaning: 'worst', synonyms: [], cadence: '*/30 * * * *', invite: { people: [], groups: [] } },
-    { name: 'sev2', meaning: 'bad', synonyms: [], cadence: '0 * * * *', invite: { people: [], groups: [] } },
-    { name: 'sev3', meaning: 'minor', synonyms: [], cadence: '0 */4 * * *', invite: { people: [], groups: [] } },
+    { name: 'sev1', meaning: 'worst', synonyms: [], cadence: '*/30 * * * *', invite: nobody, briefed: nobody },
+    { name: 'sev2', meaning: 'bad', synonyms: [], cadence: '0 * * * *', invite: nobody, briefed: nobody },
+    { name: 'sev3', meaning: 'minor', synonyms: [], cadence: '0 */4 * * *', invite: nobody, briefed: nobody },
   ],
   defaultSeverity: 'sev2',
   roles: [
@@ -52,7 +54,10 @@ export const aPlan: Plan = {
       name: 'unconfirmed',
       title: 'Unconfirmed',
       synonyms: [],
-      invite: { people: [], groups: [] },
+      invite: nobody,
+      briefed: nobody,
+      declarerJoins: true,
+      membersMayAdd: true,
       needs: [],
       playbook: { detection: ['a'], analysis: ['b'], containment: ['c'], eradication: ['d'], recovery: ['e'] },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { requireRight } from '../../src/incident/authority.ts';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
 import { type Deed, rules, type Who } from '../../src/incident/permissions.ts';
 import {
@@ -6,6 +7,7 @@ import {
   ana,
   anEndedIncident,
   anIncident,
+  aPlan,
   at,
   ben,
   cleo,
@@ -29,7 +31,7 @@ interface Trial {
 }
 
 /** Every deed of people that is a command, and for whom it is. */
-const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | 'try-again'>, Trial>> = {
+const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>, Trial>> = {
   claim: { who: 'member', command: (by) => ({ type: 'assign', role: 'investigator', person: idOf(by), reason: '' }) },
   'leave-role': {
     who: 'member',
@@ -45,6 +47,15 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | 'try-again'>, Trial>> 
   'remove-trial': { who: 'member', command: { type: 'remove-trial' }, on: { ...underCommand, number: -1 } },
   'publish-review': { who: 'command', command: commands.publish, on: inReview },
   'skip-review': { who: 'command', command: commands.skip('too small'), on: inReview },
+  'add-people': { who: 'adder', command: commands.add(olga) },
+  'bring-back': { who: 'command', command: commands.add(gus), on: { ...underCommand, barred: [gus.id] } },
+  'remove-people': { who: 'command', command: commands.remove(cleo) },
+  'brief-people': { who: 'command', command: commands.brief(olga) },
+  'stop-briefing': {
+    who: 'command',
+    command: commands.stopBriefing(olga),
+    on: { ...underCommand, briefed: [olga.id] },
+  },
   'set-call': { who: 'member', command: commands.call('https://meet.example.com/room') },
   'add-task': { who: 'member', command: commands.addTask('Block the sender') },
   'take-task': { who: 'member', command: { type: 'take-task', task: 1 }, on: withTask(null) },
@@ -103,7 +114,12 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | 'try-again'>, Trial>> 
   snooze: { who: 'member', command: commands.snooze(15), at: at('11:00') },
 };
 
-type DeedOfMuster = 'record-room' | 'report-room' | 'record-replacement' | 'record-review' | 'ring' | 'report-leaver';
+type DeedOfMuster =
+  | 'ring'
+  | 'report-leaver'
+  | 'report-room'
+  | Exclude<Extract<Deed, `record-${string}`>, 'record-decision'>;
+type Reading = Extract<Deed, `see-${string}`>;
 
 function withTask(owner: { readonly id: string } | null): Incident {
   return afterwards(underCommand, commands.addTask('Block the sender', owner?.id ?? null), ben);
@@ -153,14 +169,20 @@ describe.each(Object.entries(deeds))('to %s', (deed, trial) => {
 });
 
 describe('what only Muster does', () => {
-  const report = { type: 'report-leaver', person: cleo.id } as const;
+  const report: Command = { type: 'report-leaver', person: cleo.id };
 
-  it.each([commands.openRoom, commands.recordReview, commands.ring, report])(
-    'is refused to people: $type',
-    (command) => {
-      expect(refusalOf(() => decided(underCommand, command, ben)).code).toBe('not-allowed');
-    },
-  );
+  it.each([
+    commands.openRoom,
+    commands.recordReview,
+    commands.ring,
+    report,
+    commands.recordJoin(olga),
+    commands.recordLeave(olga),
+    commands.recordBriefed(olga),
+    commands.recordCalled(olga),
+  ])('is refused to people: $type', (command) => {
+    expect(refusalOf(() => decided(underCommand, command, ben)).code).toBe('not-allowed');
+  });
 
   it('does nothing when there is nothing left to do', () => {
     expect(decided(underCommand, commands.openRoom, muster)).toEqual([]);
@@ -199,5 +221,74 @@ describe('while there is no room', () => {
   it('another role commands nothing, and nobody else may do anything', () => {
     expect(refusalOf(() => close(outside(cleo))).message).toContain('Closing is for {person:UBEN}');
     expect(refusalOf(() => close(outside(olga))).message).toContain('Only people in the incident’s room');
+  });
+});
+
+/** Everybody there is, with what they find. */
+const standings = {
+  'the commander': [ben, underCommand],
+  'the deputy': [dan, underCommand],
+  'a member': [cleo, underCommand],
+  'a member while nobody commands': [cleo, anIncident()],
+  'a colleague outside a private incident': [olga, underCommand],
+  'a colleague outside a public incident': [olga, { ...underCommand, visibility: 'public' }],
+  'one of the briefed': [olga, { ...underCommand, briefed: [olga.id] }],
+  'one of the briefed while nobody commands': [olga, anIncident({ briefed: [olga.id] })],
+  'a guest in the room': [gus, { ...underCommand, visibility: 'public' }],
+  'a guest who is briefed all the same': [
+    { ...gus, inRoom: false },
+    { ...underCommand, briefed: [gus.id] },
+  ],
+  'whoever was removed and is in the room': [cleo, { ...underCommand, barred: [cleo.id], visibility: 'public' }],
+  'whoever declared, before the room is open': [{ ...ana, inRoom: false }, anIncident({ roomId: null })],
+} as const satisfies Record<string, readonly [Actor, Incident]>;
+
+type Standing = keyof typeof standings;
+
+const members = ['the commander', 'the deputy', 'a member', 'a member while nobody commands'] as const;
+const beforehand = 'whoever declared, before the room is open';
+
+/** For whom each kind of rule lets a deed be; for all others it does not. */
+const cells: Readonly<Record<Who, readonly Standing[]>> = {
+  muster: [],
+  command: ['the commander', 'the deputy', 'a member while nobody commands', beforehand],
+  member: [...members, beforehand],
+  leaver: [
+    ...members,
+    beforehand,
+    'a colleague outside a private incident',
+    'a colleague outside a public incident',
+    'one of the briefed',
+    'one of the briefed while nobody commands',
+  ],
+  adder: [...members, beforehand],
+  reader: [...members, beforehand, 'a colleague outside a public incident'],
+  briefed: [
+    ...members,
+    beforehand,
+    'a colleague outside a public incident',
+    'one of the briefed',
+    'one of the briefed while nobody commands',
+  ],
+};
+
+describe.each(Object.entries(rules))('the rule of %s', (deed, { who }) => {
+  it.each(Object.entries(standings))(`is for ${who}: %s`, (standing, [by, incident]) => {
+    const attempt = () => requireRight(incident, aPlan(), by, deed as Deed);
+    if (cells[who].includes(standing as Standing)) return expect(attempt).not.toThrow();
+    expect(refusalOf(attempt).code).toBe('not-allowed');
+  });
+});
+
+describe('where the plan keeps it to those who command', () => {
+  const [unconfirmed, ...types] = aPlan().types;
+  if (!unconfirmed) throw new Error('the plan has no type');
+  const strict = aPlan({ types: [{ ...unconfirmed, membersMayAdd: false }, ...types] });
+
+  it('a member brings nobody in', () => {
+    expect(() => decided(underCommand, commands.add(olga), ben, { plan: strict })).not.toThrow();
+    const refusal = refusalOf(() => decided(underCommand, commands.add(olga), cleo, { plan: strict }));
+    expect(refusal.code).toBe('not-allowed');
+    expect(refusal.message).toContain('Bringing people into this incident is for {person:UBEN}');
   });
 });

@@ -3,6 +3,7 @@ import { begin, evolve } from '../../src/incident/evolve.ts';
 import type { Impact } from '../../src/incident/impact.ts';
 import type { Actor, Command, Declaration, Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
 import type { IncidentType, Plan, Role, Severity } from '../../src/incident/plan.ts';
+import type { Standing } from '../../src/incident/presence.ts';
 import type { NextAfter } from '../../src/incident/promise.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
 import type { ScopeState } from '../../src/incident/scope.ts';
@@ -62,8 +63,10 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
   };
 }
 
+const nobody = { people: [], groups: [] };
+
 function aSeverity(name: string, cadence: string): Severity {
-  return { name, meaning: `meaning of ${name}`, synonyms: [], cadence, invite: { people: [], groups: [] } };
+  return { name, meaning: `meaning of ${name}`, synonyms: [], cadence, invite: nobody, briefed: nobody };
 }
 
 function aRole(name: string, overrides: Partial<Role> = {}): Role {
@@ -76,7 +79,10 @@ function aType(name: string, overrides: Partial<IncidentType> = {}): IncidentTyp
     name,
     title: name,
     synonyms: [],
-    invite: { people: [], groups: [] },
+    invite: nobody,
+    briefed: nobody,
+    declarerJoins: true,
+    membersMayAdd: true,
     needs: [],
     playbook: { detection: [], analysis: [], containment: [], eradication: [], recovery: [] },
     ...overrides,
@@ -198,6 +204,28 @@ export const commands = {
   addToScope: (name: string): Command => ({ type: 'add-to-scope', kind: 'host', name }),
   moveInScope: (item: number, to: ScopeState): Command => ({ type: 'move-in-scope', item, to }),
   impact: (impact: Partial<Impact>): Command => ({ type: 'assess-impact', impact }),
+  add: (...people: Person[]): Command => ({ type: 'add-people', people: people.map(({ id }) => id) }),
+  remove: (person: Person, reason = 'off the case'): Command => ({
+    type: 'remove-people',
+    people: [person.id],
+    reason,
+  }),
+  brief: (...people: Person[]): Command => ({ type: 'brief-people', people: people.map(({ id }) => id) }),
+  stopBriefing: (person: Person): Command => ({ type: 'stop-briefing', people: [person.id] }),
+  recordBriefed: (...people: Person[]): Command => ({ type: 'record-briefed', people: people.map(({ id }) => id) }),
+  recordCalled: (...people: Person[]): Command => ({
+    type: 'record-called',
+    severity: 'sev1',
+    people: people.map(({ id }) => id),
+  }),
+  recordJoin: (person: Person, standing: Standing = 'member'): Command => ({
+    type: 'record-join',
+    person: person.id,
+    inviter: null,
+    standing,
+    happenedAt: at('10:20'),
+  }),
+  recordLeave: (person: Person): Command => ({ type: 'record-leave', person: person.id, happenedAt: at('10:25') }),
   note: (text: string): Command => ({ type: 'note', text, message: null }),
   update: (known: string, nextAt: Date | null = null): Command => ({
     type: 'post-update',

@@ -41,8 +41,20 @@ export const plan = aPlan({
 
 const people = [ana.id, ben.id, cleo.id, dan.id] as const;
 const person = fc.constantFrom(...people);
+const several = fc.array(person, { maxLength: 2 });
 const role = fc.constantFrom(...plan.roles.map((each) => each.name), 'ic', 'janitor');
 const words = fc.constantFrom(`${secret} everywhere`, `${secret} again`, '');
+
+/** Who was removed does nothing more, so that it happens rarely. */
+const ofCircles: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('add-people' as const), people: several }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('brief-people' as const), people: several }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('stop-briefing' as const), people: several }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('remove-people' as const), people: fc.tuple(person), reason: words }),
+  },
+);
 
 const ofPeople: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('assign' as const), role, person, reason: words }),
@@ -84,6 +96,7 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
+  ofCircles,
   fc.record({
     type: fc.constant('set-call' as const),
     url: fc.constantFrom('', `https://meet.example.com/${secret}`, 'not a link'),
@@ -132,7 +145,15 @@ const ofTasks: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('add-playbook' as const), playbook: fc.constantFrom('data-breach', 'breakfast') }),
 );
 
-const ofMuster = fc.constantFrom<Command>(
+const ofCirclesByMuster = fc.constantFrom<Command>(
+  { type: 'record-briefed', people: [dan.id] },
+  { type: 'record-called', severity: 'sev1', people: [dan.id] },
+  { type: 'record-join', person: gus.id, inviter: ana.id, standing: 'guest', happenedAt: at('10:20') },
+  { type: 'record-join', person: dan.id, inviter: null, standing: 'member', happenedAt: at('10:20') },
+  { type: 'record-leave', person: dan.id, happenedAt: at('10:25') },
+);
+
+const ofMusterItself = fc.constantFrom<Command>(
   { type: 'ring' },
   { type: 'record-review', messages: 1, masked: 0, gaps: 0 },
   { type: 'record-review', messages: 2, masked: 0, gaps: 0 },
@@ -152,6 +173,8 @@ const ofMuster = fc.constantFrom<Command>(
   },
 );
 
+const ofMuster = fc.oneof({ weight: 3, arbitrary: ofMusterItself }, { weight: 1, arbitrary: ofCirclesByMuster });
+
 const minutes = fc.nat(90);
 const anyone = fc.constantFrom(ana, ben, cleo, dan, olga, gus);
 const attempt = fc.oneof(
@@ -162,11 +185,11 @@ const attempt = fc.oneof(
 
 type Attempt = typeof attempt extends fc.Arbitrary<infer One> ? One : never;
 
-/** The response ends, and its review is published. */
-const ending: fc.Arbitrary<Attempt[]> = words.map((summary) => [
+/** The response ends, and its review is published or skipped. */
+const ending = fc.record({ summary: words, skips: fc.boolean() }).map(({ summary, skips }): Attempt[] => [
   { command: { type: 'close', resolution: 'resolved', summary, duplicateOf: null }, by: ben, minutes: 1 },
   { command: { type: 'record-review', messages: 1, masked: 0, gaps: 0 }, by: muster, minutes: 1 },
-  { command: { type: 'publish-review' }, by: ben, minutes: 1 },
+  { command: skips ? { type: 'skip-review', reason: summary } : { type: 'publish-review' }, by: ben, minutes: 1 },
 ]);
 
 /** Somebody gives up a role while they have a task, and says what becomes of it or not. */
@@ -185,6 +208,29 @@ const departure = fc
       : { command: { type: 'keep-tasks', person: by.id }, by, minutes: 1 },
   ]);
 
+/** The room is lost, and another opened in its place. */
+const replacement: Attempt[] = [
+  {
+    command: { type: 'report-room', channelId: 'CROOM', trouble: 'archived', membersKnown: true },
+    by: muster,
+    minutes: 1,
+  },
+  { command: { type: 'replace-room' }, by: ben, minutes: 1 },
+  {
+    command: {
+      type: 'record-replacement',
+      channelId: 'CNEXT',
+      former: 'CROOM',
+      invited: [ana.id],
+      notInvited: [],
+      askedBy: ben.id,
+      membersKnown: true,
+    },
+    by: muster,
+    minutes: 1,
+  },
+];
+
 export const beginnings = fc.record({
   number: fc.constantFrom(7, 7, 7, -7),
   visibility: fc.constantFrom('private' as const, 'public' as const),
@@ -195,6 +241,7 @@ export const beginnings = fc.record({
         { weight: 20, arbitrary: attempt.map((one) => [one]) },
         { weight: 1, arbitrary: departure },
         { weight: 1, arbitrary: ending },
+        { weight: 1, arbitrary: fc.constant(replacement) },
       ),
       {
         maxLength: 60,

@@ -26,6 +26,13 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'scope-added': true,
   'scope-moved': true,
   'impact-assessed': true,
+  'people-added': true,
+  'people-removed': true,
+  'people-briefed': true,
+  'briefing-ended': true,
+  'people-called': true,
+  'member-joined': true,
+  'member-left': true,
   'call-set': true,
   'trial-removed': true,
   'task-added': true,
@@ -90,7 +97,16 @@ describe('whatever people try, in whatever order', () => {
         );
         const before = states[index - 1];
         if (before?.phase !== 'closed' || isResponding(state.phase)) continue;
-        const { lastEntry: _, review: __, roomId: ___, removed: ____, roomTrouble: _____, ...kept } = state;
+        const {
+          lastEntry: _,
+          review: __,
+          roomId: ___,
+          removed: ____,
+          roomTrouble: _____,
+          briefed: ______,
+          barred: _______,
+          ...kept
+        } = state;
         expect(before).toMatchObject(kept);
       }
     }));

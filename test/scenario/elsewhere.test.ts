@@ -8,8 +8,8 @@ it('offers the incidents a person can see when none is named, and does what was 
   await using muster = await startMuster({ db: database.db });
   const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
   const first = await declaredBy(ana, 'sev3 phishing Payroll mail');
-  const second = await declaredBy(ana, 'sev3 policy Doors left open');
-  await declaredBy(farid, 'sev4 policy Not for Ana');
+  const second = await declaredBy(ana, 'sev3 malware Doors left open');
+  await declaredBy(farid, 'sev4 dos Not for Ana');
   await ana.says('#engineering', '/incident note The doors were <shut> at nine');
   const offer = await ana.seesEphemeral('Which incident?');
   expect(ana.reading(offer)).not.toMatch(/INC-3|Not for Ana/);
@@ -32,7 +32,7 @@ it('understands the incident by the room, and INC-n elsewhere, before or after t
   await using muster = await startMuster({ db: database.db });
   const ana = await muster.at('ana');
   const room = await declaredBy(ana);
-  await declaredBy(ana, 'sev3 policy Doors left open');
+  await declaredBy(ana, 'sev3 malware Doors left open');
   expect(await answerTo(ana, room, '/incident status')).toContain('Payroll mail');
   expect(await answerTo(ana, room, '/incident status INC-2')).toContain('Doors left open');
   expect(await answerTo(ana, '#general', '/incident inc-2 status')).toContain('Doors left open');

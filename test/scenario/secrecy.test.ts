@@ -47,7 +47,7 @@ it('does not take an incident that a person may not see for the original of a du
   await using muster = await startMuster({ db: database.db });
   const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
   await declaredBy(ana);
-  const room = await declaredBy(farid, 'sev4 policy Visitors without badges');
+  const room = await declaredBy(farid, 'sev4 malware Visitors without badges');
   const hidden = await answerTo(farid, room, '/incident close duplicate INC-1');
   const absent = await answerTo(farid, room, '/incident close duplicate INC-999');
   expect(hidden.replace('INC-1', 'INC-n')).toBe(absent.replace('INC-999', 'INC-n'));

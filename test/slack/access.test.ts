@@ -117,7 +117,7 @@ describe('who may know', () => {
       const { access } = slack;
       for (const question of [
         access.maySee(ana, slack.room()),
-        access.visible(ana, []),
+        access.known(ana, []),
         access.maySee(ana, { ...slack.room(), id: 'INC-999', roomId: null }),
         access.actor(ana, slack.room()),
       ])
@@ -138,8 +138,8 @@ describe('who may know', () => {
     const hidden = slack.room({ declaredBy: ana });
     expect(await costs((access) => access.maySee(farid, hidden))).toEqual(both);
     expect(await costs((access) => access.maySee(farid, absent))).toEqual(both);
-    expect(await costs((access) => access.visible(farid, [hidden, hidden]))).toEqual(both);
-    expect(await costs((access) => access.visible(farid, []))).toEqual(both);
+    expect(await costs((access) => access.known(farid, [hidden, hidden]))).toEqual(both);
+    expect(await costs((access) => access.known(farid, []))).toEqual(both);
   });
 
   it('asks at once, in one request, all that a form about an incident takes', async () => {
@@ -147,7 +147,7 @@ describe('who may know', () => {
     slack.asked();
     const access = slack.access.forRequest();
     await access.actor(ana, null);
-    await access.visible(ana, [slack.room()]);
+    await access.known(ana, [slack.room()]);
     await access.maySee(ana, slack.room({ roomId: 'CELSEWHERE' }));
     expect(slack.asked()).toEqual(['users.conversations', 'users.info']);
   });

@@ -66,7 +66,7 @@ export function views(words: string): { text: string; blocks: KnownBlock[] }[] {
     announcementCard(each, plan),
     reviewCard(each, entries),
     timelineView(each, entries, plan),
-    incidentList([each], plan),
+    incidentList([{ incident: each, sight: 'whole' }], plan),
   ]);
   return [
     ...shown.map((blocks) => ({ text: incidentCardText(incident), blocks })),

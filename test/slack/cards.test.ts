@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/incident/incident.ts';
 import { severityOf } from '../../src/incident/plan.ts';
+import type { Known } from '../../src/slack/access.ts';
 import { entryWords } from '../../src/slack/cards/entry-words.ts';
 import { incidentCard } from '../../src/slack/cards/incident-card.ts';
 import { incidentList } from '../../src/slack/cards/incident-list.ts';
@@ -12,6 +13,8 @@ import { statusCard } from '../../src/slack/cards/status-card.ts';
 import { timelineView } from '../../src/slack/cards/timeline-view.ts';
 import { ana, anEndedIncident, anEntry, anIncident, at, ben } from '../incident/makers.ts';
 import { expectFit, hostile, plan, views, worded } from './card-samples.ts';
+
+const inWhole = (incident: Incident): Known => ({ incident, sight: 'whole' });
 
 describe('cards', () => {
   it.each(hostile)('show what a person typed without harm and within Slack’s limits: %.30s', (words) => {
@@ -48,10 +51,18 @@ describe('cards', () => {
   it('say that an update is overdue once it was reminded of', () => {
     const promise = { dueAt: at('11:00'), remindAt: at('12:00'), snoozed: false };
     const owed = anIncident({ promise: { ...promise, remindAt: at('11:00') } });
-    for (const view of [incidentCard(owed, plan, '/incident'), statusCard(owed, plan), incidentList([owed], plan)])
+    for (const view of [
+      incidentCard(owed, plan, '/incident'),
+      statusCard(owed, plan),
+      incidentList([inWhole(owed)], plan),
+    ])
       expect(JSON.stringify(view)).toContain('Next update by <!date^');
     const late = anIncident({ promise });
-    for (const view of [incidentCard(late, plan, '/incident'), statusCard(late, plan), incidentList([late], plan)])
+    for (const view of [
+      incidentCard(late, plan, '/incident'),
+      statusCard(late, plan),
+      incidentList([inWhole(late)], plan),
+    ])
       expect(JSON.stringify(view)).toContain('Update overdue since <!date^');
   });
 
@@ -131,7 +142,7 @@ describe('cards', () => {
 
   it('list twenty incidents and say how many more there are', () => {
     const incidents: Incident[] = Array.from({ length: 33 }, (_, n) => anIncident({ id: `i${n}`, number: n }));
-    const list = incidentList(incidents, plan);
+    const list = incidentList(incidents.map(inWhole), plan);
     expect(list).toHaveLength(21);
     expect(JSON.stringify(list.at(-1))).toContain('And 13 more');
   });

@@ -5,11 +5,15 @@ import type { EventOf, Incident } from '../../src/incident/incident.ts';
 import { codeNameOf } from '../../src/incident/incident.ts';
 import { phases } from '../../src/incident/phase.ts';
 import { announcementCard, announcementText } from '../../src/slack/cards/announcement-card.ts';
+import { type BriefedNews, briefedNews, briefingNote, sharedReviewNote } from '../../src/slack/cards/briefing-note.ts';
 import { declarationNote } from '../../src/slack/cards/declaration-note.ts';
+import { entrantNote, notTakenOutNote } from '../../src/slack/cards/entrant-note.ts';
 import { reminderCard } from '../../src/slack/cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../../src/slack/cards/role-notes.ts';
 import { setAsideNote } from '../../src/slack/cards/set-aside-note.ts';
+import { thanksNote } from '../../src/slack/cards/thanks-note.ts';
 import { triedAgainNote } from '../../src/slack/cards/tried-again-note.ts';
+import { welcomeOutside } from '../../src/slack/cards/welcome-note.ts';
 import { nameOutside } from '../../src/slack/cards/words.ts';
 import { roomName } from '../../src/slack/deliver/make-room.ts';
 import { homeView } from '../../src/slack/home/home-view.ts';
@@ -33,7 +37,28 @@ const plan = aPlan();
 const room = '<#CROOM> · <https://example.slack.com/archives/CROOM|Open the room>';
 const dueAt = new Date('2026-03-10T11:00:00Z');
 const reminded: EventOf<'update-reminded'> = { type: 'update-reminded', dueAt, person: 'UANA', nextAt: dueAt };
+const entrant: EventOf<'member-joined'> = {
+  type: 'member-joined',
+  person: 'UGUS',
+  inviter: 'UANA',
+  standing: 'guest',
+  happenedAt: dueAt,
+};
 const opened: EventOf<'room-opened'> = { type: 'room-opened', channelId: 'CROOM', invited: ['UANA'], notInvited: [] };
+
+function toldToBriefed(words: string): BriefedNews[] {
+  return [
+    {
+      type: 'update-posted',
+      noChange: false,
+      dueAt,
+      promisedAt: dueAt,
+      words: { known: words, doing: words, need: words },
+    },
+    { type: 'response-ended', reviewDueAt: dueAt, words: { summary: words } },
+    { type: 'closed', resolution: 'benign', duplicateOf: null, words: { summary: words } },
+  ];
+}
 
 /** Everything that can be read of an incident outside its room. */
 function outside(incident: Incident, reason: string): unknown[] {
@@ -51,7 +76,6 @@ function outside(incident: Incident, reason: string): unknown[] {
     relievedNote(incident, parting),
     relievedNote(incident, { ...parting, successor: null }),
     reminderCard(incident, plan, reminded, room),
-    homeView({ personId: 'UANA', incidents: [incident], plan, command: '/incident', now: dueAt }),
     ...failed.flatMap((type) => {
       const given = { failed: type, key: `${incident.id}/1/0`, reason: 'the channel is archived', unreached: ['UBEN'] };
       return [
@@ -59,6 +83,23 @@ function outside(incident: Incident, reason: string): unknown[] {
         triedAgainNote({ incident, type, came: 'begun', by: 'UANA', at: dueAt }),
       ];
     }),
+    homeView({
+      personId: 'UANA',
+      incidents: [
+        { incident, sight: 'whole' },
+        { incident, sight: 'briefed' },
+      ],
+      plan,
+      command: '/incident',
+      now: dueAt,
+    }),
+    welcomeOutside(incident, room, '/incident'),
+    thanksNote(incident, plan, '/incident'),
+    entrantNote(incident, entrant, room, '/incident'),
+    notTakenOutNote(incident, ['UGUS'], 'restricted_action', room),
+    sharedReviewNote(incident),
+    briefingNote(incident, plan, 'UANA', '/incident').text,
+    ...toldToBriefed(reason).map((event) => briefedNews(incident, event, 'UANA').text),
   ];
 }
 

@@ -12,7 +12,7 @@ export const chooseIncident = action({
   id: 'choose-incident',
   value: ofIncident.extend({ line: z.string() }),
   async run({ incident, line }, context) {
-    const chosen = await context.incidentFor(incident);
+    const chosen = await context.incidentFor(incident, 'see-listed');
     await context.dismiss().catch((failed: unknown) => logUnsaid(failed, context, 'choose-incident'));
     await dispatch(line, { ...context, chosen, message: null });
   },

@@ -6,6 +6,6 @@ export const showStatus = action({
   id: 'show-status',
   value: ofIncident,
   async run({ incident }, context) {
-    await answerStatus(context, await context.incidentFor(incident));
+    await answerStatus(context, await context.incidentFor(incident, 'see-status'));
   },
 });

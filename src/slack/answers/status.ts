@@ -1,13 +1,30 @@
+import type { KnownBlock } from '@slack/web-api';
 import type { Incident } from '../../incident/incident.ts';
+import type { Plan } from '../../incident/plan.ts';
+import { briefedStatusCard, type LastUpdate } from '../cards/briefed-status.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
+import { told } from '../deliver/told.ts';
 import type { ActionContext } from '../edge.ts';
 import { withoutHiddenOriginal } from '../hidden-original.ts';
 
 /** How an incident stands, for whoever asked and may know. */
 export async function answerStatus(context: ActionContext, incident: Incident): Promise<void> {
-  const { coordination } = context;
+  const { coordination, access, personId } = context;
   const plan = await coordination.planOf(incident);
-  const told = await withoutHiddenOriginal(coordination, incident.teamId, incident);
+  const shown = await withoutHiddenOriginal(coordination, incident.teamId, incident);
   const toCome = await coordination.roomsToCome([incident.id]);
-  await context.answer({ text: statusCardText(incident), blocks: statusCard(told, plan, toCome) });
+  const isBriefed = (await access.sight(personId, incident)) === 'briefed';
+  const blocks = isBriefed ? await forBriefed(context, shown, plan) : statusCard(shown, plan, toCome);
+  await context.answer({ text: statusCardText(incident), blocks });
+}
+
+async function forBriefed(context: ActionContext, incident: Incident, plan: Plan): Promise<KnownBlock[]> {
+  const timeline = await context.coordination.timeline(incident.id);
+  const [last] = await Promise.all(
+    timeline
+      .flatMap(({ at, event }) => (event.type === 'update-posted' && !event.noChange ? [{ at, event }] : []))
+      .slice(-1)
+      .map(async ({ at, event }): Promise<LastUpdate> => ({ at, event: await told(context, event) })),
+  );
+  return briefedStatusCard(incident, plan, last ?? null);
 }

@@ -9,7 +9,7 @@ export function askerOf(edge: Edge, personId: string, request: string): Asker {
     access,
     personId,
     request,
-    incidentFor: (incidentId) => visibleIncident({ ...edge, access, personId }, incidentId),
+    incidentFor: (incidentId, deed) => visibleIncident({ ...edge, access, personId }, incidentId, deed),
   };
 }
 

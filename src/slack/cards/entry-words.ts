@@ -5,6 +5,7 @@ import { isReturn } from '../../incident/reopen.ts';
 import type { Task } from '../../incident/task.ts';
 import { actor, bold, channelMention, mention, mentions, moment } from '../text.ts';
 import { because, said } from './because.ts';
+import { circleWords } from './circle-words.ts';
 import { whatBecame } from './room-words.ts';
 import { taskEntryWords } from './task-entry-words.ts';
 import { outcomeWords, severityName, titleOfRole } from './words.ts';
@@ -71,6 +72,14 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
     case 'leaver-reported':
     case 'playbook-added':
       return taskEntryWords(event, by, { plan, tasks });
+    case 'people-added':
+    case 'people-removed':
+    case 'people-briefed':
+    case 'briefing-ended':
+    case 'people-called':
+    case 'member-joined':
+    case 'member-left':
+      return circleWords(event, who, because);
     case 'response-ended':
       return `${who} ended the response: ${said(event.words.summary)}`;
     case 'closed':

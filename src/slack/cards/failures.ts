@@ -102,6 +102,41 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'a note could not be marked as taken',
     remedy: 'It stands in the timeline all the same.',
   },
+  welcome: {
+    deed: 'telling a newcomer where things stand',
+    what: 'a newcomer could not be told where things stand',
+    remedy: '`{command} catch-up` tells them.',
+  },
+  'remove-from-room': {
+    deed: 'taking someone out of the room',
+    what: 'someone who was removed could not be taken out of the room',
+    remedy: 'They may still read along. Take them out by hand: `/remove @person` in the room.',
+  },
+  'warn-of-entrant': {
+    deed: 'warning of someone in the room',
+    what: 'someone is in the room who may not belong there',
+    remedy: '`{command} access` shows who.',
+  },
+  'brief-called': {
+    deed: 'briefing the people whom the plan keeps informed',
+    what: 'the people whom the plan keeps informed could not be',
+    remedy: 'Brief them by hand: `{command} brief @person`.',
+  },
+  'tell-briefed': {
+    deed: 'writing to one of those who are briefed',
+    what: 'one of those who are briefed could not be written to',
+    remedy: '`{command} access` shows who is briefed; tell them another way.',
+  },
+  'share-review': {
+    deed: 'sending the review to one of those who are briefed',
+    what: 'the review could not be sent to one of those who are briefed',
+    remedy: '`{command} access` shows who they are; send it another way.',
+  },
+  'refresh-bookmark': {
+    deed: 'keeping the bookmark of the call',
+    what: 'the room’s bookmark of the call is out of date',
+    remedy: 'The card has the right link.',
+  },
   'compose-review': {
     deed: 'writing the post-incident review',
     what: 'the post-incident review could not be written',

@@ -1,32 +1,34 @@
 import type { KnownBlock } from '@slack/web-api';
-import { codeNameOf, holdersOf, type Incident } from '../../incident/incident.ts';
+import { codeNameOf, holdersOf } from '../../incident/incident.ts';
 import { commander, type Plan } from '../../incident/plan.ts';
+import type { Known } from '../access.ts';
 import { showStatus } from '../actions/show-status.ts';
 import { harmless, mentions } from '../text.ts';
 import { context, fitted, section } from './blocks.ts';
-import { nextUpdate, roomMark, severityMark } from './words.ts';
+import { briefedMark, nextUpdate, roomMark, severityMark } from './words.ts';
 
 /** More than that nobody reads at once. */
 const shown = 20;
 
 /** Incidents as one person may see them: the caller leaves out what they may not. */
 export function incidentList(
-  incidents: readonly Incident[],
+  incidents: readonly Known[],
   plan: Plan,
   roomsToCome: ReadonlySet<string> = new Set(),
 ): KnownBlock[] {
   const left = incidents.length - shown;
   return fitted([
-    ...incidents.slice(0, shown).map((incident) => row(incident, plan, roomsToCome)),
+    ...incidents.slice(0, shown).map((known) => row(known, plan, roomsToCome)),
     ...(left > 0 ? [context(`And ${left} more; \`INC-n\` names each of them.`)] : []),
   ]);
 }
 
-function row(incident: Incident, plan: Plan, roomsToCome: ReadonlySet<string>): KnownBlock {
+function row({ incident, sight }: Known, plan: Plan, roomsToCome: ReadonlySet<string>): KnownBlock {
   const held = holdersOf(incident, commander);
+  const room = sight === 'briefed' ? briefedMark : roomMark(incident, roomsToCome);
   const who = held.length > 0 ? `Commander ${mentions(held)}` : incident.endedAt ? '' : '_Commander open_';
   const lines = [
-    `*${codeNameOf(incident)}*${roomMark(incident, roomsToCome)}\n${severityMark(incident.severity, plan)} · ${incident.phase} · ${harmless(incident.title, 200)}`,
+    `*${codeNameOf(incident)}*${room}\n${severityMark(incident.severity, plan)} · ${incident.phase} · ${harmless(incident.title, 200)}`,
     [who, nextUpdate(incident)].filter(Boolean).join(' · '),
   ];
   return section(lines.join('\n'), showStatus.button('Status', { incident: incident.id }));

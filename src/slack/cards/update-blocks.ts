@@ -9,15 +9,18 @@ const inPart = 2_800;
 
 /** What an update says, the impact as it stands, and when the next one comes. */
 export function updateBlocks(event: EventOf<'update-posted'>, incident: Pick<Incident, 'impact'>): KnownBlock[] {
-  const { known, doing, need } = event.words;
-  const parts = [
-    ['What we know', known],
-    ['What we are doing', doing],
-    ['What we need', need],
-  ] as const;
   return [
-    ...parts.flatMap(([title, words]) => (words ? [section(`*${title}*\n${harmless(words, inPart)}`)] : [])),
+    ...updateParts(event),
     ...impactLine(incident).map((line) => section(line)),
     context(`Next update by ${moment(event.promisedAt)}`),
   ];
+}
+
+export function updateParts({ words }: EventOf<'update-posted'>): readonly KnownBlock[] {
+  const parts = [
+    ['What we know', words.known],
+    ['What we are doing', words.doing],
+    ['What we need', words.need],
+  ] as const;
+  return parts.flatMap(([title, said]) => (said ? [section(`*${title}*\n${harmless(said, inPart)}`)] : []));
 }

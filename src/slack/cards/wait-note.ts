@@ -1,5 +1,5 @@
 import type { Incident } from '../../incident/incident.ts';
-import type { Plan } from '../../incident/plan.ts';
+import { type Plan, typeOf } from '../../incident/plan.ts';
 import { moment } from '../text.ts';
 import { context, section } from './blocks.ts';
 import { paging } from './declaration-note.ts';
@@ -14,7 +14,9 @@ export function waitNote(incident: Incident, plan: Plan, opensAt: Date): Message
   const expected = `its room is expected at about ${moment(opensAt, '{time}')}`;
   return message(
     `${nameOutside(incident)} is declared, and ${expected}.`,
-    section('Slack limits how fast rooms open. When it is there, its link stands here.'),
+    section(
+      `Slack limits how fast rooms open. When it is there, ${typeOf(plan, incident.type).declarerJoins ? 'its link stands here' : 'I say so here'}.`,
+    ),
     section(paging(plan)),
     context('Only you read this.'),
   );

@@ -84,6 +84,8 @@ export function nextUpdate(incident: Incident): string {
     : 'Response over';
 }
 
+export const briefedMark = ' · _you are briefed_';
+
 /** ' · #inc-7-…', that it is coming, or '' where there is none. */
 export function roomMark({ id, roomId }: Incident, toCome: ReadonlySet<string>): string {
   if (roomId) return ` · ${channelMention(roomId)}`;

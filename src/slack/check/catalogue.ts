@@ -5,6 +5,7 @@ import type { Team } from '../edge.ts';
 import { refilled } from '../modals/refill.ts';
 import { parseSubmission } from '../modals/submission.ts';
 import { cardExhibits } from './card-exhibits.ts';
+import { circleExhibits } from './circle-exhibits.ts';
 import { courses } from './courses.ts';
 import { blocksOf, type Exhibit, type Showing } from './exhibit.ts';
 import { formExhibits } from './form-exhibits.ts';
@@ -25,7 +26,7 @@ export async function catalogue({
   const exhibits: Exhibit[] = [];
   for (const course of courses({ plan, teamId: team.id, person: team.botUserId, from: now })) {
     const showing: Showing = { course, team, command, now };
-    for (const [builder, show] of Object.entries({ ...cardExhibits, ...newsExhibits }))
+    for (const [builder, show] of Object.entries({ ...cardExhibits, ...circleExhibits, ...newsExhibits }))
       for (const shown of show(showing)) {
         const blocks = blocksOf(shown);
         if (blocks.length > 0) exhibits.push({ builder, course: course.name, payload: { message: { blocks } } });

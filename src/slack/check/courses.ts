@@ -107,6 +107,7 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
         nextAt: null,
       },
     },
+    ...circled(person, others, reason),
     { command: { type: 'post-no-change' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
@@ -133,6 +134,23 @@ function roomLost(person: PersonId, others: readonly PersonId[]): Step[] {
       by: 'muster',
       command: { type: 'record-replacement', ...replacement, askedBy: person, membersKnown: false },
     },
+  ];
+}
+
+/** People come, are kept informed and go, one of them by hand. */
+function circled(inviter: PersonId, others: readonly PersonId[], reason: string): Step[] {
+  const [someone = inviter] = others;
+  const guest = 'U0MUSTERGUEST';
+  const happenedAt = new Date('2026-03-10T10:00:00Z');
+  return [
+    { command: { type: 'add-people', people: ['U0MUSTERNEW'] } },
+    { by: 'muster', command: { type: 'record-called', severity: 'sev1', people: others } },
+    { command: { type: 'brief-people', people: [`${someone}B`, 'U0MUSTERBRIEFED'] } },
+    { command: { type: 'stop-briefing', people: [`${someone}B`] } },
+    { by: 'muster', command: { type: 'record-join', person: guest, inviter, standing: 'guest', happenedAt } },
+    { by: 'muster', command: { type: 'record-leave', person: 'U0MUSTERNEW', happenedAt } },
+    { command: { type: 'remove-people', people: [guest], reason } },
+    { by: 'muster', command: { type: 'record-join', person: guest, inviter: null, standing: 'guest', happenedAt } },
   ];
 }
 

@@ -3,9 +3,11 @@ import type { Incident } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
 import { openTasks } from '../../incident/task.ts';
 import { limits } from '../../incident/words.ts';
+import type { Known } from '../access.ts';
 import { notice } from '../asking/answer.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
 import { homeForGuests, homeUnanswered, homeView } from '../home/home-view.ts';
+import { openAddForm } from '../modals/add-people.ts';
 import { openTaskForm } from '../modals/add-task.ts';
 import { openScopeForm } from '../modals/add-to-scope.ts';
 import { openImpactForm } from '../modals/assess-impact.ts';
@@ -20,6 +22,7 @@ import { openScopeMoveForm } from '../modals/move-in-scope.ts';
 import { openNoteForm } from '../modals/note.ts';
 import { openPassOnForm } from '../modals/pass-on-tasks.ts';
 import { openUpdateForm } from '../modals/post-update.ts';
+import { openRemoveForm } from '../modals/remove-people.ts';
 import { openSkipReviewForm } from '../modals/skip-review.ts';
 import { openWaiveTaskForm } from '../modals/waive-task.ts';
 import { happened } from './course.ts';
@@ -31,6 +34,7 @@ const ts = '1773137701.987654';
 
 /** Every form, as it opens on the incident while the response goes on. */
 const openings: Readonly<Record<string, Opening>> = {
+  openAddForm,
   openAssignForm: (context, incident) => openAssignForm(context, incident),
   openChangeTaskForm: (context, incident) => openChangeTaskForm(context, incident, 3),
   openPassOnForm: async (context, incident) => {
@@ -56,6 +60,7 @@ const openings: Readonly<Record<string, Opening>> = {
   openPhaseForm: (context, incident) => openPhaseForm(context, incident),
   openScopeForm: (context, incident) => openScopeForm(context, incident),
   openScopeMoveForm: (context, incident) => openScopeMoveForm(context, incident),
+  openRemoveForm: (context, incident) => openRemoveForm(context, incident),
   openSeverityForm: (context, incident) => openSeverityForm(context, incident),
   openSkipReviewForm: (context, incident) => openSkipReviewForm(context, incident),
   openUpdateForm: (context, incident) => openUpdateForm(context, incident),
@@ -115,6 +120,9 @@ function typed({ course }: Showing, limit: number): string {
 }
 
 /** The Home tab names a block after each incident. */
-function standing(incident: Incident): Incident[] {
-  return Array.from({ length: many }, (_, index) => ({ ...incident, id: `${incident.id}/${index}` }));
+function standing(incident: Incident): Known[] {
+  return Array.from({ length: many }, (_, index) => ({
+    incident: { ...incident, id: `${incident.id}/${index}` },
+    sight: index % 2 === 0 ? 'whole' : 'briefed',
+  }));
 }

@@ -1,4 +1,5 @@
 import { codeNameOf, type Declaration } from '../../incident/incident.ts';
+import { typeOf } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
 import { openDeclareForm } from '../modals/declare.ts';
 import { text } from './input.ts';
@@ -34,9 +35,16 @@ async function declareAtOnce(
   const { coordination, access, personId, request, team } = context;
   const by = await access.actor(personId, null);
   const incident = await coordination.declare(request, team.id, { ...unsaid, ...said }, by);
+  const joins = typeOf(coordination.plan, said.type).declarerJoins;
   await context.answer({
-    text: `*${codeNameOf(incident)}* is declared, and private. Its room is being opened; the link comes to you in a direct message.`,
+    text: `*${codeNameOf(incident)}* is declared, and private. ${next(joins)}`,
   });
+}
+
+function next(joins: boolean): string {
+  return joins
+    ? 'Its room is being opened; the link comes to you in a direct message.'
+    : 'Those who handle it are being told; a direct message says when they are.';
 }
 
 /** Nobody outside the room knows of what was declared in one line. */

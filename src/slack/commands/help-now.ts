@@ -1,5 +1,5 @@
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
-import { visibleIncidentOfRoom, visibleIncidents } from '../asking/visible-incident.ts';
+import { knownIncidents, visibleIncidentOfRoom } from '../asking/visible-incident.ts';
 import { section, context as small } from '../cards/blocks.ts';
 import { incidentList } from '../cards/incident-list.ts';
 import { escapeText } from '../text.ts';
@@ -17,7 +17,7 @@ export async function helpNow(context: CommandContext): Promise<void> {
   const now = here ? await stepsIn(here, context) : written(beginnings, command);
   const listed = here
     ? []
-    : incidentList((await visibleIncidents(context)).slice(0, mostListed), context.coordination.plan);
+    : incidentList((await knownIncidents(context)).slice(0, mostListed), context.coordination.plan);
   const text = `${now}\n\n${byTopic(command)}`;
   await context.answer({ text, blocks: [section(now), ...listed, section(byTopic(command)), small(hint(command))] });
 }

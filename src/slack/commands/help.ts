@@ -56,6 +56,9 @@ const whoWords: Readonly<Record<Who, string>> = {
   command: 'the commander and the deputy; for anyone in the room while nobody commands',
   member: 'anyone in the room',
   leaver: 'anyone in the room, and whoever left it',
+  adder: 'anyone in the room; where the plan says so, the commander and the deputy',
+  reader: 'anyone in the room; of a public incident, every colleague',
+  briefed: 'anyone in the room, and who is briefed; of a public incident, every colleague',
   muster: 'Muster itself',
 };
 

@@ -1,4 +1,7 @@
+import { access } from './access.ts';
+import { add } from './add.ts';
 import { assign } from './assign.ts';
+import { brief } from './brief.ts';
 import { call } from './call.ts';
 import { catchUp } from './catch-up.ts';
 import { claim } from './claim.ts';
@@ -13,6 +16,7 @@ import { note } from './note.ts';
 import { phase } from './phase.ts';
 import { playbook } from './playbook.ts';
 import { release } from './release.ts';
+import { remove } from './remove.ts';
 import { reopen } from './reopen.ts';
 import { repair } from './repair.ts';
 import { review } from './review.ts';
@@ -37,6 +41,10 @@ export const subcommands: readonly Subcommand[] = [
   assign,
   release,
   roles,
+  add,
+  remove,
+  brief,
+  access,
   call,
   task,
   tasks,

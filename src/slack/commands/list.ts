@@ -1,4 +1,4 @@
-import { visibleIncidents } from '../asking/visible-incident.ts';
+import { knownIncidents } from '../asking/visible-incident.ts';
 import { incidentList } from '../cards/incident-list.ts';
 import { nothing } from './input.ts';
 import { subcommand } from './subcommand.ts';
@@ -11,11 +11,11 @@ export const list = subcommand({
   topic: 'look',
   input: nothing,
   async run(_, context) {
-    const incidents = await visibleIncidents(context);
+    const incidents = await knownIncidents(context);
     if (incidents.length === 0) return context.answer({ text: 'You see no open incident.' });
     const text = incidents.length === 1 ? 'You see one open incident.' : `You see ${incidents.length} open incidents.`;
     const { coordination } = context;
-    const toCome = await coordination.roomsToCome(incidents.map(({ id }) => id));
+    const toCome = await coordination.roomsToCome(incidents.map(({ incident }) => incident.id));
     await context.answer({ text, blocks: incidentList(incidents, coordination.plan, toCome) });
   },
 });

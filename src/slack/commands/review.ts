@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../../incident/refusal.ts';
-import { reviewCard, reviewText } from '../cards/review-card.ts';
+import { briefedReviewCard, reviewCard, reviewText } from '../cards/review-card.ts';
 import { openSkipReviewForm } from '../modals/skip-review.ts';
 import { wordAndText } from './line.ts';
 import { type IncidentContext, incidentSubcommand } from './subcommand.ts';
@@ -22,6 +22,7 @@ export const review = incidentSubcommand({
   summary: 'Where the post-incident review stands; publish it, or skip it with a reason',
   topic: 'review',
   examples: ['review', 'review publish', 'review skip a test account was locked, nothing to learn'],
+  deed: 'see-review',
   reads: (text) => /^\s*(show\s*)?$/i.test(text),
   input: asked,
   async run({ deed, reason }, context) {
@@ -39,12 +40,13 @@ export const review = incidentSubcommand({
   },
 });
 
-async function showReview({ incident, coordination, answer }: IncidentContext): Promise<void> {
+async function showReview({ incident, coordination, access, personId, answer }: IncidentContext): Promise<void> {
   if (!incident.review)
     throw new Refusal(
       'conflict',
       'There is no review yet: it is written when the response ends with `{command} close`.',
     );
   const timeline = await coordination.timeline(incident.id);
-  await answer({ text: reviewText(incident), blocks: reviewCard(incident, timeline) });
+  const card = (await access.sight(personId, incident)) === 'briefed' ? briefedReviewCard : reviewCard;
+  await answer({ text: reviewText(incident), blocks: card(incident, timeline) });
 }

@@ -10,6 +10,7 @@ export const roles = incidentSubcommand({
   summary: 'Who holds which role; of one role, what its duties are',
   topic: 'people',
   examples: ['roles', 'roles scribe'],
+  deed: 'see-room',
   reads: () => true,
   input: text,
   async run(asked, { incident, plan, answer, command }) {

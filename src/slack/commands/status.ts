@@ -7,6 +7,7 @@ export const status = incidentSubcommand({
   synonyms: ['show', 'info'],
   usage: '',
   summary: 'How the incident stands; only you see the answer',
+  deed: 'see-status',
   topic: 'look',
   reads: () => true,
   input: nothing,

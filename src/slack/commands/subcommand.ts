@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { requireRight } from '../../incident/authority.ts';
 import type { Command, Incident, NotedMessage, PersonId } from '../../incident/incident.ts';
-import type { Deed } from '../../incident/permissions.ts';
+import { type Deed, type Rule, rules } from '../../incident/permissions.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { roleChanged } from '../answers/role-changed.ts';
@@ -84,6 +85,7 @@ export function incidentSubcommand<Input>(definition: Definition<Input, Incident
       const { incident, text } = await whichIncident(line, context, definition);
       const input = read(definition, text);
       const plan = await context.coordination.planOf(incident);
+      await refuseReading(context, incident, plan, definition.deed);
       await definition.run(input, {
         ...context,
         incident,
@@ -100,6 +102,13 @@ export function incidentSubcommand<Input>(definition: Definition<Input, Incident
       });
     },
   };
+}
+
+/** What changes something is refused where it is decided. */
+async function refuseReading(context: CommandContext, incident: Incident, plan: Plan, deed?: Deed): Promise<void> {
+  const rule: Rule | undefined = deed && rules[deed];
+  if (!deed || !rule?.reads) return;
+  requireRight(incident, plan, await context.access.actor(context.personId, incident), deed);
 }
 
 function read<Input>({ name, usage, input }: Definition<Input, never>, text: string): Input {

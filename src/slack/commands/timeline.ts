@@ -10,6 +10,7 @@ export const timeline = incidentSubcommand({
   usage: '',
   summary: 'What happened so far; only you see the answer',
   topic: 'look',
+  deed: 'see-room',
   reads: () => true,
   input: nothing,
   async run(_, { incident, plan, coordination, answer }) {

@@ -1,4 +1,5 @@
 import type { Incident } from '../../incident/incident.ts';
+import type { Deed } from '../../incident/permissions.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { visibleIncidentNumbered, visibleIncidentOfRoom, visibleIncidents } from '../asking/visible-incident.ts';
 import { closingReference, leadingReference } from './line.ts';
@@ -20,6 +21,7 @@ export class IncidentNotNamed extends Error {
 
 interface Asked extends Manner {
   readonly name: string;
+  readonly deed?: Deed;
 }
 
 /**
@@ -31,17 +33,19 @@ export async function whichIncident(
   context: CommandContext,
   asked: Asked,
 ): Promise<{ readonly incident: Incident; readonly text: string }> {
-  if (context.chosen) return { incident: context.chosen, text: line.text };
-  if (line.named !== null) return { incident: await visibleIncidentNumbered(context, line.named), text: line.text };
+  const { deed } = asked;
+  if (context.chosen) return { incident: await context.incidentFor(context.chosen.id, deed), text: line.text };
+  if (line.named !== null)
+    return { incident: await visibleIncidentNumbered(context, line.named, deed), text: line.text };
   const here = await visibleIncidentOfRoom(context, context.channelId);
   const { number, rest } = leadingReference(line.text);
   if (number !== null && !(here && asked.takesText))
-    return { incident: await visibleIncidentNumbered(context, number), text: rest };
+    return { incident: await visibleIncidentNumbered(context, number, deed), text: rest };
   if (here) return { incident: here, text: line.text };
   const last = asked.takesText || asked.endsInAnother ? null : closingReference(line.text);
   if (last && last.number !== null)
-    return { incident: await visibleIncidentNumbered(context, last.number), text: last.rest };
-  const incidents = await visibleIncidents(context);
+    return { incident: await visibleIncidentNumbered(context, last.number, deed), text: last.rest };
+  const incidents = await visibleIncidents(context, deed);
   const [only] = incidents;
   if (!only)
     throw new Refusal(

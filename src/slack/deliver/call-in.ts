@@ -1,3 +1,5 @@
+import { Repeat } from '../../coordination/coordination.ts';
+import { muster, type PersonId } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
 import { severityOf, severityStep } from '../../incident/plan.ts';
 import { calledInNews } from '../cards/opening-news.ts';
@@ -18,6 +20,17 @@ export async function callIn(errand: Errand, { severity }: EffectOf<'call-in'>):
     return { absent: called.invited.filter((person) => !members.has(person)), missing: called.notInvited };
   });
   const { invited, notInvited } = await step(errand, 'invited', () => invite(errand, channelId, absent));
+  await recordCalled(errand, severity, invited);
   const left = [...notInvited, ...missing];
   if (invited.length + left.length > 0) await say(errand, 'told', { channelId }, calledInNews(severity, invited, left));
+}
+
+async function recordCalled(errand: Errand, severity: string, people: readonly PersonId[]): Promise<void> {
+  const { coordination, delivery, incident } = errand;
+  try {
+    const command = { type: 'record-called', severity, people } as const;
+    await coordination.coordinate(`${delivery.key}/record-called`, incident.id, command, muster);
+  } catch (error) {
+    if (!(error instanceof Repeat)) throw error;
+  }
 }

@@ -1,27 +1,50 @@
 import type { Post } from '../../coordination/coordination.ts';
 import type { Message } from '../cards/message.ts';
+import { roomLink } from '../room-link.ts';
 import { type Errand, step } from './errand.ts';
 import { say } from './say.ts';
 
-/** Writes to one person. Whether they may hear it is asked before, with `mayHear`. */
-export async function tellDirectly(errand: Errand, person: string, message: Message): Promise<Post> {
+/** Writes to one person. Whether they may hear it is asked before, with `mayHear` or `isBriefedOutside`. */
+export async function tellDirectly(errand: Errand, person: string, message: Message, what = ''): Promise<Post> {
   const channelId = await step(errand, `dm/${person}`, async () => {
     const { channel } = await errand.web.conversations.open({ users: person });
     if (!channel?.id) throw new Error('Slack opened a conversation without an id');
     return channel.id;
   });
-  return say(errand, `said/${person}`, { channelId }, message);
+  return say(errand, `said/${person}${what}`, { channelId }, message);
+}
+
+/** Writes to those of them who may hear it, with a link to the room; when none may, to the room. `what` tells several apart. */
+export async function tellOrRoom(
+  errand: Errand,
+  people: readonly string[],
+  note: (room: string) => Message,
+  what = '',
+): Promise<void> {
+  const { incident, team } = errand;
+  const heard = await Promise.all(people.map((person) => mayHear(errand, person)));
+  const readers = people.filter((_, index) => heard[index]);
+  for (const person of readers) await tellDirectly(errand, person, note(roomLink(incident, team)), what);
+  if (readers.length === 0 && incident.roomId)
+    await say(errand, `told${what}`, { channelId: incident.roomId }, note(''));
 }
 
 /** Whether a person may be told of the incident now: of a private one, only while they are in its room. */
-export async function mayHear({ people, access, incident }: Errand, personId: string): Promise<boolean> {
-  const person = await people.person(personId);
-  if (!person || person.guest || person.bot || person.deactivated) return false;
+export async function mayHear(errand: Errand, personId: string): Promise<boolean> {
+  const { access, incident } = errand;
+  if (incident.barred.includes(personId) || !(await isColleague(errand, personId))) return false;
   return incident.visibility === 'public' || access.isInRoom(personId, incident);
 }
 
-/** The same without a room, which has no members yet: for what concerns whoever declared. */
-export async function mayHearWithoutRoom({ people }: Errand, personId: string): Promise<boolean> {
+/** Whether a person hears at this moment what the briefed hear; in the room they read it there. */
+export async function isBriefedOutside(errand: Errand, personId: string): Promise<boolean> {
+  const { access, incident } = errand;
+  if (!incident.briefed.includes(personId) || !(await isColleague(errand, personId))) return false;
+  return !(await access.isInRoom(personId, incident));
+}
+
+/** A full member of the workspace: no guest, no app, and not deactivated. */
+export async function isColleague({ people }: Pick<Errand, 'people'>, personId: string): Promise<boolean> {
   const person = await people.person(personId);
-  return person !== null && !person.guest && !person.deactivated;
+  return person !== null && !person.guest && !person.bot && !person.deactivated;
 }

@@ -1,6 +1,7 @@
 import type { EffectType } from '../../incident/effect.ts';
 import { acknowledgeNote } from './acknowledge-note.ts';
 import { archiveRoom } from './archive-room.ts';
+import { briefCalled } from './brief-called.ts';
 import { callIn } from './call-in.ts';
 import { composeReview } from './compose-review.ts';
 import type { EffectOf, Errand } from './errand.ts';
@@ -8,24 +9,30 @@ import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
 import { openRoom } from './open-room.ts';
 import { refreshAnnouncement } from './refresh-announcement.ts';
+import { refreshBookmark } from './refresh-bookmark.ts';
 import { refreshCard } from './refresh-card.ts';
 import { refreshReview } from './refresh-review.ts';
 import { refreshScope } from './refresh-scope.ts';
 import { refreshTasks } from './refresh-tasks.ts';
 import { remind } from './remind.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
+import { removeFromRoom } from './remove-from-room.ts';
 import { removeTrial } from './remove-trial.ts';
 import { replaceRoom } from './replace-room.ts';
 import { tellOfRoom } from './report-room.ts';
 import { reportSetAside } from './report-set-aside.ts';
 import { settleReminder } from './settle-reminder.ts';
 import { settleTaskReminder } from './settle-task-reminder.ts';
+import { shareReview } from './share-review.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
+import { tellBriefed } from './tell-briefed.ts';
 import { tellFormerRoom } from './tell-former-room.ts';
 import { tellMending } from './tell-mending.ts';
 import { tellPerson } from './tell-person.ts';
 import { tellRoom } from './tell-room.ts';
 import { tellWait } from './tell-wait.ts';
+import { warnOfEntrant } from './warn-of-entrant.ts';
+import { welcome } from './welcome.ts';
 
 type Carrier<T extends EffectType> = (errand: Errand, effect: EffectOf<T>) => Promise<void>;
 
@@ -47,6 +54,13 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'refresh-tasks': refreshTasks,
   'remind-of-tasks': remindOfTasks,
   'settle-task-reminder': settleTaskReminder,
+  welcome,
+  'remove-from-room': removeFromRoom,
+  'warn-of-entrant': warnOfEntrant,
+  'brief-called': briefCalled,
+  'tell-briefed': tellBriefed,
+  'share-review': shareReview,
+  'refresh-bookmark': refreshBookmark,
   'acknowledge-note': acknowledgeNote,
   'compose-review': composeReview,
   'refresh-review': refreshReview,

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../incident/incident.ts';
+import type { Incident, PersonId } from '../../incident/incident.ts';
 import type { Invitees } from '../../incident/plan.ts';
 import type { People } from '../people.ts';
 import { isFault, type SlackFault } from '../slack-fault.ts';
@@ -26,12 +26,14 @@ export async function calledBy(people: People, invitees: readonly Invitees[]): P
   return { invited: [...new Set(found)], notInvited: missing };
 }
 
-type Inviter = Pick<Errand, 'web' | 'people' | 'team' | 'delivery'>;
+type Inviter = Pick<Errand, 'web' | 'people' | 'team' | 'delivery'> & {
+  readonly incident: Pick<Incident, 'barred'>;
+};
 
-/** Brings people into a room, Muster itself and guests left out. Being in it already counts as invited. */
+/** Brings people into a room, Muster itself, guests and those who were removed left out. Being in it already counts as invited. */
 export async function invite(errand: Inviter, channelId: string, wanted: readonly PersonId[]): Promise<Invitation> {
-  const { people, team } = errand;
-  const all = [...new Set(wanted)].filter((id) => id !== team.botUserId);
+  const { people, team, incident } = errand;
+  const all = [...new Set(wanted)].filter((id) => id !== team.botUserId && !incident.barred.includes(id));
   const known = await Promise.all(all.map(async (id) => [id, await people.person(id)] as const));
   const members = known.flatMap(([id, who]) => (who && !who.guest && !who.bot && !who.deactivated ? [id] : []));
   const refused = new Set(all.filter((id) => !members.includes(id)));

@@ -1,6 +1,6 @@
 import { Repeat } from '../../coordination/coordination.ts';
 import { CannotDeliver } from '../../incident/effect.ts';
-import { muster } from '../../incident/incident.ts';
+import { muster, type PersonId } from '../../incident/incident.ts';
 import { severityOf, typeOf } from '../../incident/plan.ts';
 import { isTrial } from '../../incident/trial.ts';
 import { incidentCard, incidentCardText } from '../cards/incident-card.ts';
@@ -50,10 +50,17 @@ async function inviteAll(errand: Errand, channelId: string): Promise<Invitation>
     const done = await invite(errand, channelId, invited);
     return { invited: done.invited, notInvited: [...done.notInvited, ...notInvited] };
   });
+  const nobody = asked.invited.length + called.invited.length === 0;
+  const last = nobody ? await step(errand, 'invite-declarer', () => inviteDeclarer(errand, channelId)) : [];
   return {
-    invited: [...new Set([...asked.invited, ...called.invited])],
+    invited: [...new Set([...asked.invited, ...called.invited, ...last])],
     notInvited: [...new Set([...asked.notInvited, ...called.notInvited])],
   };
+}
+
+/** Where nobody else can be brought in, whoever declared must not be kept out: an empty room handles nothing. */
+async function inviteDeclarer(errand: Errand, channelId: string): Promise<readonly PersonId[]> {
+  return (await invite(errand, channelId, [errand.incident.declaredBy])).invited;
 }
 
 /** The card above all, then what is to be done, then who leads. */

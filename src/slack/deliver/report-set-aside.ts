@@ -5,7 +5,7 @@ import { setAsideNote } from '../cards/set-aside-note.ts';
 import { spentWaitNote } from '../cards/wait-note.ts';
 import { roomLink } from '../room-link.ts';
 import { isFault, RateLimited } from '../slack-fault.ts';
-import { mayHear, mayHearWithoutRoom, tellDirectly } from './direct.ts';
+import { isColleague, mayHear, tellDirectly } from './direct.ts';
 import type { EffectOf, Errand } from './errand.ts';
 import { say } from './say.ts';
 import { editWait } from './tell-wait.ts';
@@ -40,7 +40,7 @@ function readersOf({ incident, plan }: Errand, { person, failed }: Report): stri
 
 async function isTold(errand: Errand, effect: Report, person: string, unreached: readonly string[]): Promise<boolean> {
   const { incident, team, log } = errand;
-  if (!(await (incident.roomId ? mayHear : mayHearWithoutRoom)(errand, person))) return false;
+  if (!(await (incident.roomId ? mayHear : isColleague)(errand, person))) return false;
   try {
     await tellDirectly(errand, person, noteFor(errand, effect, unreached, roomLink(incident, team)));
     return true;

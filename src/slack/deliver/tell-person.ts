@@ -6,9 +6,10 @@ import { declarationNote, type Unreached } from '../cards/declaration-note.ts';
 import type { Message } from '../cards/message.ts';
 import { newRoomNote } from '../cards/new-room-news.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
+import { thanksNote } from '../cards/thanks-note.ts';
 import { roomLink } from '../room-link.ts';
 import { actor, mention } from '../text.ts';
-import { mayHear, tellDirectly } from './direct.ts';
+import { isColleague, mayHear, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
 import { leaving, leftTasks, reportLeaver, taskNote } from './tell-of-tasks.ts';
 import { editWait } from './tell-wait.ts';
@@ -18,11 +19,24 @@ export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>
   const { person } = effect;
   const note = await noteFor(errand, effect, await entryOf(errand, effect.entry));
   if (!note) return;
-  if (await mayHear(errand, person)) {
-    const edited = effect.about === 'declaration' && (await editWait(errand, note));
-    if (!edited) await tellDirectly(errand, person, note);
-  } else if (effect.about === 'duties' || effect.about === 'task') await awaitInvitation(errand, person);
-  else if (effect.about === 'leaving') await reportLeaver(errand, person);
+  if (await mayHear(errand, person)) return tell(errand, effect, note);
+  if (effect.about === 'duties' || effect.about === 'task') await awaitInvitation(errand, person);
+  if (effect.about === 'leaving') await reportLeaver(errand, person);
+  if (effect.about === 'declaration') await thank(errand, effect);
+}
+
+/** Where whoever declared was told to wait for the room, that message becomes this one. */
+async function tell(errand: Errand, { person, about }: EffectOf<'tell-person'>, note: Message): Promise<void> {
+  const edited = about === 'declaration' && (await editWait(errand, note));
+  if (!edited) await tellDirectly(errand, person, note);
+}
+
+/** Whoever declared and is not in the room learns that it is in hands, and nothing else. */
+async function thank(errand: Errand, effect: EffectOf<'tell-person'>): Promise<void> {
+  const { incident, plan, command } = errand;
+  const { person } = effect;
+  if (incident.barred.includes(person) || !(await isColleague(errand, person))) return;
+  await tell(errand, effect, thanksNote(incident, plan, command));
 }
 
 /** null: it no longer concerns them. */
@@ -96,9 +110,9 @@ function relieved({ incident, plan, team }: Errand, person: string, { event, by 
 const invitationMayTakeMs = 2 * 60_000;
 
 /** The invitation travels in the room's own lane and may arrive a little later than this; the later, the more rarely Slack is asked. */
-async function awaitInvitation({ people, delivery, now }: Errand, id: string): Promise<void> {
-  const person = await people.person(id);
-  if (!person || person.guest || person.bot || person.deactivated) return;
+async function awaitInvitation(errand: Errand, id: string): Promise<void> {
+  const { delivery, now } = errand;
+  if (!(await isColleague(errand, id))) return;
   const waited = now().getTime() - delivery.enqueuedAt.getTime();
   if (waited < invitationMayTakeMs) throw new TryAgain(Math.max(250, Math.round(waited / 4)), 'not in the room yet');
 }

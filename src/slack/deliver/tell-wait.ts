@@ -1,6 +1,6 @@
 import type { Message } from '../cards/message.ts';
 import { spentWaitNote, waitNote } from '../cards/wait-note.ts';
-import { mayHearWithoutRoom, tellDirectly } from './direct.ts';
+import { isColleague, tellDirectly } from './direct.ts';
 import type { EffectOf, Errand } from './errand.ts';
 import { edit } from './say.ts';
 
@@ -12,7 +12,7 @@ export async function tellWait(errand: Errand, { person, opensAt }: EffectOf<'te
     await editWait(errand, spentWaitNote(incident));
     return;
   }
-  if (incident.phase === 'closed' || !(await mayHearWithoutRoom(errand, person))) return;
+  if (incident.phase === 'closed' || !(await isColleague(errand, person))) return;
   const note = waitNote(incident, plan, new Date(opensAt));
   if (await editWait(errand, note)) return;
   await coordination.keepPost(incident.id, 'wait', await tellDirectly(errand, person, note));

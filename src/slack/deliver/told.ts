@@ -4,13 +4,18 @@ import { withoutHiddenOriginal } from '../hidden-original.ts';
 import type { Errand } from './errand.ts';
 
 /** An event as a channel may hear of it: Muster repeats no secret, and names no private original. */
-export async function told({ coordination, team }: Errand, event: NewsEvent): Promise<NewsEvent> {
+export async function told<T extends NewsEvent>(
+  { coordination, team }: Pick<Errand, 'coordination' | 'team'>,
+  event: T,
+): Promise<T> {
   const masked = await withoutSecrets(event);
-  return masked.type === 'closed' ? withoutHiddenOriginal(coordination, team.id, masked) : masked;
+  if (masked.type !== 'closed') return masked;
+  const { duplicateOf } = await withoutHiddenOriginal(coordination, team.id, masked);
+  return { ...masked, duplicateOf };
 }
 
-async function withoutSecrets(event: NewsEvent): Promise<NewsEvent> {
+async function withoutSecrets<T extends NewsEvent>(event: T): Promise<T> {
   const names = Object.keys(event.words);
   const { texts } = await maskAll(Object.values(event.words));
-  return { ...event, words: Object.fromEntries(names.map((name, index) => [name, texts[index]])) } as NewsEvent;
+  return { ...event, words: Object.fromEntries(names.map((name, index) => [name, texts[index]])) } as T;
 }

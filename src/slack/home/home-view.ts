@@ -1,18 +1,19 @@
 import type { HomeView, KnownBlock } from '@slack/web-api';
-import type { Incident, PersonId } from '../../incident/incident.ts';
+import type { PersonId } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
+import type { Known } from '../access.ts';
 import { declareIncident } from '../actions/declare-incident.ts';
 import { postUpdate } from '../actions/post-update.ts';
 import { showStatus } from '../actions/show-status.ts';
 import { buttons, context, divider, header, section } from '../cards/blocks.ts';
-import { nameOutside, nextUpdate, titleOfRole } from '../cards/words.ts';
+import { briefedMark, nameOutside, nextUpdate, titleOfRole } from '../cards/words.ts';
 import { channelMention, moment } from '../text.ts';
 
 /** What a person's Home tab is made from. */
 export interface HomeContents {
   readonly personId: PersonId;
-  /** Open ones that they may see, the newest first. */
-  readonly incidents: readonly Incident[];
+  /** Open ones of which they may know, the newest first. */
+  readonly incidents: readonly Known[];
   readonly plan: Plan;
   readonly command: string;
   readonly now: Date;
@@ -36,7 +37,7 @@ export function homeView(contents: HomeContents): HomeView {
     ...inPlace('declare', buttons([declareIncident.button('Declare an incident', {}, 'primary')])),
     divider,
     ...(incidents.length === 0 ? [section('You see no open incident.')] : []),
-    ...incidents.slice(0, mostShown).flatMap((incident) => row(incident, contents)),
+    ...incidents.slice(0, mostShown).flatMap((known) => row(known, contents)),
     ...(left > 0 ? [context(`And ${left} more: \`${command} list\` shows them.`)] : []),
     divider,
     context(`\`${command} help\` lists what you can type.`),
@@ -55,8 +56,8 @@ export function homeForGuests(): HomeView {
   ]);
 }
 
-function row(incident: Incident, { personId, plan, now }: HomeContents): KnownBlock[] {
-  const room = incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
+function row({ incident, sight }: Known, { personId, plan, now }: HomeContents): KnownBlock[] {
+  const room = sight === 'briefed' ? briefedMark : incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
   const due = incident.promise?.dueAt;
   const late = due && due < now ? `:warning: An update has been owed since ${moment(due)}` : nextUpdate(incident);
   const held = Object.entries(incident.roles).filter(([, holders]) => holders.includes(personId));

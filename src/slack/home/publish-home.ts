@@ -1,6 +1,6 @@
 import type { HomeView } from '@slack/web-api';
 import { TryAgain } from '../../incident/effect.ts';
-import { visibleIncidents } from '../asking/visible-incident.ts';
+import { knownIncidents } from '../asking/visible-incident.ts';
 import type { Edge } from '../edge.ts';
 import { homeForGuests, homeUnanswered, homeView } from './home-view.ts';
 
@@ -15,7 +15,7 @@ async function homeOf(edge: Edge, personId: string): Promise<HomeView> {
   try {
     const by = await access.actor(personId, null);
     if (by.kind !== 'person' || by.guest) return homeForGuests();
-    const incidents = await visibleIncidents({ ...edge, access, personId });
+    const incidents = await knownIncidents({ ...edge, access, personId });
     return homeView({ personId, incidents, plan: coordination.plan, command, now: now() });
   } catch (error) {
     if (error instanceof TryAgain) return homeUnanswered();

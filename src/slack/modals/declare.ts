@@ -13,14 +13,20 @@ import {
   severalPeople,
   ticked,
 } from './entered.ts';
-import { momentField, peopleField, personField, radioField, remark, selectField, textField } from './fields.ts';
+import {
+  momentField,
+  mostNamed,
+  peopleField,
+  personField,
+  radioField,
+  remark,
+  selectField,
+  textField,
+} from './fields.ts';
 import type { FormContext } from './form-context.ts';
 import { modal, refusedAt, together } from './modal.ts';
 import { severityChoices, typeChoices } from './plan-choices.ts';
 import { describedWithQuote, quoteFields } from './quote.ts';
-
-/** Invitations beyond what the plan calls in. */
-const mostInvited = 50;
 
 const ids = z.object({
   channel: z.string(),
@@ -122,7 +128,7 @@ export async function openDeclareForm(context: FormContext, preset: DeclarePrese
             hint: 'Left open, the seat is asked for in the room.',
             optional: true,
           }),
-          peopleField({ name: 'invited', label: 'More people to invite', optional: true, most: mostInvited }),
+          peopleField({ name: 'invited', label: 'More people to invite', optional: true, most: mostNamed }),
           radioField({ name: 'visibility', label: 'Who may know', choices: visibilities(plan), chosen: 'private' }),
           remark(
             `Nobody is paged by this.${plan.pagingLink ? ` To page someone: ${escapeText(plan.pagingLink)}` : ''}`,

@@ -24,6 +24,10 @@ export const severalPeople = z
   .nullish()
   .transform((ids) => ids ?? []);
 
+export function neededPeople(missing: string) {
+  return z.array(z.string(), { error: missing }).min(1, missing);
+}
+
 export const optionalMoment = z
   .number()
   .int()

@@ -62,8 +62,13 @@ export function personField(field: Field & { readonly initial?: string | null })
   return input(field, { type: 'users_select', action_id: actionId, ...initial });
 }
 
-export function peopleField(field: Field & { readonly most: number }): InputBlock {
-  return input(field, { type: 'multi_users_select', action_id: actionId, max_selected_items: field.most });
+/** More names than anybody chooses at once. */
+export const mostNamed = 50;
+
+export function peopleField(field: Field & { readonly most: number; readonly chosen?: readonly string[] }): InputBlock {
+  const { most, chosen = [] } = field;
+  const initial = chosen.length > 0 ? { initial_users: [...chosen] } : {};
+  return input(field, { type: 'multi_users_select', action_id: actionId, max_selected_items: most, ...initial });
 }
 
 export function momentField(field: Field & { readonly initial?: Date | null | undefined }): InputBlock {

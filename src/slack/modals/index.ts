@@ -1,3 +1,4 @@
+import { addPeopleModal } from './add-people.ts';
 import { addTaskModal } from './add-task.ts';
 import { addToScopeModal } from './add-to-scope.ts';
 import { assessImpactModal } from './assess-impact.ts';
@@ -12,6 +13,7 @@ import { moveInScopeModal } from './move-in-scope.ts';
 import { noteModal } from './note.ts';
 import { passOnTasksModal } from './pass-on-tasks.ts';
 import { postUpdateModal } from './post-update.ts';
+import { removePeopleModal } from './remove-people.ts';
 import { skipReviewModal } from './skip-review.ts';
 import { waiveTaskModal } from './waive-task.ts';
 
@@ -19,6 +21,7 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   addTaskModal,
   addToScopeModal,
   assessImpactModal,
+  addPeopleModal,
   assignRoleModal,
   changePhaseModal,
   changeSeverityModal,
@@ -27,6 +30,7 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   moveInScopeModal,
   noteModal,
   postUpdateModal,
+  removePeopleModal,
   skipReviewModal,
   changeTaskModal,
   passOnTasksModal,

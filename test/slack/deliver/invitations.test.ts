@@ -10,7 +10,7 @@ import { silent, team } from '../../coordination/setting.ts';
 type Refusals = Readonly<Record<string, string>>;
 
 /** A Slack that takes a hundred people a call, and refuses some in the ways Slack has of saying so. */
-async function aSlack(refuses: Refusals, tells: 'whom' | 'not whom') {
+async function aSlack(refuses: Refusals, tells: 'whom' | 'not whom', barred: readonly string[] = []) {
   const batches: string[][] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -35,7 +35,8 @@ async function aSlack(refuses: Refusals, tells: 'whom' | 'not whom') {
   const delivery = { signal: new AbortController().signal } as Delivery;
   return {
     batches,
-    invite: (wanted: readonly string[]) => invite({ web, people, team: identity, delivery }, 'C1', wanted),
+    invite: (wanted: readonly string[]) =>
+      invite({ web, people, team: identity, delivery, incident: { barred } }, 'C1', wanted),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -58,6 +59,14 @@ it.each(['whom', 'not whom'] as const)('invites the others when some are refused
   const { invited, notInvited } = await slack.invite(crowd.slice(0, 8));
   expect(invited).toEqual(['U0', 'U1', 'U2', 'U4', 'U5', 'U6', 'U7']);
   expect(notInvited).toEqual(['U3']);
+});
+
+it('never invites who was removed', async () => {
+  await using slack = await aSlack({}, 'whom', ['U3']);
+  const { invited, notInvited } = await slack.invite(['U2', 'U3', 'U4']);
+  expect(slack.batches).toEqual([['U2', 'U4']]);
+  expect(invited).toEqual(['U2', 'U4']);
+  expect(notInvited).toEqual([]);
 });
 
 it('does not take a channel that is gone for people who cannot come', async () => {

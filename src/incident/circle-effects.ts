@@ -1,0 +1,56 @@
+import type { CirclesEvent } from './circles.ts';
+import type { Effect } from './effect.ts';
+import type { Event, EventOf, Incident, PersonId } from './incident.ts';
+import type { Plan } from './plan.ts';
+
+/** What follows when somebody comes into a circle or leaves one. */
+export function reactToCircles(
+  event: EventOf<CirclesEvent['type']>,
+  entry: number,
+  { after, plan }: { readonly after: Incident; readonly plan: Plan },
+): Effect[] {
+  const { people } = event;
+  switch (event.type) {
+    case 'people-added':
+      return [
+        { type: 'invite', people },
+        { type: 'welcome', people, entry },
+      ];
+    case 'people-called':
+      return after.phase === 'closed' ? [] : [{ type: 'welcome', people, entry }];
+    case 'people-removed':
+      return isDeserted(after, plan) ? [] : [{ type: 'remove-from-room', people, entry }];
+    case 'people-briefed':
+      return [...people.map((person) => briefing(person, entry)), ...sharedReview(after, people)];
+    case 'briefing-ended':
+      return [];
+  }
+}
+
+/** What the briefed are told: how things stand, and how it ended. */
+export function toldToBriefed(event: Event, entry: number, after: Incident): Effect[] {
+  switch (event.type) {
+    case 'update-posted':
+    case 'response-ended':
+      return after.briefed.map((person) => briefing(person, entry));
+    case 'closed':
+      return after.review ? [] : after.briefed.map((person) => briefing(person, entry));
+    case 'review-published':
+      return sharedReview(after, after.briefed);
+    default:
+      return [];
+  }
+}
+
+function briefing(person: PersonId, entry: number): Effect {
+  return { type: 'tell-briefed', person, entry };
+}
+
+function sharedReview({ review }: Incident, people: readonly PersonId[]): Effect[] {
+  return review?.state === 'published' ? people.map((person) => ({ type: 'share-review', person })) : [];
+}
+
+/** Archiving threw everybody out. */
+function isDeserted({ phase }: Incident, plan: Plan): boolean {
+  return phase === 'closed' && plan.closing.archiveRoom;
+}

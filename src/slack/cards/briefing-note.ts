@@ -1,0 +1,72 @@
+import type { KnownBlock } from '@slack/web-api';
+import { type EventOf, type Incident, reference, type TimelineEntry } from '../../incident/incident.ts';
+import { phaseMeaning } from '../../incident/phase.ts';
+import type { Plan } from '../../incident/plan.ts';
+import { actor, moment } from '../text.ts';
+import { context, section } from './blocks.ts';
+import { type Message, message } from './message.ts';
+import { updateBlocks } from './update-blocks.ts';
+import { wholeQuotation } from './whole-quotation.ts';
+import { fullName, nameOutside, nextUpdate, outcomeWords, severityMark } from './words.ts';
+
+type By = TimelineEntry['by'];
+
+/** What the briefed are told after the first time. */
+export type BriefedNews = EventOf<'update-posted' | 'response-ended' | 'closed'>;
+
+const discretion = 'For you alone: please do not forward it or speak of it to others.';
+
+/** The first that somebody outside the room reads of an incident: what this is, and what they may do with it. */
+export function briefingNote(incident: Incident, plan: Plan, by: By, command: string): Message {
+  const who = by === 'muster' ? 'by the response plan' : `by ${actor(by)}`;
+  return message(
+    `You are briefed on ${nameOutside(incident)}, ${who}.`,
+    section(
+      `${fullName(incident)}\n${severityMark(incident.severity, plan)} · *${incident.phase}*: ${phaseMeaning[incident.phase]}\n${nextUpdate(incident)}`,
+    ),
+    section(
+      `You are kept informed; nothing is asked of you. Each update comes to you here, and at the end the review. \`${command} status ${reference(incident)}\` says how it stands. You are not in its room, where the work is done.`,
+    ),
+    ...(incident.visibility === 'private'
+      ? [
+          context(
+            'Few know of this. Please share it with nobody, forward nothing, and ask whoever briefed you if in doubt.',
+          ),
+        ]
+      : []),
+  );
+}
+
+/** An update, or the end, for one of the briefed. */
+export function briefedNews(incident: Incident, event: BriefedNews, by: By): Message {
+  const name = nameOutside(incident);
+  const alone: KnownBlock[] = incident.visibility === 'private' ? [context(discretion)] : [];
+  switch (event.type) {
+    case 'update-posted':
+      return event.noChange
+        ? message(`${name}: *no change*, says ${actor(by)}. Next update by ${moment(event.promisedAt)}.`)
+        : message(`:loudspeaker: *Update* on ${name} by ${actor(by)}`, ...updateBlocks(event, incident), ...alone);
+    case 'response-ended':
+      return message(
+        `:white_check_mark: The response to ${name} is over, says ${actor(by)}.`,
+        ...wholeQuotation(event.words.summary),
+        context(
+          `The review is due ${moment(event.reviewDueAt, '{date_long}')}; once it is published it comes to you here.`,
+        ),
+        ...alone,
+      );
+    case 'closed':
+      return message(
+        `:lock: ${name} is closed.`,
+        section(`${actor(by)} closed it as ${outcomeWords(event.resolution, event.duplicateOf)}.`),
+        ...(event.words.summary ? wholeQuotation(event.words.summary) : []),
+        ...alone,
+      );
+  }
+}
+
+/** Comes with the review's file. */
+export function sharedReviewNote(incident: Incident): Message {
+  const alone: KnownBlock[] = incident.visibility === 'private' ? [context(discretion)] : [];
+  return message(`The review of ${nameOutside(incident)} is published. Its file follows.`, ...alone);
+}

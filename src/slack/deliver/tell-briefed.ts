@@ -1,0 +1,27 @@
+import type { TimelineEntry } from '../../incident/incident.ts';
+import { briefedNews, briefingNote } from '../cards/briefing-note.ts';
+import type { Message } from '../cards/message.ts';
+import { isBriefedOutside, tellDirectly } from './direct.ts';
+import { type EffectOf, type Errand, entryOf } from './errand.ts';
+import { told } from './told.ts';
+
+/** Writes to one of the briefed, if they still are. */
+export async function tellBriefed(errand: Errand, { person, entry }: EffectOf<'tell-briefed'>): Promise<void> {
+  if (!(await isBriefedOutside(errand, person))) return;
+  const note = await noteFor(errand, await entryOf(errand, entry));
+  if (note) await tellDirectly(errand, person, note);
+}
+
+async function noteFor(errand: Errand, { event, by }: TimelineEntry): Promise<Message | null> {
+  const { incident, plan, command } = errand;
+  switch (event.type) {
+    case 'people-briefed':
+      return briefingNote(incident, plan, by, command);
+    case 'update-posted':
+    case 'response-ended':
+    case 'closed':
+      return briefedNews(incident, await told(errand, event), by);
+    default:
+      return null;
+  }
+}
