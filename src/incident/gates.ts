@@ -33,6 +33,13 @@ export function refuseAtGate({ tasks, scope }: Missing, { phase }: Incident, to:
 
 const inWords = new Intl.ListFormat('en-GB');
 
+/** 'with tasks 4 and 5 open and no scope written down' */
+export function lackingWords({ tasks, scope }: Missing): string {
+  const open = `with ${tasks.length === 1 ? 'task' : 'tasks'} ${inWords.format(tasks.map(String))} open`;
+  if (tasks.length === 0) return 'with no scope written down';
+  return scope ? `${open} and no scope written down` : open;
+}
+
 /** 'tasks 4 and 5 should be settled, and its scope written down' */
 export function missingWords({ tasks, scope }: Missing): string {
   const settled = `${tasks.length === 1 ? 'task' : 'tasks'} ${inWords.format(tasks.map(String))} should be settled`;

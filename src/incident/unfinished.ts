@@ -2,6 +2,7 @@ import type { Incident, TimelineEntry } from './incident.ts';
 import { phaseAfter, type ResponsePhase } from './phase.ts';
 import type { Plan, Role } from './plan.ts';
 import { openSeats } from './seats.ts';
+import { openTasks, type Task } from './task.ts';
 
 /** What ending the response now would leave undone. */
 export interface Unfinished {
@@ -9,6 +10,7 @@ export interface Unfinished {
   readonly seats: readonly Role[];
   /** Phases of the response that lie ahead and were never entered. */
   readonly phases: readonly ResponsePhase[];
+  readonly tasks: readonly Task[];
   /** When the update was due that nobody posted. */
   readonly updateOverdueSince: Date | null;
 }
@@ -18,6 +20,7 @@ export function unfinished(incident: Incident, timeline: readonly TimelineEntry[
   return {
     seats: openSeats(incident, plan),
     phases: phasesAhead(incident).filter((phase) => !wasEntered(phase, timeline)),
+    tasks: openTasks(incident),
     updateOverdueSince: due && due < at ? due : null,
   };
 }

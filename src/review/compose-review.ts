@@ -11,6 +11,7 @@ import type { ComposedReview, IncidentRecord } from './record.ts';
 import { scopeSection } from './scope-section.ts';
 import { sourcesSection } from './sources-section.ts';
 import { summarySection } from './summary-section.ts';
+import { tasksSection } from './tasks-section.ts';
 import { type Telling, tellingOf } from './telling.ts';
 import { timelineSection } from './timeline-section.ts';
 import { toldSection } from './told-section.ts';
@@ -44,6 +45,7 @@ function review(telling: Telling): Markdown {
     scopeSection(telling),
     durationsSection(telling),
     peopleSection(telling),
+    tasksSection(telling),
     timelineSection(telling),
     decisionsSection(telling),
     updatesSection(telling),

@@ -1,3 +1,4 @@
+import { lackingWords } from '../incident/gates.ts';
 import { impactChangeWords } from '../incident/impact.ts';
 import { type EventOf, reference, type TimelineEntry } from '../incident/incident.ts';
 import { stepsBetween } from '../incident/phase.ts';
@@ -44,7 +45,7 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
           ? md`Reopened the incident in **${event.to}**`
           : stepsBetween(event.from, event.to) < 0
             ? md`Went back from ${event.from} to **${event.to}**`
-            : md`Moved from ${event.from} to **${event.to}**`,
+            : md`Moved from ${event.from} to **${event.to}**${event.missing ? `, ${lackingWords(event.missing)}` : ''}`,
         event.words.reason,
       );
     case 'severity-changed':

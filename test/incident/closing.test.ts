@@ -158,6 +158,11 @@ describe('what is unfinished', () => {
 
   it('is nothing in recovery with every seat filled and the updates posted', () => {
     const incident = anIncident({ phase: 'recovery', roles: { commander: [ben.id] } });
-    expect(unfinished(incident, [], aPlan(), at('11:00'))).toEqual({ seats: [], phases: [], updateOverdueSince: null });
+    expect(unfinished(incident, [], aPlan(), at('11:00'))).toEqual({
+      seats: [],
+      phases: [],
+      tasks: [],
+      updateOverdueSince: null,
+    });
   });
 });

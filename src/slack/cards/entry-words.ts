@@ -1,3 +1,4 @@
+import { lackingWords } from '../../incident/gates.ts';
 import { impactChangeWords } from '../../incident/impact.ts';
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
 import { type Plan, severityStep } from '../../incident/plan.ts';
@@ -39,7 +40,7 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
     case 'phase-changed':
       return isReturn(event)
         ? `${who} reopened the incident in *${event.to}*${because(event.words.reason)}`
-        : `${who} moved the incident from ${event.from} to *${event.to}*${because(event.words.reason)}`;
+        : `${who} moved the incident from ${event.from} to *${event.to}*${lacking(event)}${because(event.words.reason)}`;
     case 'severity-changed':
       return `${who} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`;
     case 'update-posted':
@@ -91,6 +92,11 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
     case 'review-skipped':
       return `${who} skipped the review${because(event.words.reason)}`;
   }
+}
+
+/** What the phase's gate asked for and was not there. */
+export function lacking({ missing }: EventOf<'phase-changed'>): string {
+  return missing ? ` ${lackingWords(missing)}` : '';
 }
 
 /** 'raised' or 'lowered'. */

@@ -5,7 +5,7 @@ import { isReturn } from '../../incident/reopen.ts';
 import { actor, moment, planText, sentence } from '../text.ts';
 import { because } from './because.ts';
 import { context } from './blocks.ts';
-import { changed } from './entry-words.ts';
+import { changed, lacking } from './entry-words.ts';
 import { type Message, message } from './message.ts';
 import { updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
@@ -76,7 +76,7 @@ function phaseText(event: EventOf<'phase-changed'>, who: string): string {
   const { from, to } = event;
   return isReturn(event)
     ? `:leftwards_arrow_with_hook: *The response goes on*: ${who} reopened the incident in *${to}*${because(event.words.reason)}`
-    : `${who} moved the incident from ${from} to *${to}* (${phaseMeaning[to]})${because(event.words.reason)}`;
+    : `${who} moved the incident from ${from} to *${to}* (${phaseMeaning[to]})${lacking(event)}${because(event.words.reason)}`;
 }
 
 /** What a severity asks of people is asked no more once the response is over. */

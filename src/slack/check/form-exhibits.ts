@@ -36,7 +36,7 @@ const ts = '1773137701.987654';
 const openings: Readonly<Record<string, Opening>> = {
   openAddForm,
   openAssignForm: (context, incident) => openAssignForm(context, incident),
-  openChangeTaskForm: (context, incident) => openChangeTaskForm(context, incident, 3),
+  openChangeTaskForm: (context, incident) => openChangeTaskForm(context, incident, 4),
   openPassOnForm: async (context, incident) => {
     const { declaredBy: from } = incident;
     if (openTasks(incident, from).length > 0) await openPassOnForm(context, incident, from);
