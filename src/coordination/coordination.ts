@@ -55,6 +55,8 @@ export interface Coordination extends RoomKeeping {
   /** Where a message that is edited in place stands. */
   post(incidentId: string, kind: PostKind): Promise<Post | null>;
   keepPost(incidentId: string, kind: PostKind, post: Post): Promise<void>;
+  /** Those of the incident that stand in this channel. */
+  postsIn(incidentId: string, channelId: string): Promise<readonly Post[]>;
 
   /** Who was in the incident's room when it was archived. */
   keepRoomMembers(incidentId: string, people: readonly PersonId[]): Promise<void>;

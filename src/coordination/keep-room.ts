@@ -17,6 +17,12 @@ export async function keepRoom(tx: Queries, { entry, after }: Step): Promise<voi
     case 'room-exposed':
       await forgetRoomMembers(tx, after.id);
       return keepRoomMembers(tx, after.id, await lastMembers(tx, after, event.membersKnown));
+    case 'room-requested':
+      if (!event.people) return;
+      await forgetRoomMembers(tx, after.id);
+      return keepRoomMembers(tx, after.id, [
+        ...new Set([...(entry.by === 'muster' ? [] : [entry.by]), ...event.people]),
+      ]);
     case 'room-regained':
       await forgetRoomMembers(tx, after.id);
       return hasten(tx, after.id);

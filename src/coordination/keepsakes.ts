@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts';
 import { eraseReview, eraseWords } from '../store/erase.ts';
 import { keepLook, readLook } from '../store/looks.ts';
-import { keepPost, readPost } from '../store/posts.ts';
+import { keepPost, postsIn, readPost } from '../store/posts.ts';
 import { keepReviewDocuments, readReviewDocuments } from '../store/review-documents.ts';
 import { archivedRoomsOf, keepRoomMembers } from '../store/room-members.ts';
 import type { Coordination } from './coordination.ts';
@@ -11,6 +11,7 @@ type Keepsakes = Pick<
   | 'forget'
   | 'post'
   | 'keepPost'
+  | 'postsIn'
   | 'lookOf'
   | 'keepLook'
   | 'keepRoomMembers'
@@ -23,6 +24,7 @@ type Keepsakes = Pick<
 export function keepsakes(db: Database): Keepsakes {
   return {
     post: (incidentId, kind) => db.query((queries) => readPost(queries, incidentId, kind)),
+    postsIn: (incidentId, channelId) => db.query((queries) => postsIn(queries, incidentId, channelId)),
     keepPost: (incidentId, kind, post) => db.transaction((tx) => keepPost(tx, incidentId, kind, post)),
     keepRoomMembers: (incidentId, people) => db.transaction((tx) => keepRoomMembers(tx, incidentId, people)),
     archivedRoomsOf: (personId, ids) => db.query((queries) => archivedRoomsOf(queries, personId, ids)),

@@ -44,5 +44,5 @@ function replaceRoom({ roomId, roomTrouble }: Incident): Event[] {
       'conflict',
       'The room is there, so it needs no other. `{command} repair` has a closer look at it.',
     );
-  return [{ type: 'room-requested', former: roomId }];
+  return [{ type: 'room-requested', former: roomId, people: null }];
 }

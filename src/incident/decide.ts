@@ -15,6 +15,7 @@ import { reference } from './incident.ts';
 import { deedOf, type Rule, rules } from './permissions.ts';
 import type { Plan } from './plan.ts';
 import { decidePresence } from './presence.ts';
+import { decidePrivacy } from './privacy.ts';
 import type { NextAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { decideReopening } from './reopen.ts';
@@ -88,6 +89,8 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
       return decideUpdates(incident, command, circumstances);
     case 'reopen':
       return decideReopening(incident, command, circumstances);
+    case 'make-private':
+      return decidePrivacy(incident, command);
     case 'remove-trial':
       return decideRemoval(incident);
     case 'close':

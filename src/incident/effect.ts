@@ -52,6 +52,8 @@ export type Effect =
   | { readonly type: 'refresh-review'; readonly entry: number }
   | { readonly type: 'archive-room' }
   | { readonly type: 'remove-trial' }
+  /** Takes the news of an incident that became private out of the announcement's thread. */
+  | { readonly type: 'empty-announcement' }
   /** Brings the card up to date, posts it anew if it is gone, and pins it. */
   | { readonly type: 'mend-card' }
   /** Tells the room that its card comes back `until` (epoch milliseconds), and not at once. */

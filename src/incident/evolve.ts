@@ -132,6 +132,8 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         promise: null,
         review: { dueAt: event.reviewDueAt, state: 'composing' },
       };
+    case 'made-private':
+      return { visibility: 'private' };
     case 'trial-removed':
       return {
         phase: 'closed',

@@ -6,6 +6,7 @@ import type { Gathered } from './gathered.ts';
 import type { AssessImpact, ImpactAssessed } from './impact.ts';
 import type { Phase } from './phase.ts';
 import type { PresenceCommand, PresenceEvent } from './presence.ts';
+import type { MadePrivate, MakePrivate } from './privacy.ts';
 import type { Reopen } from './reopen.ts';
 import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
 import type { AddToScope, MoveInScope, ScopeAdded, ScopeMoved } from './scope.ts';
@@ -126,6 +127,7 @@ export type Command =
   | AssessImpact
   | Reopen
   | RemoveTrial
+  | MakePrivate
   | TaskCommand
   | CirclesCommand
   | PresenceCommand
@@ -160,6 +162,8 @@ export interface ReplacedRoom extends OpenedRoom {
   readonly askedBy: PersonId;
   /** Whether it was known who had been in the former one. */
   readonly membersKnown: boolean;
+  /** Whether whoever asked chose who came along. */
+  readonly chosen?: boolean | undefined;
 }
 
 /** The message a note was made from. */
@@ -208,7 +212,8 @@ export type Event =
       readonly membersKnown: boolean;
     }
   | { readonly type: 'room-regained'; readonly channelId: string }
-  | { readonly type: 'room-requested'; readonly former: string }
+  /** `people`: who was chosen to come along; null: whoever was in the former room. */
+  | { readonly type: 'room-requested'; readonly former: string; readonly people: readonly PersonId[] | null }
   | ({ readonly type: 'room-replaced' } & ReplacedRoom)
   | {
       readonly type: 'role-assigned';
@@ -269,6 +274,7 @@ export type Event =
   | ScopeMoved
   | ImpactAssessed
   | TrialRemoved
+  | MadePrivate
   | TaskEvent
   | CirclesEvent
   | PresenceEvent

@@ -5,6 +5,7 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
   switch (effect.type) {
     case 'refresh-announcement':
     case 'tell-announcement':
+    case 'empty-announcement':
       return `announcements/${teamId}`;
     case 'tell-person':
       return effect.about === 'duties' || effect.about === 'task'

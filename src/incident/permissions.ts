@@ -62,6 +62,7 @@ export const rules = {
   'report-leaver': { who: 'muster', what: 'Reporting who left' },
   'add-playbook': { who: 'command', what: 'Adding a playbook' },
   'resume-room': { who: 'command', what: 'Repairing the room' },
+  'make-private': { who: 'command', what: 'Making it private' },
   'replace-room': { who: 'command', what: 'Opening a new room' },
   'record-decision': { who: 'member', what: 'Recording decisions' },
   'add-to-scope': { who: 'member', what: 'Adding to the scope' },

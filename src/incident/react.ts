@@ -87,6 +87,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
       return [refreshCard, tellRoom, ...relieved(event.person, entry, after), ...commandAnnounced(change, event)];
     case 'phase-changed':
       return [
+        ...(isReturn(event) && !after.roomId ? [{ type: 'open-room' } as const] : []),
         refreshCard,
         tellRoom,
         ...announced(change, sequence),
@@ -151,6 +152,8 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'review-published':
     case 'review-skipped':
       return [refreshReview, ...archived(change, event)];
+    case 'made-private':
+      return [{ type: 'refresh-announcement' }, { type: 'empty-announcement' }];
     case 'trial-removed':
       return [{ type: 'remove-trial' }];
     case 'closed':

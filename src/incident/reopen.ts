@@ -1,5 +1,5 @@
 import type { Circumstances } from './decide.ts';
-import { type EventOf, type Incident, reference } from './incident.ts';
+import { type Event, type EventOf, type Incident, reference } from './incident.ts';
 import { isResponding } from './phase.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
@@ -10,24 +10,24 @@ export interface Reopen {
   readonly reason: string;
 }
 
-/** The response goes on in the phase in which it ended, and updates are owed again. */
+/**
+ * The response goes on in the phase in which it ended, and updates are owed again; where the room was archived, in a new
+ * one.
+ */
 export function decideReopening(
   incident: Incident,
   command: Reopen,
   { at, plan, nextAfter }: Circumstances,
-): readonly EventOf<'phase-changed'>[] {
+): readonly Event[] {
   if (incident.removed)
     throw new Refusal('closed', `${reference(incident)} was removed. Begin another: \`{command} test\`.`);
   if (isResponding(incident.phase))
     throw new Refusal('conflict', `${reference(incident)} is open, in ${incident.phase}. There is nothing to reopen.`);
-  if (incident.phase === 'closed' && plan.closing.archiveRoom)
-    throw new Refusal(
-      'conflict',
-      `The room of ${reference(incident)} is archived. Declare a new incident and name this one in its description.`,
-    );
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   if (!reason) throw new Refusal('invalid', 'Reopening needs a reason: `{command} reopen <reason>`.', 'reason');
+  const archived = incident.phase === 'closed' && plan.closing.archiveRoom ? incident.roomId : null;
   return [
+    ...(archived ? [{ type: 'room-requested', former: archived, people: null } as const] : []),
     {
       type: 'phase-changed',
       from: incident.phase,

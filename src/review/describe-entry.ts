@@ -71,6 +71,8 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`Moved ${event.words.name} from ${event.from} to **${event.to}**`;
     case 'impact-assessed':
       return md`Assessed the impact: ${event.changes.map(impactChangeWords).join('; ')}`;
+    case 'made-private':
+      return because(md`Made the incident private`, event.words.reason);
     case 'trial-removed':
       return md`Removed the test`;
     case 'task-added':

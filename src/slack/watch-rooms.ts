@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Incident } from '../incident/incident.ts';
 import { dissect } from './asking/dissect.ts';
 import { skewMs } from './deliver/clock-skew.ts';
-import { membersOf } from './deliver/members.ts';
 import type { Edge } from './edge.ts';
+import { membersOf } from './members.ts';
 import { reportRoom } from './report-room.ts';
 import { isFault } from './slack-fault.ts';
 

@@ -47,7 +47,7 @@ const event = z.discriminatedUnion('type', [
     membersKnown: z.boolean(),
   }),
   z.object({ type: z.literal('room-regained'), channelId: z.string() }),
-  z.object({ type: z.literal('room-requested'), former: z.string() }),
+  z.object({ type: z.literal('room-requested'), former: z.string(), people: people.nullable().default(null) }),
   z.object({
     type: z.literal('room-replaced'),
     former: z.string(),
@@ -56,6 +56,7 @@ const event = z.discriminatedUnion('type', [
     notInvited: z.array(z.string()).readonly(),
     askedBy: person,
     membersKnown: z.boolean(),
+    chosen: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('role-assigned'),
@@ -100,6 +101,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call-set'), words: words('url') }),
   ...factEvents,
   z.object({ type: z.literal('trial-removed') }),
+  z.object({ type: z.literal('made-private'), words: words('reason') }),
   ...taskEvents,
   z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),
   z.object({

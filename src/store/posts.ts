@@ -22,6 +22,13 @@ export async function readPost(queries: Queries, incidentId: string, kind: strin
   return row ?? null;
 }
 
+export async function postsIn(queries: Queries, incidentId: string, channelId: string): Promise<readonly StoredPost[]> {
+  return queries
+    .select({ channelId: posts.channelId, ts: posts.ts })
+    .from(posts)
+    .where(and(eq(posts.incidentId, incidentId), eq(posts.channelId, channelId)));
+}
+
 /** Posted anew, it is no longer missed. */
 export async function keepPost(tx: Queries, incidentId: string, kind: string, post: StoredPost): Promise<void> {
   const { channelId, ts } = post;

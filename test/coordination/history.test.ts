@@ -87,6 +87,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('remove-trial' as const) }),
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
+  fc.record({ type: fc.constant('make-private' as const), reason: words, people: fc.array(people, { maxLength: 2 }) }),
   fc.record({
     type: fc.constant('add-task' as const),
     text: words,

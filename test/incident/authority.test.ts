@@ -44,6 +44,11 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
   'change-severity': { who: 'command', command: commands.severity('sev1') },
   close: { who: 'command', command: commands.resolve('Contained and cleaned.') },
   reopen: { who: 'command', command: commands.reopen('the attacker is back'), on: inReview },
+  'make-private': {
+    who: 'command',
+    command: { type: 'make-private', reason: 'a colleague is suspected', people: [] },
+    on: { ...underCommand, visibility: 'public' },
+  },
   'remove-trial': { who: 'member', command: { type: 'remove-trial' }, on: { ...underCommand, number: -1 } },
   'publish-review': { who: 'command', command: commands.publish, on: inReview },
   'skip-review': { who: 'command', command: commands.skip('too small'), on: inReview },

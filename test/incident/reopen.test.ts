@@ -30,9 +30,12 @@ describe('reopening', () => {
   it('is refused while the response goes on', () =>
     expect(refusalOf(() => decided(contained, reopen('again'), ana)).code).toBe('conflict'));
 
-  it('needs a room that people can still write in', () => {
+  it('asks for a new room in the place of an archived one', () => {
     const archiving = { plan: aPlan({ closing: { reviewDueDays: 5, archiveRoom: true } }) };
-    expect(refusalOf(() => decided(closed, reopen('again'), ana, archiving)).message).toContain('archived');
+    expect(decided(closed, reopen('again'), ana, archiving)).toMatchObject([
+      { type: 'room-requested', former: 'CROOM', people: null },
+      { type: 'phase-changed', from: 'closed' },
+    ]);
     expect(decided(over, reopen('again'), ana, archiving)).toHaveLength(1);
   });
 });

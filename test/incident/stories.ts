@@ -97,6 +97,7 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
   ofCircles,
+  fc.record({ type: fc.constant('make-private' as const), reason: words, people: fc.constant([ben.id]) }),
   fc.record({
     type: fc.constant('set-call' as const),
     url: fc.constantFrom('', `https://meet.example.com/${secret}`, 'not a link'),

@@ -1,6 +1,6 @@
 import type { Incident, PersonId } from '../../incident/incident.ts';
 import type { Standing } from '../../incident/presence.ts';
-import { membersOf } from '../deliver/members.ts';
+import { membersOf } from '../members.ts';
 import type { Edge } from '../edge.ts';
 import { insist } from '../insist.ts';
 import { standingOf } from '../people.ts';

@@ -61,6 +61,8 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
       return `${who} moved ${said(event.words.name)} from ${event.from} to *${event.to}*`;
     case 'impact-assessed':
       return `${who} assessed the impact: ${event.changes.map(impactChangeWords).join(' · ')}`;
+    case 'made-private':
+      return `${who} made the incident private${because(event.words.reason)}`;
     case 'trial-removed':
       return `${who} removed the test`;
     case 'task-added':

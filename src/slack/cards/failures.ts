@@ -37,6 +37,11 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'the board of the scope could not be brought up to date',
     remedy: '`{command} scope` shows it.',
   },
+  'empty-announcement': {
+    deed: 'taking its news out of the announcement channel',
+    what: 'its news could not be taken out of the announcement channel',
+    remedy: 'Delete Muster’s messages in the announcement’s thread by hand; it is private now.',
+  },
   'refresh-announcement': {
     deed: 'the announcement',
     what: 'it could not be announced',

@@ -7,7 +7,11 @@ import { nameOutside } from './words.ts';
 type Replaced = EventOf<'room-replaced'>;
 
 /** What a new room reads first of all: why it is there, and who may be missing. */
-export function newRoomNews({ askedBy, membersKnown, notInvited }: Replaced): Message {
+export function newRoomNews({ askedBy, chosen, membersKnown, notInvited }: Replaced): Message {
+  if (chosen)
+    return message(
+      `:lock: This incident is private from now on, as ${mention(askedBy)} decided, who chose who is here. It is spoken of in this room alone.${missing(notInvited)}`,
+    );
   const invited = membersKnown
     ? 'Whoever was in the old one is invited, except those who had left it.'
     : `I could not know who was in the old one, so only ${mention(askedBy)} and whoever holds a role are invited. *Bring in everybody else who is needed.*`;

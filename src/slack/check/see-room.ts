@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { membersOf } from '../deliver/members.ts';
+import { membersOf } from '../members.ts';
 import { isFault } from '../slack-fault.ts';
 import type { DeliveryClient } from '../web.ts';
 

@@ -15,6 +15,7 @@ import { list } from './list.ts';
 import { note } from './note.ts';
 import { phase } from './phase.ts';
 import { playbook } from './playbook.ts';
+import { makePrivate } from './private.ts';
 import { release } from './release.ts';
 import { remove } from './remove.ts';
 import { reopen } from './reopen.ts';
@@ -46,6 +47,7 @@ export const subcommands: readonly Subcommand[] = [
   brief,
   access,
   call,
+  makePrivate,
   task,
   tasks,
   playbook,

@@ -1,8 +1,8 @@
 import { isExposure } from '../../incident/room-trouble.ts';
+import { membersOf } from '../members.ts';
 import { reportRoom } from '../report-room.ts';
 import { isFault } from '../slack-fault.ts';
 import { type Errand, roomOf, step } from './errand.ts';
-import { membersOf } from './members.ts';
 
 /** Last of all: archiving throws Muster and everybody else out of the room, so who was in it is kept. */
 export async function archiveRoom(errand: Errand): Promise<void> {

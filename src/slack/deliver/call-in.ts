@@ -3,9 +3,9 @@ import { muster, type PersonId } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
 import { severityOf, severityStep } from '../../incident/plan.ts';
 import { calledInNews } from '../cards/opening-news.ts';
+import { membersOf } from '../members.ts';
 import { type EffectOf, type Errand, roomOf, step } from './errand.ts';
 import { calledBy, invite } from './invitations.ts';
-import { membersOf } from './members.ts';
 import { say } from './say.ts';
 
 /** Invites whom the plan calls for a severity, if it is still that serious, and tells the room who came by it. */

@@ -4,6 +4,7 @@ import { archiveRoom } from './archive-room.ts';
 import { briefCalled } from './brief-called.ts';
 import { callIn } from './call-in.ts';
 import { composeReview } from './compose-review.ts';
+import { emptyAnnouncement } from './empty-announcement.ts';
 import type { EffectOf, Errand } from './errand.ts';
 import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
@@ -66,6 +67,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'refresh-review': refreshReview,
   'archive-room': archiveRoom,
   'remove-trial': removeTrial,
+  'empty-announcement': emptyAnnouncement,
   'mend-card': mendCard,
   'tell-mending': tellMending,
   'report-room': tellOfRoom,

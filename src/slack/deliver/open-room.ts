@@ -18,6 +18,7 @@ import { together } from './together.ts';
 
 /** Opens the room: every step is remembered, and those that do not need each other run together. */
 export async function openRoom(errand: Errand): Promise<void> {
+  if (errand.incident.roomId) return;
   const isOver = errand.incident.phase === 'closed';
   const channelId = await step(errand, 'room', () => (isOver ? unfinishedRoom(errand) : makeRoom(errand)));
   if (channelId === null) return;

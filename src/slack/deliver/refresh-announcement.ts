@@ -5,10 +5,11 @@ import type { Errand } from './errand.ts';
 import { edit, sayAndKeep } from './say.ts';
 
 export async function refreshAnnouncement(errand: Errand): Promise<void> {
-  if (!mayAnnounce(errand)) return;
   const { coordination, incident, plan } = errand;
   const card = withText(announcementText(incident), announcementCard(incident, plan));
   const post = await coordination.post(incident.id, 'announcement');
+  if (!post && !mayAnnounce(errand)) return;
   if (post && (await edit(errand, post, card))) return coordination.mended(incident.id, 'announcement');
+  if (!mayAnnounce(errand)) return;
   await sayAndKeep(errand, 'announcement', { channelId: await announcementChannel(errand) }, card);
 }

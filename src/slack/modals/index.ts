@@ -8,6 +8,7 @@ import { changeSeverityModal } from './change-severity.ts';
 import { changeTaskModal } from './change-task.ts';
 import { closeIncidentModal } from './close-incident.ts';
 import { declareModal } from './declare.ts';
+import { makePrivateModal } from './make-private.ts';
 import type { Modal } from './modal.ts';
 import { moveInScopeModal } from './move-in-scope.ts';
 import { noteModal } from './note.ts';
@@ -28,6 +29,7 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   closeIncidentModal,
   declareModal,
   moveInScopeModal,
+  makePrivateModal,
   noteModal,
   postUpdateModal,
   removePeopleModal,

@@ -3,7 +3,7 @@ import { isExposure } from '../../incident/room-trouble.ts';
 import { coordinateAs } from '../asking/coordinate-as.ts';
 import { remedyFor } from '../cards/room-trouble-note.ts';
 import { whatBecame } from '../cards/room-words.ts';
-import { membersOf } from '../deliver/members.ts';
+import { membersOf } from '../members.ts';
 import { reportRoom } from '../report-room.ts';
 import { mentions } from '../text.ts';
 import type { Finding, Inspection } from './finding.ts';

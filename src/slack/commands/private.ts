@@ -1,0 +1,17 @@
+import { openPrivacyForm } from '../modals/make-private.ts';
+import { text } from './input.ts';
+import { incidentSubcommand } from './subcommand.ts';
+
+export const makePrivate = incidentSubcommand({
+  name: 'private',
+  synonyms: ['hide'],
+  usage: '[reason]',
+  summary: 'Go on in a private room with people you choose, and leave of the announcements the number alone',
+  topic: 'people',
+  deed: 'make-private',
+  takesText: true,
+  input: text,
+  async run(reason, context) {
+    await openPrivacyForm(context, context.incident, reason);
+  },
+});
