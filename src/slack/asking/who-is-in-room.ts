@@ -1,8 +1,8 @@
 import type { Incident, PersonId } from '../../incident/incident.ts';
 import type { Standing } from '../../incident/presence.ts';
-import { membersOf } from '../members.ts';
 import type { Edge } from '../edge.ts';
 import { insist } from '../insist.ts';
+import { membersOf } from '../members.ts';
 import { standingOf } from '../people.ts';
 import { isFault } from '../slack-fault.ts';
 

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { Incident } from '../../incident/incident.ts';
 import { limits } from '../../incident/words.ts';
 import { requireFullMembers } from '../asking/take-part.ts';
+import { whoIsInRoom } from '../asking/who-is-in-room.ts';
 import type { Edge } from '../edge.ts';
-import { membersOf } from '../members.ts';
-import type { People } from '../people.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededText, severalPeople } from './entered.ts';
 import { peopleField, remark, textField } from './fields.ts';
@@ -53,15 +52,10 @@ export async function openPrivacyForm(
 
 /** Those in the room who may respond, as far as a form takes them. */
 async function responders(
-  { reading, people, personId }: Pick<Edge, 'reading' | 'people'> & { readonly personId: string },
-  { roomId }: Incident,
+  context: Pick<Edge, 'reading' | 'people' | 'team'> & { readonly personId: string },
+  incident: Incident,
 ): Promise<readonly string[]> {
-  if (!roomId) return [];
-  const others = [...(await membersOf(reading, roomId))].filter((id) => id !== personId).slice(0, mostPeople);
-  const found = await Promise.all(others.map(async (id) => ({ id, who: await people.person(id) })));
-  return found.flatMap(({ id, who }) => (isFullMember(who) ? [id] : []));
-}
-
-function isFullMember(who: Awaited<ReturnType<People['person']>>): boolean {
-  return who !== null && !who.guest && !who.bot && !who.deactivated;
+  const present = (await whoIsInRoom(context, incident)) ?? [];
+  const members = present.filter(({ person, standing }) => standing === 'member' && person !== context.personId);
+  return members.slice(0, mostPeople).map(({ person }) => person);
 }
