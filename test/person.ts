@@ -1,19 +1,13 @@
-import type {
-  Channel,
-  ElementPlace,
-  InputState,
-  Lateness,
-  ShownMessage,
-  ShownView,
-} from '../src/simulator/protocol.ts';
+import type { Channel, ElementPlace, Lateness, ShownMessage, ShownView } from '../src/simulator/protocol.ts';
 import { type Connection, connect, personId } from './person/connection.ts';
+import { Drafts } from './person/drafts.ts';
 import { type Given, namedValue, type Usable, usableCalled, usablesIn, userId } from './person/elements.ts';
 import { isCalled, isTitled, listed, matches, readingOf, type What, type Where } from './person/matching.ts';
 import { Seen } from './person/seen.ts';
+import { type Place, surfacesAt } from './person/surfaces.ts';
 
 export type { What, Where } from './person/matching.ts';
 
-type Place = { in: Where | 'modal' | 'home'; containing?: What<ShownMessage> };
 type At = Pick<ShownMessage, 'channel' | 'ts'>;
 
 /** Signs in as the person with this handle and keeps their screen open until it is closed. */
@@ -31,8 +25,7 @@ export class Person {
   readonly name: string;
   readonly #connection: Connection;
   readonly #seen: Seen;
-  /** What was filled in and not submitted yet, by view. */
-  readonly #drafts = new Map<string, InputState>();
+  readonly #drafts = new Drafts();
 
   constructor(id: string, name: string, connection: Connection, seen: Seen) {
     this.id = id;
@@ -142,7 +135,7 @@ export class Person {
   async chooses(name: string, value: Given, place: Place = { in: 'modal' }): Promise<void> {
     const { usable, at } = await this.#find(name, place);
     const given = namedValue(usable, value, this.#seen.state);
-    if ('view' in at) this.#draft(at.view, usable, given);
+    if ('view' in at) this.#drafts.put(at.view, usable, given);
     await this.#use(usable, at, given);
   }
 
@@ -150,7 +143,7 @@ export class Person {
   async fills(values: Record<string, Given>): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
       const { usable, at } = await this.#find(name, { in: 'modal' });
-      if ('view' in at) this.#draft(at.view, usable, namedValue(usable, value, this.#seen.state));
+      if ('view' in at) this.#drafts.put(at.view, usable, namedValue(usable, value, this.#seen.state));
     }
   }
 
@@ -164,7 +157,7 @@ export class Person {
   async triesToSubmit(values: Record<string, Given> = {}): Promise<Record<string, string>> {
     await this.fills(values);
     const view = await this.seesModal(() => true);
-    const state = this.#drafts.get(view.id) ?? {};
+    const state = this.#drafts.of(view.id) ?? {};
     const { errors } = await this.#connection.act({ type: 'submit', view: view.id, state });
     return errors ?? {};
   }
@@ -255,7 +248,7 @@ export class Person {
   }
 
   async #find(name: string, place: Place): Promise<{ usable: Usable; at: ElementPlace }> {
-    const surfaces = await this.#surfaces(place);
+    const surfaces = await surfacesAt(place, this.#connection, this.#seen, (where) => this.seesChannel(where));
     const look = () => {
       for (const { blocks, at } of surfaces().toReversed()) {
         const usable = usableCalled(usablesIn(blocks), name);
@@ -268,33 +261,10 @@ export class Person {
     return this.#seen.until(look, () => `${this.name} finds no "${name}" in ${place.in}, but: ${offered().join(', ')}`);
   }
 
-  async #surfaces(place: Place): Promise<() => { blocks: unknown[]; at: ElementPlace }[]> {
-    if (place.in === 'modal') {
-      return () => this.#seen.modals.slice(-1).map(({ blocks, id }) => ({ blocks, at: { view: id } }));
-    }
-    if (place.in === 'home') {
-      return () => (this.#seen.home ? [{ blocks: this.#seen.home.blocks, at: { view: this.#seen.home.id } }] : []);
-    }
-    const { id } = await this.seesChannel(place.in);
-    this.#seen.keep(await this.#connection.messages(id));
-    const { containing } = place;
-    return () =>
-      this.#seen
-        .messagesIn(id)
-        .filter((message) => containing === undefined || matches(message, containing, this.#seen.state))
-        .map(({ blocks, channel, ts }) => ({ blocks, at: { channel, ts } }));
-  }
-
   async #use({ element, blockId, actionId }: Usable, place: ElementPlace, given: object): Promise<void> {
     const action = { type: element.type, block_id: blockId, action_id: actionId, ...given };
-    const state = 'view' in place ? this.#drafts.get(place.view) : undefined;
+    const state = 'view' in place ? this.#drafts.of(place.view) : undefined;
     await this.#connection.act({ type: 'use', place, action, ...(state ? { state } : {}) });
-  }
-
-  #draft(view: string, { element, blockId, actionId }: Usable, given: object): void {
-    const draft = this.#drafts.get(view) ?? {};
-    const block = { ...draft[blockId], [actionId]: { type: element.type, ...given } };
-    this.#drafts.set(view, { ...draft, [blockId]: block });
   }
 
   async #writable(where: Where): Promise<string> {

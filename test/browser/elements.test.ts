@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { z } from 'zod';
 import { plain } from '../simulator/with-app.ts';
-import { channelLog, looking, messageSaying, says } from './looking.ts';
+import { heard } from './heard.ts';
+import { channelLog, looking, says } from './looking.ts';
 import { CHANNEL, type Trial, trial } from './trial-app.ts';
 
 const look = looking();
@@ -22,32 +22,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.slack.close());
-
-/** What was used and what was chosen, in words: 'heard rank: high'. */
-function heard(action: object): string {
-  const { action_id, ...used } = actionHeard.parse(action);
-  return `heard ${action_id}: ${Object.values(used).flat().map(inWords).join('+')}`;
-}
-
-const one = z.union([z.string(), z.number(), z.object({ value: z.string() }), z.null()]).optional();
-const several = z.array(one).optional();
-const actionHeard = z.object({
-  action_id: z.string(),
-  value: one,
-  selected_option: one,
-  selected_options: several,
-  selected_user: one,
-  selected_users: several,
-  selected_conversation: one,
-  selected_conversations: several,
-  selected_channel: one,
-  selected_date: one,
-  selected_time: one,
-  selected_date_time: one,
-});
-
-const inWords = (value: z.infer<typeof one>): string =>
-  String(typeof value === 'object' && value !== null ? value.value : value);
 
 const option = (value: string) => ({ text: plain(`The ${value} one`), value });
 const options = ['first', 'second', 'third'].map(option);
@@ -272,34 +246,4 @@ it('tells the app what is typed into a field of a message', async () => {
   await page.getByLabel('Finding').fill('Two sign-ins from nowhere');
   await page.getByLabel('Finding').press('Enter');
   await says(page, 'heard finding: Two sign-ins from nowhere');
-});
-
-it('shows the blocks that hold nothing to use as what they are', async () => {
-  const page = await app.look('ana');
-  await app.shows([
-    { type: 'header', text: plain('The state of things') },
-    { type: 'section', fields: [plain('One side'), { type: 'mrkdwn', text: '*The* other <https://a.example|side>' }] },
-    { type: 'divider' },
-    { type: 'context', elements: [{ type: 'mrkdwn', text: 'Said by <@U02BEN> &lt;yesterday&gt;' }] },
-    { type: 'markdown', text: '## Steps\n\n1. Look\n2. Think' },
-    {
-      type: 'rich_text',
-      elements: [
-        {
-          type: 'rich_text_list',
-          style: 'bullet',
-          elements: [
-            { type: 'rich_text_section', elements: [{ type: 'text', text: 'Boil water', style: { bold: true } }] },
-          ],
-        },
-      ],
-    },
-  ]);
-  const message = messageSaying(page, 'The state of things');
-  await message.getByRole('heading', { name: 'The state of things' }).waitFor();
-  await message.getByRole('link', { name: 'side' }).waitFor();
-  await message.getByRole('separator').waitFor();
-  await message.getByText('<yesterday>').waitFor();
-  await message.getByRole('heading', { name: 'Steps' }).waitFor();
-  expect(await message.getByRole('listitem').allInnerTexts()).toEqual(['Boil water']);
 });

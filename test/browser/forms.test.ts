@@ -1,93 +1,20 @@
-import type { ViewClosedAction, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
-import type { View } from '@slack/web-api';
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { plain } from '../simulator/with-app.ts';
-import { looking, messageBox, says, types } from './looking.ts';
-import { CHANNEL, type Trial, trial } from './trial-app.ts';
+import { looking, says } from './looking.ts';
+import { type FormTrial, formTrial, input, modal, options, valuesIn } from './trial-form.ts';
 
 const look = looking();
-let app: Trial;
-/** What the app opens when somebody asks for it by command. */
-let form: View;
-/** How it answers a submission. */
-let answer: (values: Record<string, Record<string, object>>) => Promise<ViewResponseAction | undefined>;
+let app: FormTrial;
 
 beforeAll(async () => {
-  app = await trial(look, (bolt) => {
-    const tell = (text: string) => bolt.client.chat.postMessage({ channel: CHANNEL, text });
-    bolt.command('/incident', async ({ ack, client, command }) => {
-      await ack();
-      await client.views.open({ trigger_id: command.trigger_id, view: form });
-    });
-    bolt.view<ViewSubmitAction>({ type: 'view_submission', callback_id: /.*/ }, async ({ ack, view }) => {
-      const response = await answer(view.state.values);
-      await (response ? ack(response) : ack());
-      await tell(`submitted ${view.callback_id}: ${JSON.stringify(valuesIn(view.state.values))}`);
-    });
-    bolt.view<ViewClosedAction>({ type: 'view_closed', callback_id: /.*/ }, async ({ ack, view }) => {
-      await ack();
-      await tell(`closed ${view.callback_id}`);
-    });
-    bolt.action('kind', async ({ ack, body, client }) => {
-      await ack();
-      if (body.type !== 'block_actions' || !body.view) return;
-      const { id: view_id, hash, state } = body.view;
-      const kind = JSON.stringify(valuesIn(state.values));
-      const added: View['blocks'][number] = { type: 'section', text: plain(`More about ${kind}`) };
-      await client.views.update({ view_id, hash, view: { ...form, blocks: [...form.blocks, added] } });
-    });
-    bolt.action('letters', async ({ ack, action }) => {
-      await ack();
-      if ('value' in action) await tell(`heard letters: ${action.value}`);
-    });
-  });
+  app = await formTrial(look);
 });
 
 afterAll(() => app.slack.close());
 
-/** action_id -> what was chosen or typed, without Slack's wrapping. */
-function valuesIn(values: Record<string, Record<string, object>>): Record<string, unknown> {
-  const all = Object.values(values).flatMap((block) => Object.entries(block));
-  return Object.fromEntries(
-    all.map(([id, held]) => [id, Object.entries(held).find(([key]) => key !== 'type')?.[1] ?? null]),
-  );
-}
-
-type Element = Extract<View['blocks'][number], { type: 'input' }>['element'];
-const input = (label: string, element: Element, more = {}) => ({
-  type: 'input' as const,
-  block_id: label.toLowerCase(),
-  label: plain(label),
-  element,
-  ...more,
-});
-
-const modal = (callback_id: string, blocks: View['blocks'], more = {}): View => ({
-  type: 'modal',
-  callback_id,
-  title: plain(`Form ${callback_id}`),
-  submit: plain('Send'),
-  notify_on_close: true,
-  blocks,
-  ...more,
-});
-
-const closes = async () => undefined;
-
-async function opens(page: Page, view: View, how: typeof answer = closes): Promise<Locator> {
-  [form, answer] = [view, how];
-  await types(page, '/incident');
-  const dialog = page.getByRole('dialog', { name: view.type === 'modal' ? view.title.text : '' });
-  await dialog.waitFor();
-  return dialog;
-}
-
-const options = ['red', 'green', 'blue'].map((value) => ({ text: plain(value), value }));
-
 it('brings the app what was put into each kind of input', async () => {
   const page = await app.look('ana', { timezoneId: 'Europe/Berlin' });
-  const dialog = await opens(
+  const dialog = await app.opens(
     page,
     modal('all', [
       input('Line', { type: 'plain_text_input', action_id: 'line', initial_value: 'as it was' }),
@@ -135,10 +62,10 @@ it('brings the app what was put into each kind of input', async () => {
   );
 
   const values: Record<string, unknown>[] = [];
-  answer = async (state) => {
+  app.answers(async (state) => {
     values.push(valuesIn(state));
     return undefined;
-  };
+  });
   await dialog.getByRole('button', { name: 'Send' }).click();
   await dialog.waitFor({ state: 'detached' });
   await says(page, 'submitted all');
@@ -167,7 +94,7 @@ it('brings the app what was put into each kind of input', async () => {
 
 it('refuses what an input does not take, beside it, before the app hears of it', async () => {
   const page = await app.look('ana');
-  const dialog = await opens(
+  const dialog = await app.opens(
     page,
     modal('strict', [
       input('Name', { type: 'plain_text_input', action_id: 'name', min_length: 3, max_length: 5 }),
@@ -232,7 +159,7 @@ it('shows the app’s own errors beside their fields, and a submission on its wa
     release = resolve;
   });
   let submissions = 0;
-  const dialog = await opens(
+  const dialog = await app.opens(
     page,
     modal('judged', [
       input('One', { type: 'plain_text_input', action_id: 'one' }),
@@ -262,90 +189,4 @@ it('shows the app’s own errors beside their fields, and a submission on its wa
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await says(page, 'submitted judged: {"one":"1","two":"3"}');
-});
-
-it('updates a form, pushes others on it, and comes back to what was typed', async () => {
-  const page = await app.look('ana');
-  const first = await opens(
-    page,
-    modal('first', [input('Title', { type: 'plain_text_input', action_id: 'title' })]),
-    async () => ({
-      response_action: 'push',
-      view: modal('second', [input('Detail', { type: 'plain_text_input', action_id: 'detail' })]),
-    }),
-  );
-  await first.getByLabel('Title').fill('Kept underneath');
-  await page.keyboard.press('Enter');
-  const second = page.getByRole('dialog', { name: 'Form second' });
-  await second.getByLabel('Detail').waitFor();
-
-  answer = async () => ({
-    response_action: 'update',
-    view: modal('third', [{ type: 'section', text: plain('Nearly there') }]),
-  });
-  await second.getByLabel('Detail').fill('A detail');
-  await page.keyboard.press('Enter');
-  const third = page.getByRole('dialog', { name: 'Form third' });
-  await third.getByText('Nearly there').waitFor();
-  await second.waitFor({ state: 'detached' });
-
-  await page.keyboard.press('Escape');
-  await third.waitFor({ state: 'detached' });
-  expect(await first.getByLabel('Title').inputValue()).toBe('Kept underneath');
-
-  answer = async () => ({
-    response_action: 'push',
-    view: modal('last', [{ type: 'section', text: plain('The end') }]),
-  });
-  await first.getByRole('button', { name: 'Send' }).click();
-  const last = page.getByRole('dialog', { name: 'Form last' });
-  answer = async () => ({ response_action: 'clear' });
-  await last.getByRole('button', { name: 'Send' }).click();
-  await last.waitFor({ state: 'detached' });
-  await first.waitFor({ state: 'detached' });
-  await says(page, 'closed third');
-  expect(await messageBox(page).evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
-});
-
-it('tells the app when it is closed by its button or its cross', async () => {
-  const page = await app.look('ana');
-  const note = [{ type: 'section' as const, text: plain('Just so you know') }];
-  const named = await opens(page, modal('named', note, { close: plain('Not now') }));
-  await named.getByRole('button', { name: 'Not now' }).click();
-  await named.waitFor({ state: 'detached' });
-  await says(page, 'closed named');
-  const crossed = await opens(page, modal('crossed', note));
-  await crossed.getByRole('button', { name: 'Close dialog' }).click();
-  await crossed.waitFor({ state: 'detached' });
-  await says(page, 'closed crossed');
-});
-
-it('changes a form while it is filled in, and keeps what was typed', async () => {
-  const page = await app.look('ana');
-  const dialog = await opens(
-    page,
-    modal('living', [
-      input('Note', { type: 'plain_text_input', action_id: 'note' }),
-      input('Kind', { type: 'static_select', action_id: 'kind', options }, { dispatch_action: true }),
-      input(
-        'Letters',
-        {
-          type: 'plain_text_input',
-          action_id: 'letters',
-          dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-        },
-        { dispatch_action: true },
-      ),
-    ]),
-  );
-  await dialog.getByLabel('Note').fill('Typed before');
-  await dialog.getByLabel('Kind').selectOption('green');
-  await dialog.getByText(/More about .*"note":"Typed before".*"value":"green"/).waitFor();
-  expect(await dialog.getByLabel('Note').inputValue()).toBe('Typed before');
-  expect(await dialog.getByLabel('Kind').inputValue()).toBe('green');
-  await dialog.getByLabel('Letters').pressSequentially('ab');
-  await says(page, 'heard letters: ab');
-  expect(await dialog.isVisible()).toBe(true);
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
 });
