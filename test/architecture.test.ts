@@ -63,7 +63,7 @@ const onlyIn: readonly (readonly [RegExp, string])[] = [
   [/^(drizzle-orm|postgres|@electric-sql)(\/|$)/, 'store'],
   [/^@slack\//, 'slack'],
   [/^@secretlint\//, 'review'],
-  [/^(hono|@hono|ws|preact|slack-message-parser)(\/|$)/, 'simulator'],
+  [/^(hono|@hono|ws|marked|preact|slack-message-parser)(\/|$)/, 'simulator'],
 ];
 
 interface Import {

@@ -1,42 +1,48 @@
+import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { withEmoji } from './emoji.ts';
-import { type MarkdownPart, markdownParts } from './markdown-parts.ts';
-import { WebLink } from './mentions.tsx';
+import { inline, words } from './markdown-inline.tsx';
 
-/** Markdown as Slack's markdown block shows it, and as a review is read. */
+/** Markdown as Slack's markdown block shows it, and as a review is read. HTML in it is shown as text. */
 export function Markdown({ text }: { text: string }) {
-  const parts = useMemo(() => markdownParts(text), [text]);
-  return <div class="markdown">{parts.map((part, at) => shown(part, at))}</div>;
+  const tokens = useMemo(() => lexer(text, { gfm: true, breaks: true }), [text]);
+  return <div class="markdown">{shownAll(tokens)}</div>;
 }
 
-function shown(part: MarkdownPart, key: number): ComponentChildren {
-  switch (part.kind) {
+const shownAll = (tokens: Token[]): ComponentChildren =>
+  tokens.map((token, at) => <Part key={at} token={token as MarkedToken} />);
+
+function Part({ token }: { token: MarkedToken }) {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+      return null;
     case 'code':
-      return <pre key={key}>{part.text}</pre>;
-    case 'rule':
-      return <hr key={key} />;
+      return (
+        <pre>
+          <code>{token.text}</code>
+        </pre>
+      );
+    case 'hr':
+      return <hr />;
     case 'heading':
-      return (
-        <Heading key={key} level={part.level}>
-          {inline(part.text)}
-        </Heading>
-      );
-    case 'item':
-      return (
-        <p key={key} class="item" style={{ marginInlineStart: `${part.depth * 1.25}em` }}>
-          <span class="bullet" aria-hidden="true">
-            {part.bullet}
-          </span>
-          <span>{inline(part.text)}</span>
-        </p>
-      );
-    case 'quote':
-      return <blockquote key={key}>{inline(part.text)}</blockquote>;
+      return <Heading level={token.depth}>{inline(token.tokens)}</Heading>;
+    case 'list':
+      return <List list={token} />;
+    case 'blockquote':
+      return <blockquote>{shownAll(token.tokens)}</blockquote>;
     case 'table':
-      return <MarkdownTable key={key} head={part.head} rows={part.rows} />;
+      return <Table table={token} />;
     case 'paragraph':
-      return <p key={key}>{inline(part.text)}</p>;
+      return <p>{inline(token.tokens)}</p>;
+    case 'checkbox':
+      return (
+        <input type="checkbox" checked={token.checked} disabled aria-label={token.checked ? 'Done' : 'Not done'} />
+      );
+    case 'text':
+      return <>{token.tokens ? inline(token.tokens) : words(token.text)}</>;
+    default:
+      return <p>{token.raw}</p>;
   }
 }
 
@@ -46,15 +52,28 @@ function Heading({ level, children }: { level: number; children: ComponentChildr
   return <Tag>{children}</Tag>;
 }
 
-function MarkdownTable({ head, rows }: { head: string[]; rows: string[][] }) {
+function List({ list }: { list: Tokens.List }) {
+  const Tag = list.ordered ? 'ol' : 'ul';
+  return (
+    <Tag {...(list.ordered ? { start: Number(list.start) } : {})}>
+      {list.items.map((item, at) => (
+        <li key={at} class={item.task ? 'task' : ''}>
+          {shownAll(item.tokens)}
+        </li>
+      ))}
+    </Tag>
+  );
+}
+
+function Table({ table: { header, rows } }: { table: Tokens.Table }) {
   return (
     <div class="table">
       <table>
-        {head.some((cell) => cell) && (
+        {header.some(({ text }) => text) && (
           <thead>
             <tr>
-              {head.map((cell, at) => (
-                <th key={at}>{inline(cell)}</th>
+              {header.map((cell, at) => (
+                <th key={at}>{inline(cell.tokens)}</th>
               ))}
             </tr>
           </thead>
@@ -62,35 +81,13 @@ function MarkdownTable({ head, rows }: { head: string[]; rows: string[][] }) {
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>
-              {head.map((_, column) => (
-                <td key={column}>{inline(row[column] ?? '')}</td>
+              {row.map((cell, column) => (
+                <td key={column}>{inline(cell.tokens)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-const MARK =
-  /(`[^`]+`)|\*\*(.+?)\*\*|~~(.+?)~~|(?<![\w*])[*_]([^*_]+)[*_](?![\w*])|\[((?:\\.|[^\]\\])+)\]\(([^)\s]+)\)|<(https?:[^>\s]+)>|\\([\\`*_{}[\]()#+\-.!|<>~&])/;
-
-function inline(text: string): ComponentChildren {
-  const match = MARK.exec(text);
-  if (!match) return withEmoji(text);
-  const [whole, code, bold, strike, italic, label, url, bare, escaped] = match;
-  return (
-    <>
-      {withEmoji(text.slice(0, match.index))}
-      {code && <code>{code.slice(1, -1)}</code>}
-      {bold && <strong>{inline(bold)}</strong>}
-      {strike && <del>{inline(strike)}</del>}
-      {italic && <em>{inline(italic)}</em>}
-      {url && <WebLink url={url}>{inline(label ?? '')}</WebLink>}
-      {bare && <WebLink url={bare} />}
-      {escaped}
-      {inline(text.slice(match.index + whole.length))}
-    </>
   );
 }
