@@ -1,4 +1,11 @@
-import type { Channel, ElementPlace, Lateness, ShownMessage, ShownView } from '../src/simulator/protocol.ts';
+import type {
+  Channel,
+  ElementPlace,
+  Lateness,
+  ShownMessage,
+  ShownView,
+  Person as Somebody,
+} from '../src/simulator/protocol.ts';
 import { type Connection, connect, personId } from './person/connection.ts';
 import { Drafts } from './person/drafts.ts';
 import { type Given, namedValue, type Usable, usableCalled, usablesIn, userId } from './person/elements.ts';
@@ -107,6 +114,14 @@ export class Person {
   /** That the app was too late, once it is as asked for. */
   async seesLateness(fits: (lateness: Lateness) => boolean): Promise<Lateness> {
     return this.#seen.untilLate(fits);
+  }
+
+  /** Somebody in the workspace, as soon as they are as asked for. */
+  async seesSomebody(name: string, fits: (one: Somebody) => boolean): Promise<Somebody> {
+    return this.#seen.until(
+      () => this.#seen.state.people.find((one) => one.name === name && fits(one)),
+      () => `${this.name} does not see ${name} so, but: ${JSON.stringify(this.#seen.state.people)}`,
+    );
   }
 
   async seesChannel(where: Where | RegExp): Promise<Channel> {

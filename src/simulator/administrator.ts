@@ -47,11 +47,12 @@ export function administrator(workspace: Workspace): Administrator {
   };
 }
 
-function hire({ tables, identity, clock }: Workspace, handle: string): string {
+function hire({ tables, identity, clock, occurrences }: Workspace, handle: string): string {
   const id = `U${handle.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
   const seed = { id, name: handle, realName: handle, title: '', email: `${handle}@example.com` };
-  tables.people.put(personSeed(seed, identity.team, clock.seconds()));
+  const person = tables.people.put(personSeed(seed, identity.team, clock.seconds()));
   for (const channel of tables.channels.all())
     if (channel.general) tables.channels.put({ ...channel, members: [...channel.members, id] });
+  occurrences.announce({ type: 'person-changed', person, what: 'hired' });
   return id;
 }

@@ -30,6 +30,8 @@ export interface Person {
   title: string;
   email: string;
   kind: 'member' | 'guest' | 'outsider' | 'bot';
+  /** The organisation that an outsider is of. */
+  team?: string;
   deactivated: boolean;
   away?: boolean;
   /** Until when they are not to be disturbed, in seconds; null when they may be. */
@@ -45,6 +47,10 @@ export interface Channel {
   topic: string;
   purpose: string;
   archived: boolean;
+  /** Every member of the workspace is in it, and it cannot be changed. */
+  general?: boolean;
+  /** Other organisations that are in it. */
+  sharedWith?: string[];
   members: string[];
   /** Whether the person looking is in it; public channels of others are listed too. */
   joined: boolean;
@@ -143,9 +149,17 @@ export type Act =
   | { type: 'delete'; channel: string; ts: string }
   | { type: 'upload'; channel: string; threadTs?: string; alsoToChannel?: boolean; name: string; base64: string }
   | { type: 'read'; channel: string }
+  /** What an administrator does to a channel that the person sees. */
+  | { type: 'administer'; channel: string; deed: AdministratorDeed }
   /** For so many minutes; 0 ends it. */
   | { type: 'do-not-disturb'; minutes: number }
   | { type: 'set-away'; away: boolean };
+
+export type AdministratorDeed =
+  | { to: 'make-public' | 'make-private' | 'archive' | 'unarchive' | 'delete' }
+  /** `share` brings everyone of theirs who is known here. */
+  | { to: 'share' | 'unshare'; organisation: string }
+  | { to: 'remove'; person: string };
 
 /** `trouble` is the sentence Slack would show: '/incident failed with the error "dispatch_failed"'. */
 export type ActResult =
@@ -164,6 +178,8 @@ export type Happening =
   | { type: 'home'; view: ShownView }
   | { type: 'trouble'; text: string }
   | { type: 'app'; app: AppInfo }
+  /** Somebody is new, or is to be reached otherwise than before. */
+  | { type: 'person'; person: Person }
   /** To whoever did it, and with an event to everybody who sees its channel. */
   | { type: 'lateness'; lateness: Lateness }
   /** Only while the wire is watched. */

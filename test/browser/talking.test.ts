@@ -121,14 +121,19 @@ it('becomes someone else at any time, and stays where it is', async () => {
 
 it('goes away, asks not to be disturbed, and says so until one is back', async () => {
   const page = await look('gus');
+  const other = await look('ben');
   const self = page.getByRole('button', { name: /^You are / });
+  await other.getByRole('button', { name: /^You are / }).click();
+  const seenByOther = other.getByRole('menuitemradio', { name: /Gus Pereira/ });
   const chooses = async (name: string): Promise<void> => {
     await self.click();
     await page.getByRole('menuitem', { name }).click();
   };
   await chooses('Set yourself as away');
   await self.getByText('Away', { exact: true }).waitFor();
+  await seenByOther.getByText('Away', { exact: true }).waitFor();
   await chooses('Pause notifications for an hour');
+  await seenByOther.getByText(/^Notifications paused until \d/).waitFor();
   await self.getByText(/^Notifications paused until \d/).waitFor();
   await page.reload();
   await self.getByText(/^Notifications paused until \d/).waitFor();
@@ -136,4 +141,5 @@ it('goes away, asks not to be disturbed, and says so until one is back', async (
   await self.getByText('Away', { exact: true }).waitFor();
   await chooses('Set yourself as active');
   await self.getByText('Away', { exact: true }).waitFor({ state: 'detached' });
+  await seenByOther.getByText('Contractor', { exact: true }).waitFor();
 });

@@ -45,6 +45,12 @@ export class Seen {
       case 'app':
         this.state = { ...this.state, app: happening.app };
         break;
+      case 'person': {
+        const { person } = happening;
+        const others = this.state.people.filter(({ id }) => id !== person.id);
+        this.state = { ...this.state, people: [...others, person] };
+        break;
+      }
       case 'lateness': {
         const { lateness } = happening;
         const others = (this.state.lateness ?? []).filter(({ id }) => id !== lateness.id);

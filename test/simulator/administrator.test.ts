@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { connect } from '../person/connection.ts';
 import { person } from '../person.ts';
 import { type Arrivals, arrivals } from './arrivals.ts';
 import { type ConnectedApp, connectedApp } from './bolt-app.ts';
@@ -110,5 +111,24 @@ describe('a channel shared with another organisation', () => {
   it('is there in a fresh workspace, as its purpose says', async () => {
     const { channel } = await botClient(slack).conversations.info({ channel: 'C04PARTNER' });
     expect(channel).toMatchObject({ is_ext_shared: true, connected_team_ids: [PARTNER] });
+  });
+});
+
+describe('what an administrator does, asked for at the screen', () => {
+  const opens = { type: 'administer', deed: { to: 'make-public' } } as const;
+
+  it('is done in the administrator’s name', async () => {
+    await botClient(slack).conversations.invite({ channel: room, users: 'U01ANA' });
+    const ana = await connect(slack.url, 'U01ANA', () => undefined);
+    await ana.act({ ...opens, channel: room });
+    await told.next(event({ subtype: 'channel_convert_to_public', channel: room, user: 'U02BEN' }));
+    await ana.close();
+  });
+
+  it('is for those who see the channel', async () => {
+    const farid = await connect(slack.url, 'U06FARID', () => undefined);
+    await expect(farid.act({ ...opens, channel: room })).rejects.toThrow('There is no such channel.');
+    expect(await info()).toMatchObject({ is_private: true });
+    await farid.close();
   });
 });

@@ -44,7 +44,24 @@ describe('somebody who is not to be disturbed', () => {
   });
 });
 
+describe('somebody new', () => {
+  it('stands before everyone who is looking', async () => {
+    slack.workspace.administrator.hire('nora');
+    await ana.seesSomebody('nora', ({ kind }) => kind === 'member');
+  });
+});
+
 describe('somebody who is away', () => {
+  it('is seen to be, and not to be disturbed, by those who are looking', async () => {
+    await using ben = await person(slack.url, 'ben');
+    await ana.isAway();
+    await ben.seesSomebody('ana', ({ away }) => away === true);
+    await ana.isNotToBeDisturbed(30);
+    await ben.seesSomebody('ana', ({ undisturbedUntil }) => Number(undisturbedUntil) > 0);
+    await ana.isAway(false);
+    await ben.seesSomebody('ana', ({ away }) => away === false);
+  });
+
   it('is away until they are back', async () => {
     const presence = async () => (await botClient(slack).users.getPresence({ user: ana.id })).presence;
     expect(await presence()).toBe('active');

@@ -1,10 +1,10 @@
-import { quietTime } from '../state/availability.ts';
 import type { Occurrence } from '../state/occurrences.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { botLeft, channelChanged, channelCreated, channelDeleted, memberMoved } from './channel-events.ts';
 import { fileDeleted, fileShared, homeOpened, pinned, reacted } from './item-events.ts';
 import { messageDeleted, messageEdited, messagePosted } from './message-events.ts';
 import type { EventNotice } from './notice.ts';
+import { personChanged } from './person-events.ts';
 
 /** What the app could be told of something that happened. */
 export function noticesOf(workspace: Workspace, occurrence: Occurrence): EventNotice[] {
@@ -58,12 +58,8 @@ export function noticesOf(workspace: Workspace, occurrence: Occurrence): EventNo
         memberMoved(workspace, 'member_left_channel', occurrence.channel, occurrence.person, null),
         ...(occurrence.person === workspace.identity.botUserId ? [botLeft(workspace, occurrence.channel)] : []),
       ];
-    case 'availability-changed': {
-      const { person } = occurrence;
-      const dnd_status = quietTime(workspace, person);
-      const event = { type: 'dnd_updated_user', user: person.id, dnd_status, event_ts: workspace.clock.nextTs() };
-      return [{ subscription: 'dnd_updated_user', channel: null, event }];
-    }
+    case 'person-changed':
+      return personChanged(workspace, occurrence);
     case 'home-opened':
       return [homeOpened(workspace, occurrence)];
     default:

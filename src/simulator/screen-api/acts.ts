@@ -47,6 +47,15 @@ export const act = z.discriminatedUnion('type', [
     base64: z.base64(),
   }),
   z.object({ type: z.literal('read'), channel: z.string() }),
+  z.object({
+    type: z.literal('administer'),
+    channel: z.string(),
+    deed: z.discriminatedUnion('to', [
+      z.object({ to: z.enum(['make-public', 'make-private', 'archive', 'unarchive', 'delete']) }),
+      z.object({ to: z.enum(['share', 'unshare']), organisation: z.string() }),
+      z.object({ to: z.literal('remove'), person: z.string() }),
+    ]),
+  }),
   z.object({ type: z.literal('do-not-disturb'), minutes: z.number().int().min(0) }),
   z.object({ type: z.literal('set-away'), away: z.boolean() }),
 ]);

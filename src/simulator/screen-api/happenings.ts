@@ -2,7 +2,7 @@ import type { Happening, Lateness } from '../protocol.ts';
 import type { Occurrence } from '../state/occurrences.ts';
 import type { MessageRecord } from '../state/records.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { shownApp, shownMessage, shownView } from './shown.ts';
+import { shownApp, shownMessage, shownPerson, shownView } from './shown.ts';
 
 /** What screens show of something that happened, and whose screens. */
 export interface Notice {
@@ -55,6 +55,8 @@ export function noticeOf(workspace: Workspace, connected: boolean, occurrence: O
       return { to: concerned(occurrence.lateness), happening: { type: 'lateness', lateness: occurrence.lateness } };
     case 'faults-changed':
       return { to: 'everyone', happening: { type: 'faults', faults: workspace.faults.settings() } };
+    case 'person-changed':
+      return { to: 'everyone', happening: { type: 'person', person: shownPerson(workspace, occurrence.person) } };
     case 'app-changed':
       return { to: 'everyone', happening: { type: 'app', app: shownApp(workspace, connected) } };
     default:

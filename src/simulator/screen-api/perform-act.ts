@@ -11,6 +11,7 @@ import { openDirectMessage } from '../state/direct-messages.ts';
 import { markRead } from '../state/unread.ts';
 import { joinedChannel } from '../state/visibility.ts';
 import type { ActOf, CheckedAct } from './acts.ts';
+import { administer } from './administer.ts';
 import { decorate } from './decorate.ts';
 import { invite, join, openDm } from './membership.ts';
 import { edit, remove, upload } from './own-messages.ts';
@@ -35,6 +36,10 @@ const SENTENCES: Record<string, string> = {
   not_in_channel: 'You are not in this channel.',
   message_not_found: 'This message is not there any more.',
   user_not_found: 'There is no such person.',
+  could_not_convert_channel: 'This channel cannot be converted.',
+  cant_archive_general: '#general cannot be archived.',
+  cant_delete_general: '#general cannot be deleted.',
+  team_not_found: 'There is no such organisation here.',
   already_reacted: 'You reacted with this already.',
   no_reaction: 'You did not react with this.',
   already_pinned: 'This message is pinned already.',
@@ -87,6 +92,9 @@ async function perform(interactions: Interactions, person: string, act: CheckedA
       break;
     case 'upload':
       return upload(workspace, person, act);
+    case 'administer':
+      administer(workspace, person, act);
+      break;
     case 'do-not-disturb':
       doNotDisturb(workspace, person, act.minutes);
       break;

@@ -12,7 +12,18 @@ import type { Workspace } from '../state/workspace.ts';
 export function shownPerson(workspace: Workspace, person: PersonRecord): Person {
   const { id, name, realName, title, email, kind, deactivated, away } = person;
   const { dnd_enabled: quiet, next_dnd_end_ts: end } = quietTime(workspace, person);
-  return { id, name, realName, title, email, kind, deactivated, away, undisturbedUntil: quiet ? end : null };
+  return {
+    id,
+    name,
+    realName,
+    title,
+    email,
+    kind,
+    ...(kind === 'outsider' ? { team: person.team } : {}),
+    deactivated,
+    away,
+    undisturbedUntil: quiet ? end : null,
+  };
 }
 
 export function shownMessage(workspace: Workspace, message: MessageRecord, ephemeral = false): ShownMessage {
@@ -75,6 +86,8 @@ function shownChannel(workspace: Workspace, person: string, channel: ChannelReco
     topic: channel.topic.value,
     purpose: channel.purpose.value,
     archived: channel.archived,
+    general: channel.general,
+    sharedWith: channel.sharedWith,
     members: channel.members,
     joined: channel.members.includes(person),
     pins: pinsIn(workspace, channel.id).length,

@@ -7,11 +7,12 @@ export function doNotDisturb(workspace: Workspace, id: string, minutes: number):
   const from = workspace.clock.seconds();
   const span = minutes > 0 ? { from, to: from + minutes * 60 } : null;
   const person = workspace.tables.people.put({ ...knownPerson(workspace, id), doNotDisturb: span });
-  workspace.occurrences.announce({ type: 'availability-changed', person });
+  workspace.occurrences.announce({ type: 'person-changed', person, what: 'do-not-disturb' });
 }
 
 export function setAway(workspace: Workspace, id: string, away: boolean): void {
-  workspace.tables.people.put({ ...knownPerson(workspace, id), away });
+  const person = workspace.tables.people.put({ ...knownPerson(workspace, id), away });
+  workspace.occurrences.announce({ type: 'person-changed', person, what: 'away' });
 }
 
 /** As dnd.info tells it of others; long past where there is nothing to tell. */

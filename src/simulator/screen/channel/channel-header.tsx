@@ -5,6 +5,7 @@ import { Mark } from '../parts/mark.tsx';
 import { channelTitle, kindMark, personCalled } from '../state/names.ts';
 import { useScreen } from '../state/screen.ts';
 import { Mrkdwn } from '../text/mrkdwn.tsx';
+import { AdministratorMenu } from './administrator-menu.tsx';
 import { BackLink } from './back-link.tsx';
 import { Members } from './members.tsx';
 import { Pinned } from './pinned.tsx';
@@ -23,6 +24,7 @@ export function ChannelHeader({ channel }: { channel: Channel }) {
           {channel.kind === 'private' && <span class="unseen">, private channel</span>}
           {other && <Mark text={kindMark(other)} />}
           {channel.archived && <Mark text="Archived" />}
+          {(channel.sharedWith ?? []).length > 0 && <Mark text="Shared" />}
         </h1>
         {(channel.topic || other?.title) && (
           <p class="topic" title={channel.topic}>
@@ -32,6 +34,7 @@ export function ChannelHeader({ channel }: { channel: Channel }) {
       </div>
       <Pinned channel={channel} />
       {channel.kind !== 'dm' && <Members channel={channel} />}
+      {channel.kind !== 'dm' && <AdministratorMenu channel={channel} />}
     </header>
   );
 }

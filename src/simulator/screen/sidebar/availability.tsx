@@ -14,12 +14,11 @@ export function availabilityInWords({ away, undisturbedUntil = null }: Person): 
 
 /** The person's own availability, as items of a menu. */
 export function Availability({ onDone }: { onDone(): void }) {
-  const { me, act, client, change } = useScreen();
+  const { me, act } = useScreen();
   const paused = me.undisturbedUntil != null && me.undisturbedUntil * 1000 > Date.now();
-  const set = async (wanted: Act): Promise<void> => {
+  const set = (wanted: Act): void => {
     onDone();
-    const result = await act(wanted);
-    if (result.ok) change({ type: 'loaded', workspace: await client.workspace() });
+    void act(wanted);
   };
   const items: { text: string; act: Act }[] = [
     { text: me.away ? 'Set yourself as active' : 'Set yourself as away', act: { type: 'set-away', away: !me.away } },
@@ -31,7 +30,7 @@ export function Availability({ onDone }: { onDone(): void }) {
   return (
     <>
       {items.map((item) => (
-        <button key={item.text} type="button" role="menuitem" onKeyDown={walkItems} onClick={() => void set(item.act)}>
+        <button key={item.text} type="button" role="menuitem" onKeyDown={walkItems} onClick={() => set(item.act)}>
           <span class="words">{item.text}</span>
         </button>
       ))}

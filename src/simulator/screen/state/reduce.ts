@@ -1,4 +1,4 @@
-import type { ShownMessage, ShownView } from '../../protocol.ts';
+import type { Person, ShownMessage, ShownView } from '../../protocol.ts';
 import { withLateness } from '../lateness/late-words.ts';
 import { belongsTo, byTime, type Change, type MessageHappening, type ScreenState } from './screen-state.ts';
 
@@ -24,6 +24,8 @@ export function reduce(state: ScreenState, change: Change): ScreenState {
       return inWorkspace(state, { channels: change.channels });
     case 'app':
       return inWorkspace(state, { app: change.app });
+    case 'person':
+      return inWorkspace(state, { people: withPerson(state.workspace?.people ?? [], change.person) });
     case 'view-opened':
     case 'view-updated':
       return { ...state, views: withView(state.views, change.view) };
@@ -49,6 +51,11 @@ export function reduce(state: ScreenState, change: Change): ScreenState {
 
 function inWorkspace(state: ScreenState, part: Partial<NonNullable<ScreenState['workspace']>>): ScreenState {
   return state.workspace ? { ...state, workspace: { ...state.workspace, ...part } } : state;
+}
+
+function withPerson(people: Person[], person: Person): Person[] {
+  const at = people.findIndex(({ id }) => id === person.id);
+  return at === -1 ? [...people, person] : people.with(at, person);
 }
 
 function withView(views: ShownView[], view: ShownView): ShownView[] {
