@@ -19,6 +19,7 @@ const mostTasks = 200;
 export function decideTasks(incident: Incident, command: TaskCommand, circumstances: Circumstances): readonly Event[] {
   const { by, at } = circumstances;
   const phase = responding(incident);
+  refuseBarred(incident, ownersNamed(command));
   switch (command.type) {
     case 'add-task':
       return add(incident, phase, command, at);
@@ -57,6 +58,21 @@ export function decideTasks(incident: Incident, command: TaskCommand, circumstan
     case 'add-playbook':
       return addPlaybook(incident, phase, command.playbook, circumstances);
   }
+}
+
+function ownersNamed(command: TaskCommand): readonly PersonId[] {
+  if (command.type === 'pass-on-tasks') return command.to.flatMap(({ to }) => to ?? []);
+  return 'owner' in command && command.owner ? [command.owner] : [];
+}
+
+function refuseBarred({ barred }: Incident, owners: readonly PersonId[]): void {
+  const gone = owners.find((owner) => barred.includes(owner));
+  if (!gone) return;
+  throw new Refusal(
+    'conflict',
+    `${person(gone)} was removed from this incident. Give the task to someone else, or bring them back: \`{command} add @person\`.`,
+    'owner',
+  );
 }
 
 function responding({ phase }: Incident): ResponsePhase {

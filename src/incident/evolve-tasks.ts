@@ -1,4 +1,5 @@
 import type { Incident, PersonId, TimelineEntry } from './incident.ts';
+import { isResponding } from './phase.ts';
 import { withTasks } from './playbook.ts';
 import { openTasks, type Task } from './task.ts';
 import type { Leaver, TaskEvent } from './tasks.ts';
@@ -43,12 +44,15 @@ export function evolveTasks(
   }
 }
 
-/** Who gave something up while having tasks is asked who takes them, once until they answer. */
-export function withLeaver(incident: Incident, person: PersonId | null, since: Date): Pick<Incident, 'leavers'> {
-  const asked = unanswered(incident).some((leaver) => leaver.person === person);
-  if (person === null || asked || openTasks(incident, person).length === 0) return { leavers: incident.leavers };
-  const others = incident.leavers.filter((leaver) => leaver.person !== person);
-  return { leavers: [...others, { person, since }] };
+/** Who gives something up or leaves while having tasks is asked who takes them, once until they answer. */
+export function withLeavers(incident: Incident, people: readonly PersonId[], since: Date): Pick<Incident, 'leavers'> {
+  if (!isResponding(incident.phase)) return { leavers: incident.leavers };
+  const waiting = unanswered(incident);
+  const asked = people.filter(
+    (person) => openTasks(incident, person).length > 0 && !waiting.some((leaver) => leaver.person === person),
+  );
+  const others = incident.leavers.filter(({ person }) => !asked.includes(person));
+  return { leavers: [...others, ...asked.map((person) => ({ person, since }))] };
 }
 
 /** Those who still have something that somebody should take. */

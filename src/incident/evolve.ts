@@ -1,5 +1,5 @@
 import { evolveCircles } from './circles.ts';
-import { evolveTasks, withLeaver } from './evolve-tasks.ts';
+import { evolveTasks, withLeavers } from './evolve-tasks.ts';
 import { nothingGathered } from './gathered.ts';
 import { foldImpact } from './impact.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
@@ -77,7 +77,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'role-released':
       return {
         roles: withHolders(before, event.role, without(before, event.role, event.person)),
-        ...withLeaver(before, event.person, at),
+        ...withLeavers(before, [event.person], at),
       };
     case 'phase-changed':
       return {
@@ -97,9 +97,10 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
       return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
     case 'noted':
     case 'member-joined':
-    case 'member-left':
     case 'decision-recorded':
       return {};
+    case 'member-left':
+      return withLeavers(before, [event.person], at);
     case 'scope-added':
     case 'scope-moved':
       return { scope: foldScope(before.scope, entry) };
@@ -110,7 +111,10 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'people-briefed':
     case 'briefing-ended':
     case 'people-called':
-      return evolveCircles(before, event);
+      return {
+        ...evolveCircles(before, event),
+        ...(event.type === 'people-removed' ? withLeavers(before, event.people, at) : {}),
+      };
     case 'call-set':
       return { callUrl: event.words.url || null };
     case 'task-added':
@@ -168,7 +172,7 @@ function assigned(before: Incident, event: EventOf<'role-assigned'>, at: Date): 
   return {
     roles: withHolders(before, event.role, [...kept, event.person]),
     acknowledgedAt: before.acknowledgedAt ?? (event.role === commander ? at : null),
-    ...withLeaver(before, event.former, at),
+    ...withLeavers(before, event.former ? [event.former] : [], at),
   };
 }
 

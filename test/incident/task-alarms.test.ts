@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextAlarm } from '../../src/incident/alarm.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { muster } from '../../src/incident/incident.ts';
-import { afterwards, ana, anIncident, aPlan, at, ben, cleo, commands, decided } from './makers.ts';
+import { afterwards, ana, anIncident, aPlan, at, ben, cleo, commands, decided, refusalOf } from './makers.ts';
 
 const { addTask, doTask, release, resolve, ring } = commands;
 const led = anIncident({ promise: null, roles: { commander: [ben.id] } });
@@ -67,6 +67,22 @@ describe('who gives up a role while they have tasks', () => {
     const passing = { type: 'pass-on-tasks', from: cleo.id, to: [{ task: 1, to: ana.id }] } as const;
     for (const command of [{ type: 'keep-tasks', person: cleo.id } as const, passing, doTask(1)])
       expect(rung(afterwards(gone, command, cleo), '10:55')).toEqual([]);
+  });
+
+  it('is asked as whoever leaves the room or is removed from it is', () => {
+    const left = afterwards(due(cleo.id), { type: 'record-leave', person: cleo.id, happenedAt: at('10:39') }, muster);
+    const removal = { type: 'remove-people', people: [cleo.id], reason: 'moved on' } as const;
+    for (const incident of [left, afterwards(due(cleo.id), removal, ben)]) {
+      expect(incident.leavers).toEqual([{ person: cleo.id, since: at('10:30') }]);
+      expect(rung(incident, '10:45')).toEqual([{ type: 'leaver-reported', person: cleo.id, to: ben.id }]);
+    }
+  });
+
+  it('is given no task again after being removed', () => {
+    const removed = afterwards(due(null), { type: 'remove-people', people: [cleo.id], reason: 'moved on' }, ben);
+    expect(refusalOf(() => decided(removed, addTask('Call', cleo.id), ben))).toMatchObject({ field: 'owner' });
+    const passing = { type: 'pass-on-tasks', from: ben.id, to: [{ task: 1, to: cleo.id }] } as const;
+    expect(refusalOf(() => decided(removed, passing, ben)).code).toBe('conflict');
   });
 
   it('is not asked without tasks', () => {

@@ -1,3 +1,4 @@
+import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../database.ts';
 import type { Person } from '../person.ts';
@@ -91,6 +92,21 @@ describe('tasks', () => {
     await ana.submits({ '4  Save the logs': '@ana' });
     await boardOf(ben, room, /Save the logs[\s\S]*@ana since/);
     await ben.sees('@muster', 'gave a task of yours');
+  });
+
+  it('of whoever leaves a private room are the commander’s to give away, and the leaver hears no more of it', async () => {
+    let ahead = 0;
+    await using muster = await startMuster({ db: database.db, now: () => new Date(Date.now() + ahead) });
+    const { ana, ben, room } = await aRoom(muster);
+    await ana.says(room, '/incident claim commander');
+    await ana.sees('@muster', 'What commander does');
+    await answerTo(ben, room, '/incident task Save the logs @ben');
+    ahead += 2 * 60_000;
+    const { botToken, apiUrl } = muster.slack.workspace;
+    await new WebClient(botToken, { slackApiUrl: apiUrl }).conversations.kick({ channel: room, user: ben.id });
+    await ana.sees('@muster', 'did not say who takes it');
+    await muster.delivered();
+    await ben.doesNotSee('@muster', 'open task');
   });
 
   it('are made from a message, follow further playbooks, and stand in the way of leaving containment', async () => {

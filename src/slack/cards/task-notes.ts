@@ -37,13 +37,17 @@ export function lostTaskNote(incident: Incident, task: Task, by: By, room: strin
 }
 
 /** Asks whoever gives something up what becomes of their tasks. */
-export function leavingNote(incident: Incident, person: PersonId, count: number, room: string): Message {
+export function leavingNote(
+  incident: Incident,
+  person: PersonId,
+  { count, inRoom, room }: { readonly count: number; readonly inRoom: boolean; readonly room: string },
+): Message {
   const value = { incident: incident.id };
   return message(
     `You still have ${tasksCounted(count)} in ${nameOutside(incident)}. *Who takes ${count === 1 ? 'it' : 'them'}?* ${room}`,
     ...buttons([
       passOnTasks.button('Choose who', { ...value, from: person }, 'primary'),
-      keepTasks.button(count === 1 ? 'I keep it' : 'I keep them', value),
+      ...(inRoom ? [keepTasks.button(count === 1 ? 'I keep it' : 'I keep them', value)] : []),
     ]),
   );
 }

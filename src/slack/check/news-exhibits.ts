@@ -38,7 +38,9 @@ export const newsExhibits: News = {
     course.states
       .slice(-1)
       .flatMap((incident) =>
-        [12].map((count) => leavingNote(incident, incident.declaredBy, count, roomLink(incident, team))),
+        [12].map((count) =>
+          leavingNote(incident, incident.declaredBy, { count, inRoom: true, room: roomLink(incident, team) }),
+        ),
       ),
   leftTasksNote: ({ course, team }) =>
     course.states

@@ -24,10 +24,12 @@ export function taskNote(
 }
 
 /** null: they answered, or have no task any more. */
-export function leaving({ incident, team }: Errand, person: string): Message | null {
+export async function leaving({ access, incident, team }: Errand, person: string): Promise<Message | null> {
   const count = openTasks(incident, person).length;
   const asked = incident.leavers.some((leaver) => leaver.person === person);
-  return asked && count > 0 ? leavingNote(incident, person, count, roomLink(incident, team)) : null;
+  if (!asked || count === 0) return null;
+  const inRoom = await access.isInRoom(person, incident);
+  return leavingNote(incident, person, { count, inRoom, room: roomLink(incident, team) });
 }
 
 export function leftTasks({ incident, team }: Errand, { event }: TimelineEntry): Message | null {
