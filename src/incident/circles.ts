@@ -106,11 +106,14 @@ function unlessEmpty(type: 'people-briefed', people: readonly PersonId[]): Event
   return people.length > 0 ? [{ type, people }] : [];
 }
 
-export function evolveCircles({ briefed, barred }: Circles, event: EventOf<CirclesEvent['type']>): Partial<Circles> {
+export function evolveCircles(
+  { briefed, barred, invited }: Incident,
+  event: EventOf<CirclesEvent['type']>,
+): Partial<Incident> {
   const { people } = event;
   switch (event.type) {
     case 'people-added':
-      return { barred: without(barred, people) };
+      return { barred: without(barred, people), invited: [...without(invited, people), ...people] };
     case 'people-removed':
       return { barred: [...without(barred, people), ...people], briefed: without(briefed, people) };
     case 'people-briefed':

@@ -79,6 +79,12 @@ describe('who is removed', () => {
   });
 });
 
+describe('who is brought in', () => {
+  it('belongs to those who were asked for, once', () => {
+    expect(afterwards(afterwards(led, add(olga), ana), add(olga, ana), ana).invited).toEqual([olga.id, ana.id]);
+  });
+});
+
 describe('who is briefed', () => {
   const briefed = afterwards(led, brief(olga), ben);
 
