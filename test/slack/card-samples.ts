@@ -1,6 +1,9 @@
 import type { KnownBlock } from '@slack/web-api';
 import { expect } from 'vitest';
 import type { Event, TimelineEntry } from '../../src/incident/incident.ts';
+import { withTasks } from '../../src/incident/playbook.ts';
+import { limits } from '../../src/incident/words.ts';
+import { tasksView } from '../../src/slack/answers/tasks.ts';
 import { announcementCard } from '../../src/slack/cards/announcement-card.ts';
 import { incidentCard, incidentCardText } from '../../src/slack/cards/incident-card.ts';
 import { incidentList } from '../../src/slack/cards/incident-list.ts';
@@ -8,6 +11,9 @@ import { notInvitedNews, wholeDescription } from '../../src/slack/cards/opening-
 import { reviewCard } from '../../src/slack/cards/review-card.ts';
 import { announcementNews, isNews, roomNews } from '../../src/slack/cards/room-news.ts';
 import { statusCard } from '../../src/slack/cards/status-card.ts';
+import { givenTaskNote, lostTaskNote } from '../../src/slack/cards/task-notes.ts';
+import { taskReminder } from '../../src/slack/cards/task-reminder.ts';
+import { tasksCard } from '../../src/slack/cards/tasks-card.ts';
 import { timelineView } from '../../src/slack/cards/timeline-view.ts';
 import { ana, anEndedIncident, anEntry, anIncident, aPlan, at, ben } from '../incident/makers.ts';
 
@@ -72,7 +78,32 @@ export function views(words: string): { text: string; blocks: KnownBlock[] }[] {
     ...shown.map((blocks) => ({ text: incidentCardText(incident), blocks })),
     ...news.flatMap((told) => [roomNews(told), announcementNews(told)]),
     wholeDescription(words, ana.id),
+    ...ofTasks(words),
     notInvitedNews([words.slice(0, 200)]),
+  ];
+}
+
+/** Boards, lists and direct messages of tasks, more than fit. */
+function ofTasks(words: string): { text: string; blocks: KnownBlock[] }[] {
+  const text = words.slice(0, limits.task);
+  const added = { playbook: null, text, owner: ben.id, takenAt: at('10:10'), dueAt: at('11:00') };
+  const open = withTasks([], 'detection', Array(40).fill(added), 3);
+  const settled = { by: ana.id, at: at('10:20'), reason: words.slice(0, limits.reason) };
+  const tasks = open.map((task) => (task.number % 2 ? task : { ...task, state: 'not-needed' as const, settled }));
+  const incident = anIncident({ visibility: 'public', tasks });
+  const [task] = tasks;
+  if (!task) throw new Error('no task was added');
+  const numbers = tasks.map(({ number }) => number);
+  const event = { type: 'tasks-reminded', tasks: numbers, escalated: true, person: ana.id, nextAt: null } as const;
+  const views = (['all', 'done', 'open', 1] as const).map((which) =>
+    tasksView(incident, plan, { which, personId: ana.id }),
+  );
+  return [
+    { text: '', blocks: tasksCard(incident, 'detection', plan, '/incident') },
+    ...views.map((view) => ({ text: view.text, blocks: view.blocks ?? [] })),
+    taskReminder(incident, event, { entry: 4, room: '' }),
+    givenTaskNote(incident, task, ben.id, ''),
+    lostTaskNote(incident, task, ben.id, ''),
   ];
 }
 

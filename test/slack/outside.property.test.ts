@@ -4,6 +4,7 @@ import type { EffectType } from '../../src/incident/effect.ts';
 import type { EventOf, Incident } from '../../src/incident/incident.ts';
 import { codeNameOf } from '../../src/incident/incident.ts';
 import { phases } from '../../src/incident/phase.ts';
+import { withTasks } from '../../src/incident/playbook.ts';
 import { announcementCard, announcementText } from '../../src/slack/cards/announcement-card.ts';
 import { type BriefedNews, briefedNews, briefingNote, sharedReviewNote } from '../../src/slack/cards/briefing-note.ts';
 import { declarationNote } from '../../src/slack/cards/declaration-note.ts';
@@ -11,6 +12,8 @@ import { entrantNote, notTakenOutNote } from '../../src/slack/cards/entrant-note
 import { reminderCard } from '../../src/slack/cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../../src/slack/cards/role-notes.ts';
 import { setAsideNote } from '../../src/slack/cards/set-aside-note.ts';
+import { givenTaskNote, leavingNote, leftTasksNote, lostTaskNote } from '../../src/slack/cards/task-notes.ts';
+import { taskReminder } from '../../src/slack/cards/task-reminder.ts';
 import { thanksNote } from '../../src/slack/cards/thanks-note.ts';
 import { triedAgainNote } from '../../src/slack/cards/tried-again-note.ts';
 import { welcomeOutside } from '../../src/slack/cards/welcome-note.ts';
@@ -60,6 +63,24 @@ function toldToBriefed(words: string): BriefedNews[] {
   ];
 }
 
+/** What somebody reads in direct messages of a task that another typed. */
+function ofTasks(before: Incident, words: string): unknown[] {
+  const added = { playbook: null, text: words, owner: 'UANA', takenAt: dueAt, dueAt };
+  const incident = { ...before, tasks: withTasks([], 'detection', [added], 3) };
+  const [task] = incident.tasks;
+  if (!task) throw new Error('no task was added');
+  const settled = { ...task, state: 'not-needed', settled: { by: 'UBEN', at: dueAt, reason: words } } as const;
+  const event = { type: 'tasks-reminded', tasks: [1], escalated: false, person: 'UANA', nextAt: null } as const;
+  return [
+    givenTaskNote(incident, task, 'UBEN', room),
+    lostTaskNote(incident, task, 'UBEN', room),
+    leavingNote(incident, 'UANA', { count: 1, inRoom: true, room }),
+    leftTasksNote(incident, 'UANA', 1, room),
+    taskReminder(incident, event, { entry: 4, room }),
+    taskReminder({ ...incident, tasks: [settled] }, { ...event, escalated: true }, { entry: 4, room }),
+  ];
+}
+
 /** Everything that can be read of an incident outside its room. */
 function outside(incident: Incident, reason: string): unknown[] {
   const [role] = plan.roles;
@@ -68,6 +89,7 @@ function outside(incident: Incident, reason: string): unknown[] {
   const failed: EffectType[] = ['open-room', 'refresh-review', 'tell-room', 'remind'];
   return [
     roomName(incident),
+    ...ofTasks(incident, reason),
     nameOutside(incident),
     announcementText(incident),
     announcementCard(incident, plan),
