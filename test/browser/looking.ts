@@ -88,5 +88,8 @@ export async function followsToRoom(page: Page, number = 'INC-'): Promise<void> 
   await messageSaying(page, new RegExp(`${number}.* is open`))
     .getByRole('link', { name: 'Open the room' })
     .click();
-  await page.getByRole('main').getByRole('heading', { level: 1, name: /^(inc|test)-/ }).waitFor();
+  await page
+    .getByRole('main')
+    .getByRole('heading', { level: 1, name: /^(inc|test)-/ })
+    .waitFor();
 }

@@ -109,6 +109,34 @@ it('attaches a file, previews it, and hands it out again', async () => {
   expect(download.suggestedFilename()).toBe('headers.txt');
 });
 
+it('takes files that are dropped on the channel or pasted, and leaves pasted words to the field', async () => {
+  const page = await look('farid');
+  const holding = (name: string, words = '') => `(() => {
+    const held = new DataTransfer();
+    held.items.add(new File(['what it says'], '${name}'));
+    if ('${words}') held.items.add('${words}', 'text/plain');
+    return held;
+  })()`;
+  const log = channelLog(page);
+  const dropping = page.getByRole('main').locator('.box.dropping');
+  const dataTransfer = await page.evaluateHandle(holding('dropped.txt'));
+  await log.dispatchEvent('dragover', { dataTransfer });
+  await dropping.waitFor();
+  await log.dispatchEvent('drop', { dataTransfer });
+  await page.getByRole('figure', { name: 'dropped.txt' }).waitFor();
+  await dropping.waitFor({ state: 'detached' });
+
+  const pastes = async (held: string): Promise<void> => {
+    const event = `new ClipboardEvent('paste', { clipboardData: ${held}, bubbles: true, cancelable: true })`;
+    await messageBox(page).focus();
+    await page.evaluate(`document.activeElement.dispatchEvent(${event})`);
+  };
+  await pastes(holding('words.txt', 'only words'));
+  await pastes(holding('pasted.txt'));
+  await page.getByRole('figure', { name: 'pasted.txt' }).waitFor();
+  expect(await page.getByRole('figure', { name: 'words.txt' }).count()).toBe(0);
+});
+
 it('becomes someone else at any time, and stays where it is', async () => {
   const page = await look('farid', { channel: 'engineering' });
   await page.getByRole('button', { name: /^You are Farid Rahimi/ }).click();

@@ -64,9 +64,9 @@ describe('a modal', () => {
     await using ana = await person(slack.url, 'ana');
     await ana.says('#general', '/incident declare');
     await ana.seesModal('Declare an incident');
-    expect(await ana.triesToSubmit({ Count: '0' })).toEqual({ count: 'Must be at least 1.' });
-    expect(await ana.triesToSubmit({ Count: '10' })).toEqual({ count: 'Must be no more than 9.' });
-    expect(await ana.triesToSubmit({ Count: '1.5' })).toEqual({ count: 'Must be a valid number.' });
+    expect(await ana.triesToSubmit({ Count: '0' })).toEqual({ count: 'Please enter a number of at least 1.' });
+    expect(await ana.triesToSubmit({ Count: '10' })).toEqual({ count: 'Please enter a number of at most 9.' });
+    expect(await ana.triesToSubmit({ Count: '1.5' })).toEqual({ count: 'Please enter a whole number.' });
     expect(await ana.triesToSubmit({ Count: '9' })).toEqual({});
   });
 

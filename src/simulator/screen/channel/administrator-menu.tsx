@@ -23,6 +23,7 @@ export function AdministratorMenu({ channel }: { channel: Channel }) {
         face={<Icon name="more" />}
         class="tool"
         items={items}
+        heading="As an administrator"
         empty="Nothing can be done to this channel."
       />
       {asking && (

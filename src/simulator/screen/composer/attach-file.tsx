@@ -1,18 +1,14 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
-import { useScreen } from '../state/screen.ts';
-import type { SendingPlace } from './also-to-channel.tsx';
 
-/** Sends files into the channel or the thread as they are chosen. */
-export function AttachFile({ place }: { place: SendingPlace }) {
-  const { act } = useScreen();
+interface AttachFileProps {
+  busy: boolean;
+  onFiles(files: File[]): void;
+}
+
+/** Files go out as they are chosen. */
+export function AttachFile({ busy, onFiles }: AttachFileProps) {
   const chooser = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const upload = async (files: File[]): Promise<void> => {
-    setBusy(true);
-    for (const file of files) await act({ type: 'upload', name: file.name, base64: await base64Of(file), ...place });
-    setBusy(false);
-  };
   return (
     <>
       <button
@@ -34,18 +30,9 @@ export function AttachFile({ place }: { place: SendingPlace }) {
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          void upload(files);
+          onFiles(files);
         }}
       />
     </>
   );
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error(`${file.name} cannot be read`));
-    reader.readAsDataURL(file);
-  });
 }

@@ -2,21 +2,22 @@ import { EmojiPicker } from '../message/emoji-picker.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { useScreen } from '../state/screen.ts';
-import type { SendingPlace } from './also-to-channel.tsx';
 import { AttachFile } from './attach-file.tsx';
 
 interface ComposerToolsProps {
-  place: SendingPlace;
+  /** Whether files are on their way. */
+  uploading: boolean;
+  onFiles(files: File[]): void;
   /** Puts a word at the end of what is typed. */
   onInsert(word: string): void;
 }
 
-export function ComposerTools({ place, onInsert }: ComposerToolsProps) {
+export function ComposerTools({ uploading, onFiles, onInsert }: ComposerToolsProps) {
   const { workspace, act } = useScreen();
   const { app } = workspace;
   return (
     <>
-      <AttachFile place={place} />
+      <AttachFile busy={uploading} onFiles={onFiles} />
       <Menu
         label="Shortcuts"
         face={<Icon name="bolt" />}

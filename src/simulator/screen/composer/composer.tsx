@@ -8,8 +8,10 @@ import { CompletionList } from './completion-list.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import { useCompletion } from './use-completion.ts';
+import { useDrop } from './use-drop.ts';
 import { useFocusWhenShown } from './use-focus-when-shown.ts';
 import { useGrowing } from './use-growing.ts';
+import { useUpload } from './use-upload.ts';
 
 interface ComposerProps {
   channel: Channel;
@@ -29,6 +31,8 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
   const [busy, setBusy] = useState(false);
   const [alsoToChannel, setAlsoToChannel] = useState(false);
   const place = placeFor(channel, thread, alsoToChannel);
+  const files = useUpload(place);
+  const dropping = useDrop(field, files.upload);
   const setText = (next: string): void => {
     keepDraft(list, next);
     setTextOnly(next);
@@ -61,6 +65,14 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
     event.preventDefault();
   };
 
+  /** Words that are copied from a document come with a picture of themselves. */
+  const paste = (event: ClipboardEvent): void => {
+    const { files: pasted, types } = event.clipboardData ?? {};
+    if (!pasted?.length || types?.includes('text/plain')) return;
+    event.preventDefault();
+    void files.upload([...pasted]);
+  };
+
   const hinted = thread ? undefined : workspace.app.commands.find((one) => text.startsWith(`${one.command} `));
   const options = completion.completion?.options;
   return (
@@ -73,7 +85,7 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
           {refused}
         </p>
       )}
-      <div class="box">
+      <div class={dropping ? 'box dropping' : 'box'}>
         <textarea
           ref={field}
           rows={1}
@@ -89,11 +101,13 @@ export function Composer({ channel, thread, placeholder, onEditLast }: ComposerP
           }}
           onSelect={completion.caretMoved}
           onKeyDown={press}
+          onPaste={paste}
         />
         {thread && <AlsoToChannel channel={channel} checked={alsoToChannel} onChange={setAlsoToChannel} />}
         <div class="composer-tools">
           <ComposerTools
-            place={place}
+            uploading={files.busy}
+            onFiles={files.upload}
             onInsert={(word) => {
               setText(`${text}${text && !/\s$/.test(text) ? ' ' : ''}${word}`);
               field.current?.focus();

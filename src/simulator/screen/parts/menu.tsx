@@ -19,12 +19,14 @@ interface MenuProps {
   face: ComponentChildren;
   class?: string;
   items: MenuItem[];
+  /** What stands above the choices. */
+  heading?: string;
   /** What stands in the menu when there is nothing to choose. */
   empty?: string;
 }
 
 /** The button is busy until what was chosen has been done. */
-export function Menu({ label, face, items, empty, class: look = '' }: MenuProps) {
+export function Menu({ label, face, items, heading, empty, class: look = '' }: MenuProps) {
   const [busy, setBusy] = useState(false);
   const choose = async (item: MenuItem): Promise<void> => {
     setBusy(true);
@@ -38,6 +40,7 @@ export function Menu({ label, face, items, empty, class: look = '' }: MenuProps)
     <Popup label={label} face={face} class={look} role="menu" panelClass="menu" busy={busy}>
       {(close) => (
         <>
+          {heading && <p class="hint">{heading}</p>}
           {items.length === 0 && <p class="hint">{empty}</p>}
           {items.map((item) => (
             <button
