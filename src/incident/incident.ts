@@ -4,6 +4,7 @@ import type { DecisionRecorded, RecordDecision } from './decision.ts';
 import type { Missing } from './gates.ts';
 import type { Gathered } from './gathered.ts';
 import type { AssessImpact, ImpactAssessed } from './impact.ts';
+import type { OpenedRoom, ReplacedRoom } from './opened-room.ts';
 import type { Phase } from './phase.ts';
 import type { PresenceCommand, PresenceEvent } from './presence.ts';
 import type { MadePrivate, MakePrivate } from './privacy.ts';
@@ -13,6 +14,9 @@ import type { AddToScope, MoveInScope, ScopeAdded, ScopeMoved } from './scope.ts
 import type { PlaybookTask } from './task.ts';
 import type { TaskCommand, TaskEvent } from './tasks.ts';
 import type { RemoveTrial, TrialRemoved } from './trial.ts';
+
+export type { Declaration } from './declaration.ts';
+export type { OpenedRoom, ReplacedRoom } from './opened-room.ts';
 
 /** A Slack user id. */
 export type PersonId = string;
@@ -148,44 +152,12 @@ export type Command =
   | { readonly type: 'publish-review' }
   | { readonly type: 'skip-review'; readonly reason: string };
 
-/** The room as it was opened: who was told of the incident by it, and who was not. */
-export interface OpenedRoom {
-  readonly channelId: string;
-  readonly invited: readonly PersonId[];
-  /** Person ids, e-mail addresses and group handles of the plan that could not be invited. */
-  readonly notInvited: readonly string[];
-}
-
-/** A room opened in the place of another. */
-export interface ReplacedRoom extends OpenedRoom {
-  readonly former: string;
-  readonly askedBy: PersonId;
-  /** Whether it was known who had been in the former one. */
-  readonly membersKnown: boolean;
-  /** Whether whoever asked chose who came along. */
-  readonly chosen?: boolean | undefined;
-}
-
 /** The message a note was made from. */
 export interface NotedMessage {
   readonly channelId: string;
   /** Slack's own `ts`, kept as text. */
   readonly ts: string;
   readonly author: PersonId | null;
-}
-
-/** What a person enters to declare; everything else is the plan's. */
-export interface Declaration {
-  readonly title: string;
-  readonly description: string;
-  readonly type: string;
-  readonly severity: string;
-  readonly visibility: Visibility;
-  readonly noticedAt: Date | null;
-  readonly commander: PersonId | null;
-  readonly invited: readonly PersonId[];
-  /** A first try, which nobody else hears of. */
-  readonly trial?: true;
 }
 
 /** What happened. Everything a person typed is in `words`, which lawful erasure can take away without breaking the chain. */
