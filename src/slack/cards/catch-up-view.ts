@@ -88,7 +88,7 @@ function decided(entries: readonly TimelineEntry[]): string[] {
 
 /** News stand in the order in which they were learned. */
 function happened(entry: TimelineEntry): string {
-  return learnedAt(entry) ? ` _(happened ${moment(happenedAt(entry))})_` : '';
+  return learnedAt(entry) ? ` (happened ${moment(happenedAt(entry))})` : '';
 }
 
 function news({ plan, entries, look }: CatchingUp): KnownBlock[] {

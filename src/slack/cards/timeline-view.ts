@@ -26,7 +26,7 @@ export function timelineView(incident: Incident, entries: readonly TimelineEntry
 
 function learned(entry: TimelineEntry): string {
   const at = learnedAt(entry);
-  return at ? ` _(learned ${moment(at)})_` : '';
+  return at ? ` (learned ${moment(at)})` : '';
 }
 
 function newest(lines: readonly string[]): readonly string[] {
