@@ -18,13 +18,6 @@ export function offersFor(workspace: WorkspaceState, channel: Channel): Offer[] 
   if (channel.archived) return [{ text: 'Unarchive', deed: { to: 'unarchive' } }, deletion];
   const { app } = workspace;
   return [
-    channel.kind === 'private'
-      ? {
-          text: 'Make public',
-          deed: { to: 'make-public' },
-          warning: `Everyone in ${workspace.team.name} will see #${channel.name}, with all that was said in it.`,
-        }
-      : { text: 'Make private', deed: { to: 'make-private' } },
     ...organisationsOf(workspace).map(({ team, name }): Offer => {
       const shared = channel.sharedWith?.includes(team);
       return shared
@@ -35,6 +28,13 @@ export function offersFor(workspace: WorkspaceState, channel: Channel): Offer[] 
       ? [{ text: `Remove ${app.name}`, deed: { to: 'remove', person: app.botUserId } } satisfies Offer]
       : []),
     { text: 'Archive', deed: { to: 'archive' } },
+    channel.kind === 'private'
+      ? {
+          text: 'Make public',
+          deed: { to: 'make-public' },
+          warning: `Everyone in ${workspace.team.name} will see #${channel.name}, with all that was said in it.`,
+        }
+      : { text: 'Make private', deed: { to: 'make-private' } },
     deletion,
   ];
 }
