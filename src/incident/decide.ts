@@ -8,8 +8,7 @@ import { decideRoles } from './decide-roles.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideTasks } from './decide-tasks.ts';
 import { decideUpdates } from './decide-updates.ts';
-import { decideDecision } from './decision.ts';
-import { decideImpact } from './impact.ts';
+import { decideFacts } from './facts.ts';
 import type { Actor, Command, Event, Incident } from './incident.ts';
 import { reference } from './incident.ts';
 import { deedOf, type Rule, rules } from './permissions.ts';
@@ -19,7 +18,6 @@ import { decidePrivacy } from './privacy.ts';
 import type { NextAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { decideReopening } from './reopen.ts';
-import { decideScope } from './scope.ts';
 import { decideRemoval, refuseCompany } from './trial.ts';
 
 /** What a decision may lean on. */
@@ -67,12 +65,11 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'add-playbook':
       return decideTasks(incident, command, circumstances);
     case 'record-decision':
-      return decideDecision(command);
     case 'add-to-scope':
     case 'move-in-scope':
-      return decideScope(incident.scope, command);
     case 'assess-impact':
-      return decideImpact(incident.impact, command);
+    case 'edit':
+      return decideFacts(incident, command, circumstances);
     case 'add-people':
     case 'remove-people':
     case 'brief-people':

@@ -1,12 +1,11 @@
 import { evolveCircles } from './circles.ts';
 import { evolveTasks, withLeavers } from './evolve-tasks.ts';
+import { evolveFacts } from './facts.ts';
 import { nothingGathered } from './gathered.ts';
-import { foldImpact } from './impact.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
 import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
 import { withTasks } from './playbook.ts';
-import { foldScope } from './scope.ts';
 
 /** What an incident is called and counted by, fixed before its first entry. */
 export type Identity = Pick<Incident, 'id' | 'teamId' | 'number' | 'codeName' | 'planVersion'>;
@@ -97,15 +96,17 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
       return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
     case 'noted':
     case 'member-joined':
-    case 'decision-recorded':
       return {};
     case 'member-left':
       return withLeavers(before, [event.person], at);
+    case 'decision-recorded':
     case 'scope-added':
     case 'scope-moved':
-      return { scope: foldScope(before.scope, entry) };
     case 'impact-assessed':
-      return { impact: foldImpact(before.impact, entry) };
+    case 'title-changed':
+    case 'type-changed':
+    case 'times-corrected':
+      return evolveFacts(before, event, entry);
     case 'people-added':
     case 'people-removed':
     case 'people-briefed':

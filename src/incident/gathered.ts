@@ -1,4 +1,5 @@
 import { type Circles, noCircles } from './circles.ts';
+import { noSaidTimes, type SaidTimes } from './edit.ts';
 import { type Impact, nothingAssessed } from './impact.ts';
 import type { ResponsePhase } from './phase.ts';
 import type { ScopeItem } from './scope.ts';
@@ -15,6 +16,7 @@ export interface Gathered extends Circles, GatheredTasks {
   /** What the incident reaches. */
   readonly scope: readonly ScopeItem[];
   readonly impact: Impact;
+  readonly times: SaidTimes;
 }
 
 export const nothingGathered: Gathered = {
@@ -24,5 +26,6 @@ export const nothingGathered: Gathered = {
   removed: false,
   scope: [],
   impact: nothingAssessed,
+  times: noSaidTimes,
   ...noTasks,
 };

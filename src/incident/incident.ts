@@ -1,16 +1,14 @@
 import type { CallSet, SetCall } from './call.ts';
 import type { CirclesCommand, CirclesEvent } from './circles.ts';
-import type { DecisionRecorded, RecordDecision } from './decision.ts';
+import type { FactCommand, FactEvent } from './facts.ts';
 import type { Missing } from './gates.ts';
 import type { Gathered } from './gathered.ts';
-import type { AssessImpact, ImpactAssessed } from './impact.ts';
 import type { OpenedRoom, ReplacedRoom } from './opened-room.ts';
 import type { Phase } from './phase.ts';
 import type { PresenceCommand, PresenceEvent } from './presence.ts';
 import type { MadePrivate, MakePrivate } from './privacy.ts';
 import type { Reopen } from './reopen.ts';
 import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
-import type { AddToScope, MoveInScope, ScopeAdded, ScopeMoved } from './scope.ts';
 import type { PlaybookTask } from './task.ts';
 import type { TaskCommand, TaskEvent } from './tasks.ts';
 import type { RemoveTrial, TrialRemoved } from './trial.ts';
@@ -125,10 +123,7 @@ export type Command =
   | { readonly type: 'ring' }
   | { readonly type: 'snooze'; readonly minutes: number }
   | SetCall
-  | RecordDecision
-  | AddToScope
-  | MoveInScope
-  | AssessImpact
+  | FactCommand
   | Reopen
   | RemoveTrial
   | MakePrivate
@@ -241,10 +236,7 @@ export type Event =
       readonly words: { readonly text: string };
     }
   | CallSet
-  | DecisionRecorded
-  | ScopeAdded
-  | ScopeMoved
-  | ImpactAssessed
+  | FactEvent
   | TrialRemoved
   | MadePrivate
   | TaskEvent

@@ -67,6 +67,8 @@ export const rules = {
   'record-decision': { who: 'member', what: 'Recording decisions' },
   'add-to-scope': { who: 'member', what: 'Adding to the scope' },
   'move-in-scope': { who: 'member', what: 'Changing the scope' },
+  edit: { who: 'member', what: 'Editing title and times' },
+  'change-type': { who: 'command', what: 'Changing the type' },
   'assess-impact': { who: 'member', what: 'Assessing the impact' },
   note: { who: 'member', what: 'Adding to the timeline' },
   'post-update': { who: 'member', what: 'Posting updates' },
@@ -84,7 +86,7 @@ export const rules = {
   'see-room': { who: 'reader', what: 'Everything else that can be read', afterClosing: true, reads: true },
   'see-access': { who: 'command', what: 'The list of who knows', afterClosing: true, reads: true },
 } as const satisfies Record<
-  Command['type'] | 'claim' | 'leave-role' | 'bring-back' | 'pass-on-own-tasks' | 'try-again' | Reading,
+  Command['type'] | 'claim' | 'leave-role' | 'bring-back' | 'pass-on-own-tasks' | 'change-type' | 'try-again' | Reading,
   Rule
 >;
 
@@ -105,5 +107,6 @@ export function deedOf(command: Command, by: Actor, { barred }: Pick<Incident, '
   if (command.type === 'assign' && own) return 'claim';
   if (command.type === 'release' && own) return 'leave-role';
   if (command.type === 'pass-on-tasks' && by.kind === 'person' && command.from === by.id) return 'pass-on-own-tasks';
+  if (command.type === 'edit' && command.incidentType !== undefined) return 'change-type';
   return command.type;
 }

@@ -67,7 +67,7 @@ function touched(incident: Incident, numbers: readonly number[]): Effect[] {
   );
 }
 
-function boards(incident: Incident | null, phases: readonly ResponsePhase[]): Effect[] {
+export function boards(incident: Incident | null, phases: readonly ResponsePhase[]): Effect[] {
   const current = incident && isResponding(incident.phase) ? [incident.phase] : [];
   return [...new Set([...phases, ...current])].map((phase) => ({ type: 'refresh-tasks', phase }));
 }

@@ -1,5 +1,6 @@
 import { reactToCircles, toldToBriefed } from './circle-effects.ts';
 import type { Effect, Enqueued } from './effect.ts';
+import { toldOfFacts } from './facts.ts';
 import type { Event, Incident, NotedMessage, PersonId, TimelineEntry } from './incident.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
@@ -68,6 +69,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         tellRoom,
         { type: 'tell-person', person: event.askedBy, entry: sequence, about: 'new-room' },
         { type: 'tell-former-room', channelId: event.former },
+        ...(after.scope.length > 0 ? [{ type: 'refresh-scope' } as const] : []),
         ...(after.callUrl ? [{ type: 'refresh-bookmark' } as const] : []),
         ...announced(change),
       ];
@@ -122,10 +124,12 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
       return toldOfTasks(event, entry, change);
     case 'decision-recorded':
     case 'impact-assessed':
-      return [];
     case 'scope-added':
     case 'scope-moved':
-      return [{ type: 'refresh-scope' }];
+    case 'title-changed':
+    case 'type-changed':
+    case 'times-corrected':
+      return toldOfFacts(event, change, () => announced(change));
     case 'call-set':
       return after.roomId ? [refreshCard, { type: 'refresh-bookmark' }] : [refreshCard];
     case 'member-joined':

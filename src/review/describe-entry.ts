@@ -1,3 +1,4 @@
+import { timeChangeWords } from '../incident/edit.ts';
 import { lackingWords } from '../incident/gates.ts';
 import { impactChangeWords } from '../incident/impact.ts';
 import { type EventOf, reference, type TimelineEntry } from '../incident/incident.ts';
@@ -69,6 +70,12 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`Added the ${event.kind} ${event.words.name} to the scope`;
     case 'scope-moved':
       return md`Moved ${event.words.name} from ${event.from} to **${event.to}**`;
+    case 'title-changed':
+      return md`Changed the title from ${event.words.from} to **${event.words.to}**`;
+    case 'type-changed':
+      return md`Changed the type from ${typeTitle(telling, event.from)} to **${typeTitle(telling, event.to)}**`;
+    case 'times-corrected':
+      return md`Corrected the times: ${event.changes.map((change) => timeChangeWords(change, utcMinute)).join('; ')}`;
     case 'impact-assessed':
       return md`Assessed the impact: ${event.changes.map(impactChangeWords).join('; ')}`;
     case 'made-private':

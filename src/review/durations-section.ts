@@ -7,10 +7,10 @@ export function durationsSection(telling: Telling): Markdown {
   const { incident, timeline } = telling.record;
   const { detect, acknowledge, contain, recover } = durationsOf(incident, timeline);
   const rows: [string, number | null, Inline][] = [
-    ['To detect', detect, detect === null ? 'when it was first noticed was not recorded' : 'noticed → declared'],
+    ['To detect', detect, detectRemark(telling)],
     ['To acknowledge', acknowledge, acknowledgeRemark(telling)],
     ['To contain', contain, containRemark(telling)],
-    ['To recover', recover, recover === null ? 'the response is not over' : 'declared → response over'],
+    ['To recover', recover, recoverRemark(telling)],
   ];
   return blocks(
     md`## Durations`,
@@ -21,12 +21,26 @@ export function durationsSection(telling: Telling): Markdown {
   );
 }
 
+function detectRemark({ record: { incident } }: Telling): Inline {
+  const { noticedAt, times } = incident;
+  if (times.occurred) return `began, at ${utcMinute(times.occurred)} → ${noticedAt ? 'noticed' : 'declared'}`;
+  return noticedAt ? 'noticed → declared' : 'when it was first noticed was not recorded';
+}
+
+function recoverRemark({ record: { incident } }: Telling): Inline {
+  const { endedAt, times } = incident;
+  if (times.recovered) return `declared → everything back, at ${utcMinute(times.recovered)} as it was said`;
+  return endedAt ? 'declared → response over' : 'the response is not over';
+}
+
 function acknowledgeRemark({ record: { incident } }: Telling): Inline {
   if (!incident.acknowledgedAt) return 'nobody became commander';
   return `declared → first commander, at ${utcMinute(incident.acknowledgedAt)}`;
 }
 
-function containRemark({ record: { timeline } }: Telling): Inline {
+function containRemark({ record: { incident, timeline } }: Telling): Inline {
+  const { contained } = incident.times;
+  if (contained) return `declared → contained, at ${utcMinute(contained)} as it was said`;
   const stretches = phasesOf(timeline);
   if (!stretches.some(({ phase }) => phase === 'containment')) return 'the response never entered containment';
   const [first, ...later] = afterContainment(stretches);

@@ -3,25 +3,25 @@ import { type Phase, stepsBetween } from '../incident/phase.ts';
 
 /** In milliseconds; null where what it is counted from or to was not recorded, or has not come. */
 export interface Durations {
-  /** From when it was noticed to the declaration. */
+  /** From when it began, where that was said, until it was noticed; else from noticing to the declaration. */
   readonly detect: number | null;
   /** From the declaration to the first commander. */
   readonly acknowledge: number | null;
-  /** From the declaration to the first phase after containment began, or to the end of the response; null when it never began. */
+  /** From the declaration to the first phase after containment began, or to the end of the response; to when it was contained, where that was said. */
   readonly contain: number | null;
-  /** From the declaration to the end of the response. */
+  /** From the declaration to the end of the response, or to when everything was back, where that was said. */
   readonly recover: number | null;
 }
 
 export function durationsOf(incident: Incident, timeline: readonly TimelineEntry[]): Durations {
   const since = (from: Date | null | undefined, to: Date | null | undefined) =>
-    from && to ? to.getTime() - from.getTime() : null;
-  const { declaredAt, noticedAt, acknowledgedAt, endedAt } = incident;
+    from && to ? Math.max(0, to.getTime() - from.getTime()) : null;
+  const { declaredAt, noticedAt, acknowledgedAt, endedAt, times } = incident;
   return {
-    detect: since(noticedAt, declaredAt),
+    detect: times.occurred ? since(times.occurred, noticedAt ?? declaredAt) : since(noticedAt, declaredAt),
     acknowledge: since(declaredAt, acknowledgedAt),
-    contain: since(declaredAt, afterContainment(phasesOf(timeline))[0]?.from),
-    recover: since(declaredAt, endedAt),
+    contain: since(declaredAt, times.contained ?? afterContainment(phasesOf(timeline))[0]?.from),
+    recover: since(declaredAt, times.recovered ?? endedAt),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type CorrectableTime, correctableTimes, timesOf } from '../incident/edit.ts';
 import type { NotedMessage, TimelineEntry } from '../incident/incident.ts';
 import { learnedAt } from '../incident/noted.ts';
 import { type Phase, phaseMeaning } from '../incident/phase.ts';
@@ -16,7 +17,7 @@ interface Row {
 
 /** Everything that is known to have happened, in order, under the phase it happened in. */
 export function timelineSection(telling: Telling): Markdown {
-  const rows = [...noticed(telling), ...telling.record.timeline.map((entry) => rowOf(entry, telling))].toSorted(
+  const rows = [...saidTimes(telling), ...telling.record.timeline.map((entry) => rowOf(entry, telling))].toSorted(
     (a, b) => a.at.getTime() - b.at.getTime(),
   );
   const chapters: { heading: Markdown; from: number; rows: Row[] }[] = [
@@ -48,12 +49,28 @@ function headingOf(phase: Phase, from: Date): Markdown {
   return md`### ${name}, from ${utcMinute(from)}\n\n*${phaseMeaning[phase]}*`;
 }
 
-function noticed({ record: { incident }, who }: Telling): Row[] {
-  if (!incident.noticedAt) return [];
-  return [
-    { at: incident.noticedAt, cells: ['', md`Noticed, as ${who(incident.declaredBy)} said at the declaration`, ''] },
-  ];
+/** Times of the matter itself, which no entry stands at. */
+function saidTimes({ record: { incident, timeline }, who }: Telling): Row[] {
+  const times = timesOf(incident);
+  return correctableTimes.flatMap((time): Row[] => {
+    const at = times[time];
+    if (!at) return [];
+    const said = timeline.findLast(
+      ({ event }) => event.type === 'times-corrected' && event.changes.some((change) => change.time === time),
+    );
+    const how = said
+      ? md`as ${who(said.by)} said at ${utcMinute(said.at)}`
+      : md`as ${who(incident.declaredBy)} said at the declaration`;
+    return [{ at, cells: ['', md`${namesOfTimes[time]}, ${how}`, ''] }];
+  });
 }
+
+const namesOfTimes = {
+  occurred: 'Began',
+  detected: 'Noticed',
+  contained: 'Contained',
+  recovered: 'Everything was back',
+} as const satisfies Record<CorrectableTime, string>;
 
 function rowOf(entry: TimelineEntry, telling: Telling): Row {
   const { at, by, event } = entry;

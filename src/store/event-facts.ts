@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { correctableTimes } from '../incident/edit.ts';
 import { impactSubjects } from '../incident/impact.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
+import { playbookTasks } from './event-tasks.ts';
 
 const words = z.object({ text: z.string() });
 const named = z.object({ name: z.string() });
 const item = z.number();
+const momentOrNull = z.union([z.null(), z.coerce.date()]);
 const count = z.number().nullable();
 const extent = z.object({ confirmed: count, likely: count });
 
@@ -22,5 +25,11 @@ export const factEvents = [
   z.object({
     type: z.literal('impact-assessed'),
     changes: z.array(z.object({ subject: z.enum(impactSubjects), was: extent, now: extent })).readonly(),
+  }),
+  z.object({ type: z.literal('title-changed'), words: z.object({ from: z.string(), to: z.string() }) }),
+  z.object({ type: z.literal('type-changed'), from: z.string(), to: z.string(), tasks: playbookTasks }),
+  z.object({
+    type: z.literal('times-corrected'),
+    changes: z.array(z.object({ time: z.enum(correctableTimes), was: momentOrNull, now: momentOrNull })).readonly(),
   }),
 ] as const;

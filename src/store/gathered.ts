@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noSaidTimes } from '../incident/edit.ts';
 import { type Gathered, nothingGathered } from '../incident/gathered.ts';
 import { impactSubjects, nothingAssessed } from '../incident/impact.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -8,6 +9,7 @@ import { storedTasks } from './gathered-tasks.ts';
 
 const people = z.array(z.string()).default([]);
 const count = z.number().nullable();
+const momentOrNull = z.union([z.null(), z.coerce.date()]);
 
 const scopeItem = z.object({
   number: z.number(),
@@ -27,6 +29,7 @@ const stored = z.object({
   removed: z.boolean().default(false),
   ...storedTasks,
   scope: z.array(scopeItem).readonly().default([]),
+  times: z.object({ occurred: momentOrNull, contained: momentOrNull, recovered: momentOrNull }).default(noSaidTimes),
   impact: z.record(z.enum(impactSubjects), z.object({ confirmed: count, likely: count })).default(nothingAssessed),
 }) satisfies z.ZodType<Gathered, unknown>;
 

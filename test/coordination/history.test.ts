@@ -7,10 +7,10 @@ import { resolutions } from '../../src/incident/incident.ts';
 import { phases } from '../../src/incident/phase.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
 import { exposures, losses } from '../../src/incident/room-trouble.ts';
-import { scopeKinds, scopeStates } from '../../src/incident/scope.ts';
 import { eraseWords } from '../../src/store/erase.ts';
 import { verifyTimeline } from '../../src/store/verify.ts';
 import { testDatabase } from '../database.ts';
+import { factCommands } from '../incident/fact-commands.ts';
 import { aCoordination, ana, aPlan, Clock, muster } from './setting.ts';
 
 const people = fc.constantFrom('ANA', 'BEN', 'CAM', 'DEE');
@@ -75,13 +75,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     summary: words,
     duplicateOf: fc.constantFrom(null, 1, 2),
   }),
-  fc.record({ type: fc.constant('record-decision' as const), text: words }),
-  fc.record({ type: fc.constant('add-to-scope' as const), kind: fc.constantFrom(...scopeKinds), name: words }),
-  fc.record({ type: fc.constant('move-in-scope' as const), item: count, to: fc.constantFrom(...scopeStates) }),
-  fc.record({
-    type: fc.constant('assess-impact' as const),
-    impact: fc.constantFrom({ people: { confirmed: 3, likely: null } }, { data: { confirmed: null, likely: 9 } }),
-  }),
+  { weight: 7, arbitrary: factCommands(words, new Date('2026-11-24T06:50:00.000Z')) },
   fc.record({ type: fc.constant('record-review' as const), messages: count, masked: count, gaps: count }),
   fc.record({ type: fc.constant('publish-review' as const) }),
   fc.record({ type: fc.constant('remove-trial' as const) }),

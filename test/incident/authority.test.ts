@@ -105,6 +105,8 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
     command: { type: 'replace-room' },
     on: { ...underCommand, roomTrouble: 'deleted' },
   },
+  edit: { who: 'member', command: commands.edit({ title: 'Stolen form' }) },
+  'change-type': { who: 'command', command: commands.edit({ incidentType: 'data-breach' }) },
   'record-decision': { who: 'member', command: commands.decision('We do not pay') },
   'add-to-scope': { who: 'member', command: commands.addToScope('web-01') },
   'move-in-scope': {

@@ -1,4 +1,5 @@
 import { type Circumstances, decide } from '../../src/incident/decide.ts';
+import type { Edit } from '../../src/incident/edit.ts';
 import { begin, evolve } from '../../src/incident/evolve.ts';
 import type { Impact } from '../../src/incident/impact.ts';
 import type { Actor, Command, Declaration, Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
@@ -200,6 +201,7 @@ export const commands = {
   takeTask: (task: number): Command => ({ type: 'take-task', task }),
   doTask: (task: number): Command => ({ type: 'settle-task', task, as: 'done', reason: '' }),
   waiveTask: (task: number, reason: string): Command => ({ type: 'settle-task', task, as: 'not-needed', reason }),
+  edit: (edit: Omit<Edit, 'type'>): Command => ({ type: 'edit', ...edit }),
   decision: (text: string): Command => ({ type: 'record-decision', text }),
   addToScope: (name: string): Command => ({ type: 'add-to-scope', kind: 'host', name }),
   moveInScope: (item: number, to: ScopeState): Command => ({ type: 'move-in-scope', item, to }),

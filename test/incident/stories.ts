@@ -15,7 +15,7 @@ import {
 import { phases } from '../../src/incident/phase.ts';
 import { enqueued } from '../../src/incident/react.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
-import { scopeKinds, scopeStates } from '../../src/incident/scope.ts';
+import { factCommands } from './fact-commands.ts';
 import { aDeclaration, ana, anEntry, aPlan, at, ben, cleo, dan, everyMinutes, gus, olga } from './makers.ts';
 
 /** What became of an incident after people tried this and that. */
@@ -83,17 +83,7 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     text: words,
     message: fc.constantFrom(null, { channelId: 'CROOM', ts: '1773137701.987654', author: null }),
   }),
-  fc.record({ type: fc.constant('record-decision' as const), text: words }),
-  fc.record({ type: fc.constant('add-to-scope' as const), kind: fc.constantFrom(...scopeKinds), name: words }),
-  fc.record({
-    type: fc.constant('move-in-scope' as const),
-    item: fc.constantFrom(1, 2),
-    to: fc.constantFrom(...scopeStates),
-  }),
-  fc.record({
-    type: fc.constant('assess-impact' as const),
-    impact: fc.constantFrom({ people: { confirmed: 3, likely: null } }, { data: { confirmed: null, likely: 9 } }),
-  }),
+  { weight: 7, arbitrary: factCommands(words, at('09:50')) },
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
   ofCircles,

@@ -45,6 +45,24 @@ describe('durations', () => {
     ).toEqual({ detect: 10 * minute, acknowledge: 7 * minute, contain: 120 * minute, recover: 240 * minute });
   });
 
+  it('follow the times that people said', () => {
+    const changes = [
+      { time: 'occurred', was: null, now: at('08:00') },
+      { time: 'detected', was: at('08:50'), now: at('08:30') },
+      { time: 'contained', was: null, now: at('10:30') },
+      { time: 'recovered', was: null, now: at('12:00') },
+    ] as const;
+    expect(
+      durations(
+        declared,
+        phase('09:30', 'detection', 'containment'),
+        phase('11:00', 'containment', 'eradication'),
+        ended('13:00'),
+        ['13:30', ben, { type: 'times-corrected', changes }],
+      ),
+    ).toMatchObject({ detect: 30 * minute, contain: 90 * minute, recover: 180 * minute });
+  });
+
   it('are null where nothing was recorded', () => {
     expect(durations(['09:00', ana, { ...declaration, noticedAt: null } as typeof declaration])).toEqual({
       detect: null,

@@ -1,3 +1,4 @@
+import { timeChangeWords } from '../../incident/edit.ts';
 import { lackingWords } from '../../incident/gates.ts';
 import { impactChangeWords } from '../../incident/impact.ts';
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
@@ -9,7 +10,7 @@ import { because, said } from './because.ts';
 import { circleWords } from './circle-words.ts';
 import { whatBecame } from './room-words.ts';
 import { taskEntryWords } from './task-entry-words.ts';
-import { outcomeWords, severityName, titleOfRole } from './words.ts';
+import { outcomeWords, severityName, titleOfRole, titleOfType } from './words.ts';
 
 /** What an entry of the timeline says, in one sentence of mrkdwn; `tasks` are the incident's. Says all there is to say: for the room only. */
 export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: readonly Task[] = []): string {
@@ -59,6 +60,12 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
       return `${who} added the ${event.kind} ${said(event.words.name)} to the scope`;
     case 'scope-moved':
       return `${who} moved ${said(event.words.name)} from ${event.from} to *${event.to}*`;
+    case 'title-changed':
+      return `${who} changed the title from ${said(event.words.from)} to ${bold(said(event.words.to))}`;
+    case 'type-changed':
+      return `${who} changed the type from ${titleOfType(event.from, plan)} to *${titleOfType(event.to, plan)}*`;
+    case 'times-corrected':
+      return `${who} corrected the times: ${event.changes.map((change) => timeChangeWords(change, moment)).join('; ')}`;
     case 'impact-assessed':
       return `${who} assessed the impact: ${event.changes.map(impactChangeWords).join(' · ')}`;
     case 'made-private':

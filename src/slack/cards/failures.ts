@@ -42,6 +42,11 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'its news could not be taken out of the announcement channel',
     remedy: 'Delete Muster’s messages in the announcement’s thread by hand; it is private now.',
   },
+  'describe-room': {
+    deed: 'the topic of its room',
+    what: 'the topic of the room could not be changed',
+    remedy: 'Change it by hand.',
+  },
   'refresh-announcement': {
     deed: 'the announcement',
     what: 'it could not be announced',

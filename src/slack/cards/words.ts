@@ -70,6 +70,11 @@ export function titleOfRole(name: string, plan: Plan): string {
   return escapeText(plan.roles.find((role) => role.name === name)?.title ?? name);
 }
 
+/** The plan's title for a type; the bare name of what the plan does not know. */
+export function titleOfType(name: string, plan: Plan): string {
+  return escapeText(plan.types.find((type) => type.name === name)?.title ?? name);
+}
+
 export function needsCommander(incident: Incident): boolean {
   return incident.endedAt === null && holdersOf(incident, commander).length === 0;
 }

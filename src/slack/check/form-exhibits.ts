@@ -17,6 +17,7 @@ import { openSeverityForm } from '../modals/change-severity.ts';
 import { openChangeTaskForm } from '../modals/change-task.ts';
 import { openCloseForm } from '../modals/close-incident.ts';
 import { openDeclareForm } from '../modals/declare.ts';
+import { openEditForm } from '../modals/edit.ts';
 import type { FormContext } from '../modals/form-context.ts';
 import { openScopeMoveForm } from '../modals/move-in-scope.ts';
 import { openNoteForm } from '../modals/note.ts';
@@ -51,6 +52,7 @@ const openings: Readonly<Record<string, Opening>> = {
       description: incident.description,
       quoted: { ts, author: incident.declaredBy, text: typed(showing, limits.description) },
     }),
+  openEditForm: (context, incident) => openEditForm(context, incident),
   openImpactForm: (context, incident) => openImpactForm(context, incident),
   openNoteForm: (context, incident, showing) =>
     openNoteForm(context, [incident], {

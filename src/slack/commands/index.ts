@@ -8,6 +8,7 @@ import { claim } from './claim.ts';
 import { close } from './close.ts';
 import { decide } from './decide.ts';
 import { declare } from './declare.ts';
+import { edit } from './edit.ts';
 import { health } from './health.ts';
 import { helpOn } from './help.ts';
 import { impact } from './impact.ts';
@@ -52,6 +53,7 @@ export const subcommands: readonly Subcommand[] = [
   tasks,
   playbook,
   note,
+  edit,
   decide,
   scope,
   impact,

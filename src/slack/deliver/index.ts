@@ -4,8 +4,9 @@ import { archiveRoom } from './archive-room.ts';
 import { briefCalled } from './brief-called.ts';
 import { callIn } from './call-in.ts';
 import { composeReview } from './compose-review.ts';
+import { describeRoom } from './describe-room.ts';
 import { emptyAnnouncement } from './empty-announcement.ts';
-import type { EffectOf, Errand } from './errand.ts';
+import { type EffectOf, type Errand, roomOf } from './errand.ts';
 import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
 import { openRoom } from './open-room.ts';
@@ -44,6 +45,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'call-in': callIn,
   'refresh-card': refreshCard,
   'refresh-scope': refreshScope,
+  'describe-room': (errand) => describeRoom(errand, roomOf(errand)),
   'refresh-announcement': refreshAnnouncement,
   'tell-announcement': tellAnnouncement,
   'tell-room': tellRoom,

@@ -8,6 +8,7 @@ import { changeSeverityModal } from './change-severity.ts';
 import { changeTaskModal } from './change-task.ts';
 import { closeIncidentModal } from './close-incident.ts';
 import { declareModal } from './declare.ts';
+import { editModal } from './edit.ts';
 import { makePrivateModal } from './make-private.ts';
 import type { Modal } from './modal.ts';
 import { moveInScopeModal } from './move-in-scope.ts';
@@ -30,6 +31,7 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   declareModal,
   moveInScopeModal,
   makePrivateModal,
+  editModal,
   noteModal,
   postUpdateModal,
   removePeopleModal,
