@@ -83,10 +83,10 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     text: words,
     message: fc.constantFrom(null, { channelId: 'CROOM', ts: '1773137701.987654', author: null }),
   }),
-  { weight: 7, arbitrary: factCommands(words, at('09:50')) },
+  { weight: 4, arbitrary: factCommands(words, at('09:50')) },
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
-  ofCircles,
+  { weight: 2, arbitrary: ofCircles },
   fc.record({ type: fc.constant('make-private' as const), reason: words, people: fc.constant([ben.id]) }),
   fc.record({
     type: fc.constant('set-call' as const),
