@@ -4,7 +4,7 @@ import { answerTo, declaredBy, startMuster } from './setting.ts';
 
 const database = testDatabase();
 
-it('ends in one line what leaves nothing unfinished, and asks why there will be no review', async () => {
+it('names the tasks that are open, ends in one line all the same, and asks why there will be no review', async () => {
   await using muster = await startMuster({ db: database.db });
   const ana = await muster.at('ana');
   const room = await declaredBy(ana, 'sev4 unconfirmed Odd noise in the server room');
@@ -12,6 +12,10 @@ it('ends in one line what leaves nothing unfinished, and asks why there will be 
     await ana.says(room, `/incident ${line}`);
   await ana.sees(room, 'it was the fan');
   await ana.says(room, '/incident close resolved A new fan is in');
+  const { blocks } = await ana.seesModal('Close the incident');
+  expect(JSON.stringify(blocks)).toMatch(/Open tasks: 1, 2, 3, 4, 5 and 6/);
+  await ana.closesModal();
+  await ana.says(room, '/incident close resolved anyway A new fan is in');
   await ana.sees(room, 'The response is over');
   await ana.says(room, '/incident update too late');
   await ana.seesEphemeral('so no more updates are owed');
