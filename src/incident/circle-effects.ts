@@ -1,7 +1,8 @@
 import type { CirclesEvent } from './circles.ts';
 import type { Effect } from './effect.ts';
 import type { Event, EventOf, Incident, PersonId } from './incident.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, severityOf, typeOf } from './plan.ts';
+import { isTrial } from './trial.ts';
 
 /** What follows when somebody comes into a circle or leaves one. */
 export function reactToCircles(
@@ -25,6 +26,13 @@ export function reactToCircles(
     case 'briefing-ended':
       return [];
   }
+}
+
+/** Where the plan has somebody briefed for the severity or the type. */
+export function briefedByPlan({ after, plan }: { readonly after: Incident; readonly plan: Plan }): Effect[] {
+  const wanted = [severityOf(plan, after.severity).briefed, typeOf(plan, after.type).briefed];
+  const anybody = wanted.some(({ people, groups }) => people.length + groups.length > 0);
+  return anybody && !isTrial(after) ? [{ type: 'brief-called' }] : [];
 }
 
 /** What the briefed are told: how things stand, and how it ended. */

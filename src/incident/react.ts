@@ -1,4 +1,4 @@
-import { reactToCircles, toldToBriefed } from './circle-effects.ts';
+import { briefedByPlan, reactToCircles, toldToBriefed } from './circle-effects.ts';
 import type { Effect, Enqueued } from './effect.ts';
 import { toldOfFacts } from './facts.ts';
 import type { Event, Incident, NotedMessage, PersonId, TimelineEntry } from './incident.ts';
@@ -52,7 +52,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         ...holdersOfAny(after).map((holder) => duties(holder, sequence)),
         tellRoom,
         ...announced(change),
-        ...(isTrial(after) ? [] : [{ type: 'brief-called' } as const]),
+        ...briefedByPlan(change),
         ...(after.callUrl ? [{ type: 'refresh-bookmark' } as const] : []),
       ];
     case 'room-lost':
@@ -99,7 +99,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'severity-changed': {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
       const callIn: Effect[] =
-        rises && !isTrial(after) ? [{ type: 'call-in', severity: event.to }, { type: 'brief-called' }] : [];
+        rises && !isTrial(after) ? [{ type: 'call-in', severity: event.to }, ...briefedByPlan(change)] : [];
       return [refreshCard, tellRoom, ...callIn, ...announced(change, sequence)];
     }
     case 'update-posted':
