@@ -49,6 +49,23 @@ describe('people who are brought in and taken out', () => {
   });
 });
 
+describe('the forms', () => {
+  it('ask whom to bring in, and who goes and why, where the command does not say', async () => {
+    await using muster = await startMuster({ db: database.db });
+    const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
+    const room = await declaredBy(ana);
+    await ana.says(room, '/incident add');
+    await ana.seesModal('Add people');
+    await ana.submits({ people: ['farid'] });
+    await farid.seesEphemeral('Welcome');
+    await ana.says(room, '/incident remove @farid');
+    await ana.seesModal('Remove people');
+    await ana.submits({ reason: 'off shift' });
+    await ana.seesEphemeral('out. I tell them nothing more of it');
+    expect(await answerTo(farid, '#general', '/incident INC-1')).toContain('There is no INC-1');
+  });
+});
+
 describe('the briefed', () => {
   it('read status, updates and the review, and nothing of the room', async () => {
     await using muster = await startMuster({ db: database.db });
