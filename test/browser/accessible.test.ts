@@ -30,6 +30,10 @@ describe.each([
     await types(page, 'They were in the *red* box, see https://example.com and <#general>.');
     const message = messageSaying(page, 'They were in the red box');
     await message.hover();
+    await page.getByRole('button', { name: 'As an administrator' }).click();
+    await page.getByRole('menu').waitFor();
+    await passes('the menu of an administrator');
+    await page.keyboard.press('Escape');
     await message.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Pin to channel' }).waitFor();
     await passes('a menu');
