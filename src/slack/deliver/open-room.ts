@@ -1,6 +1,7 @@
 import { Repeat } from '../../coordination/coordination.ts';
 import { CannotDeliver } from '../../incident/effect.ts';
 import { muster, type PersonId } from '../../incident/incident.ts';
+import { isResponding } from '../../incident/phase.ts';
 import { severityOf, typeOf } from '../../incident/plan.ts';
 import { isTrial } from '../../incident/trial.ts';
 import { incidentCard, incidentCardText } from '../cards/incident-card.ts';
@@ -75,8 +76,11 @@ export async function furnish(errand: Errand, channelId: string): Promise<void> 
 
 async function askFor(errand: Errand, channelId: string): Promise<void> {
   const { incident, plan } = errand;
-  const tasks = incident.phase === 'detection' ? await tasksBoard(errand, 'detection') : null;
-  if (tasks) await sayAndKeep(errand, boardKind('detection'), { channelId }, tasks);
+  const isAnotherRoom = incident.roomId !== null && incident.roomId !== channelId;
+  const { phase } = incident;
+  const begun = isResponding(phase) && (isAnotherRoom || phase === 'detection') ? phase : null;
+  const tasks = begun && (await tasksBoard(errand, begun));
+  if (begun && tasks) await sayAndKeep(errand, boardKind(begun), { channelId }, tasks);
   if (needsCommander(incident)) await sayAndKeep(errand, 'seat', { channelId }, openSeatCard(incident, plan));
 }
 

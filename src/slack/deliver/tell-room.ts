@@ -39,7 +39,7 @@ async function tellPhase(errand: Errand, phase: ResponsePhase): Promise<void> {
   const { coordination, incident } = errand;
   const kind = boardKind(phase);
   const former = await coordination.post(incident.id, kind);
-  if (former) await step(errand, 'moved', () => edit(errand, former, movedBoard));
+  if (former?.channelId === roomOf(errand)) await step(errand, 'moved', () => edit(errand, former, movedBoard));
   const board = await tasksBoard(errand, phase);
   if (board) await sayAndKeep(errand, kind, { channelId: roomOf(errand) }, board);
 }
