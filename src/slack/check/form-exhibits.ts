@@ -19,6 +19,7 @@ import { openCloseForm } from '../modals/close-incident.ts';
 import { openDeclareForm } from '../modals/declare.ts';
 import { openEditForm } from '../modals/edit.ts';
 import type { FormContext } from '../modals/form-context.ts';
+import { openPrivacyForm } from '../modals/make-private.ts';
 import { openScopeMoveForm } from '../modals/move-in-scope.ts';
 import { openNoteForm } from '../modals/note.ts';
 import { openPassOnForm } from '../modals/pass-on-tasks.ts';
@@ -62,6 +63,11 @@ const openings: Readonly<Record<string, Opening>> = {
   openPhaseForm: (context, incident) => openPhaseForm(context, incident),
   openScopeForm: (context, incident) => openScopeForm(context, incident),
   openScopeMoveForm: (context, incident) => openScopeMoveForm(context, incident),
+  openPrivacyForm: (context, incident, showing) =>
+    openPrivacyForm(context, incident, {
+      reason: typed(showing, limits.reason),
+      present: Object.values(incident.roles).flat(),
+    }),
   openRemoveForm: (context, incident) => openRemoveForm(context, incident),
   openSeverityForm: (context, incident) => openSeverityForm(context, incident),
   openSkipReviewForm: (context, incident) => openSkipReviewForm(context, incident),

@@ -1,3 +1,4 @@
+import { whoIsInRoom } from '../asking/who-is-in-room.ts';
 import { openPrivacyForm } from '../modals/make-private.ts';
 import { text } from './input.ts';
 import { incidentSubcommand } from './subcommand.ts';
@@ -12,6 +13,8 @@ export const makePrivate = incidentSubcommand({
   takesText: true,
   input: text,
   async run(reason, context) {
-    await openPrivacyForm(context, context.incident, reason);
+    const everyone = (await whoIsInRoom(context, context.incident)) ?? [];
+    const present = everyone.filter(({ standing }) => standing === 'member').map(({ person }) => person);
+    await openPrivacyForm(context, context.incident, { reason, present });
   },
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { Incident } from '../../incident/incident.ts';
+import type { Incident, PersonId } from '../../incident/incident.ts';
 import { limits } from '../../incident/words.ts';
 import { requireFullMembers } from '../asking/take-part.ts';
-import { whoIsInRoom } from '../asking/who-is-in-room.ts';
-import type { Edge } from '../edge.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { neededText, severalPeople } from './entered.ts';
 import { peopleField, remark, textField } from './fields.ts';
@@ -23,10 +21,11 @@ export const makePrivateModal = commandModal({
     'It is private from now on. A private room is being opened for those you chose; you are invited into it. What was written in this room can still be read here: have an administrator delete or archive it.',
 });
 
+/** `present`: who is in the room, and is offered to come along. */
 export async function openPrivacyForm(
-  context: FormContext & Pick<Edge, 'reading' | 'people'>,
+  context: FormContext,
   incident: Incident,
-  reason: string,
+  { reason, present }: { readonly reason: string; readonly present: readonly PersonId[] },
 ): Promise<void> {
   await refuseEarly(context, incident, { type: 'make-private', reason: '', people: [] });
   await context.openModal(
@@ -43,19 +42,9 @@ export async function openPrivacyForm(
           label: 'Who comes along, besides you',
           optional: true,
           most: mostPeople,
-          chosen: await responders(context, incident),
+          chosen: present.filter((person) => person !== context.personId).slice(0, mostPeople),
         }),
       ],
     }),
   );
-}
-
-/** Those in the room who may respond, as far as a form takes them. */
-async function responders(
-  context: Pick<Edge, 'reading' | 'people' | 'team'> & { readonly personId: string },
-  incident: Incident,
-): Promise<readonly string[]> {
-  const present = (await whoIsInRoom(context, incident)) ?? [];
-  const members = present.filter(({ person, standing }) => standing === 'member' && person !== context.personId);
-  return members.slice(0, mostPeople).map(({ person }) => person);
 }
