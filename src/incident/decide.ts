@@ -69,6 +69,8 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'move-in-scope':
     case 'assess-impact':
     case 'edit':
+    case 'link':
+    case 'record-link':
       return decideFacts(incident, command, circumstances);
     case 'add-people':
     case 'remove-people':

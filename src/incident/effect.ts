@@ -10,6 +10,8 @@ export type Effect =
   | { readonly type: 'refresh-card' }
   /** Posts the board of the scope if there is none, edits it otherwise. */
   | { readonly type: 'refresh-scope' }
+  /** The other side of a link is told of it. */
+  | { readonly type: 'mirror-link'; readonly entry: number }
   /** Topic and purpose of the room. */
   | { readonly type: 'describe-room' }
   /** Posts the announcement card if there is none, edits it otherwise. */

@@ -106,6 +106,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'title-changed':
     case 'type-changed':
     case 'times-corrected':
+    case 'linked':
       return evolveFacts(before, event, entry);
     case 'people-added':
     case 'people-removed':

@@ -4,6 +4,7 @@ import { decideEdit, type Edit, type Edited, evolveEdit } from './edit.ts';
 import type { Effect } from './effect.ts';
 import { type AssessImpact, decideImpact, foldImpact, type ImpactAssessed } from './impact.ts';
 import type { Incident, TimelineEntry } from './incident.ts';
+import { decideLink, type Linked, type LinkIncident, type RecordLink, withLink } from './link.ts';
 import { isResponding } from './phase.ts';
 import type { Change } from './react.ts';
 import { boards } from './react-tasks.ts';
@@ -17,9 +18,9 @@ import {
 } from './scope.ts';
 
 /** What people say of the matter itself. */
-export type FactCommand = RecordDecision | AddToScope | MoveInScope | AssessImpact | Edit;
+export type FactCommand = RecordDecision | AddToScope | MoveInScope | AssessImpact | Edit | LinkIncident | RecordLink;
 
-export type FactEvent = DecisionRecorded | ScopeAdded | ScopeMoved | ImpactAssessed | Edited;
+export type FactEvent = DecisionRecorded | ScopeAdded | ScopeMoved | ImpactAssessed | Edited | Linked;
 
 export function decideFacts(
   incident: Incident,
@@ -34,6 +35,9 @@ export function decideFacts(
       return decideScope(incident.scope, command);
     case 'assess-impact':
       return decideImpact(incident.impact, command);
+    case 'link':
+    case 'record-link':
+      return decideLink(incident, command);
     case 'edit':
       return decideEdit(incident, command, circumstances);
   }
@@ -48,6 +52,8 @@ export function evolveFacts(before: Incident, event: FactEvent, entry: TimelineE
       return { scope: foldScope(before.scope, entry) };
     case 'impact-assessed':
       return { impact: foldImpact(before.impact, entry) };
+    case 'linked':
+      return { links: withLink(before.links, event) };
     default:
       return evolveEdit(before, event, entry);
   }
@@ -56,6 +62,7 @@ export function evolveFacts(before: Incident, event: FactEvent, entry: TimelineE
 /** `announced` edits the announcement of a public incident. What a drafted review tells wrongly is told anew. */
 export function toldOfFacts(
   event: FactEvent,
+  { by, sequence }: TimelineEntry,
   { after }: Change,
   announced: () => readonly Effect[],
 ): readonly Effect[] {
@@ -82,5 +89,10 @@ export function toldOfFacts(
       ];
     case 'times-corrected':
       return [{ type: 'refresh-card' }, ...redrafted];
+    case 'linked':
+      return [
+        ...(event.shown && after.roomId && after.phase !== 'closed' ? [{ type: 'refresh-card' } as const] : []),
+        ...(by === 'muster' ? [] : [{ type: 'mirror-link', entry: sequence } as const]),
+      ];
   }
 }

@@ -1,6 +1,7 @@
 import { type Circles, noCircles } from './circles.ts';
 import { noSaidTimes, type SaidTimes } from './edit.ts';
 import { type Impact, nothingAssessed } from './impact.ts';
+import type { Link } from './link.ts';
 import type { ResponsePhase } from './phase.ts';
 import type { ScopeItem } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
@@ -16,6 +17,7 @@ export interface Gathered extends Circles, GatheredTasks {
   /** What the incident reaches. */
   readonly scope: readonly ScopeItem[];
   readonly impact: Impact;
+  readonly links: readonly Link[];
   readonly times: SaidTimes;
 }
 
@@ -26,6 +28,7 @@ export const nothingGathered: Gathered = {
   removed: false,
   scope: [],
   impact: nothingAssessed,
+  links: [],
   times: noSaidTimes,
   ...noTasks,
 };

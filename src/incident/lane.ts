@@ -35,6 +35,8 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
       return `replacement/${incidentId}`;
     case 'tell-former-room':
       return `former-room/${effect.channelId}`;
+    case 'mirror-link':
+      return `links/${incidentId}`;
     case 'compose-review':
       return `review/${incidentId}`;
     default:

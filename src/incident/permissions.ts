@@ -67,6 +67,8 @@ export const rules = {
   'record-decision': { who: 'member', what: 'Recording decisions' },
   'add-to-scope': { who: 'member', what: 'Adding to the scope' },
   'move-in-scope': { who: 'member', what: 'Changing the scope' },
+  link: { who: 'member', what: 'Linking incidents' },
+  'record-link': { who: 'muster', what: 'Recording links' },
   edit: { who: 'member', what: 'Editing title and times' },
   'change-type': { who: 'command', what: 'Changing the type' },
   'assess-impact': { who: 'member', what: 'Assessing the impact' },

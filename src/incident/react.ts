@@ -129,7 +129,8 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'title-changed':
     case 'type-changed':
     case 'times-corrected':
-      return toldOfFacts(event, change, () => announced(change));
+    case 'linked':
+      return toldOfFacts(event, entry, change, () => announced(change));
     case 'call-set':
       return after.roomId ? [refreshCard, { type: 'refresh-bookmark' }] : [refreshCard];
     case 'member-joined':

@@ -2,6 +2,7 @@ import { timeChangeWords } from '../incident/edit.ts';
 import { lackingWords } from '../incident/gates.ts';
 import { impactChangeWords } from '../incident/impact.ts';
 import { type EventOf, reference, type TimelineEntry } from '../incident/incident.ts';
+import { linkWords } from '../incident/link.ts';
 import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
@@ -70,6 +71,8 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       return md`Added the ${event.kind} ${event.words.name} to the scope`;
     case 'scope-moved':
       return md`Moved ${event.words.name} from ${event.from} to **${event.to}**`;
+    case 'linked':
+      return md`Linked it: ${linkWords(event)}`;
     case 'title-changed':
       return md`Changed the title from ${event.words.from} to **${event.words.to}**`;
     case 'type-changed':

@@ -1,6 +1,8 @@
 import type { Coordination } from '../coordination/coordination.ts';
 import type { TimelineEntry } from '../incident/incident.ts';
 
+import { ifPublic, type MayName, withoutHiddenLinks } from './linked-incidents.ts';
+
 type Asking = Pick<Coordination, 'incidentNumbered'>;
 
 /**
@@ -17,14 +19,15 @@ export async function withoutHiddenOriginal<T extends { readonly duplicateOf: nu
   return original?.visibility === 'public' ? told : { ...told, duplicateOf: null };
 }
 
-/** A timeline in which no private original is named. */
-export function withoutHiddenOriginals(
+/** A timeline in which no private original is named, and no incident at a link's other end but those that may be. */
+export async function withoutHiddenOriginals(
   coordination: Asking,
   teamId: string,
   entries: readonly TimelineEntry[],
+  mayName: MayName = ifPublic,
 ): Promise<readonly TimelineEntry[]> {
   return Promise.all(
-    entries.map(async (entry) =>
+    (await withoutHiddenLinks(coordination, teamId, entries, mayName)).map(async (entry) =>
       entry.event.type === 'closed'
         ? { ...entry, event: await withoutHiddenOriginal(coordination, teamId, entry.event) }
         : entry,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correctableTimes } from '../incident/edit.ts';
 import { impactSubjects } from '../incident/impact.ts';
+import { linkKinds } from '../incident/link.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
 import { playbookTasks } from './event-tasks.ts';
 
@@ -32,4 +33,5 @@ export const factEvents = [
     type: z.literal('times-corrected'),
     changes: z.array(z.object({ time: z.enum(correctableTimes), was: momentOrNull, now: momentOrNull })).readonly(),
   }),
+  z.object({ type: z.literal('linked'), number: z.number(), kind: z.enum(linkKinds), shown: z.boolean() }),
 ] as const;

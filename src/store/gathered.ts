@@ -3,6 +3,7 @@ import { noSaidTimes } from '../incident/edit.ts';
 import { type Gathered, nothingGathered } from '../incident/gathered.ts';
 import { impactSubjects, nothingAssessed } from '../incident/impact.ts';
 import type { Incident } from '../incident/incident.ts';
+import { linkKinds } from '../incident/link.ts';
 import { responsePhases } from '../incident/phase.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
 import { storedTasks } from './gathered-tasks.ts';
@@ -29,6 +30,10 @@ const stored = z.object({
   removed: z.boolean().default(false),
   ...storedTasks,
   scope: z.array(scopeItem).readonly().default([]),
+  links: z
+    .array(z.object({ number: z.number(), kind: z.enum(linkKinds) }))
+    .readonly()
+    .default([]),
   times: z.object({ occurred: momentOrNull, contained: momentOrNull, recovered: momentOrNull }).default(noSaidTimes),
   impact: z.record(z.enum(impactSubjects), z.object({ confirmed: count, likely: count })).default(nothingAssessed),
 }) satisfies z.ZodType<Gathered, unknown>;

@@ -105,6 +105,7 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
     command: { type: 'replace-room' },
     on: { ...underCommand, roomTrouble: 'deleted' },
   },
+  link: { who: 'member', command: commands.link(3) },
   edit: { who: 'member', command: commands.edit({ title: 'Stolen form' }) },
   'change-type': { who: 'command', command: commands.edit({ incidentType: 'data-breach' }) },
   'record-decision': { who: 'member', command: commands.decision('We do not pay') },
@@ -123,6 +124,7 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
 
 type DeedOfMuster =
   | 'ring'
+  | 'record-link'
   | 'report-leaver'
   | 'report-room'
   | Exclude<Extract<Deed, `record-${string}`>, 'record-decision'>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FactCommand } from '../../src/incident/facts.ts';
+import { linkKinds } from '../../src/incident/link.ts';
 import { scopeKinds, scopeStates } from '../../src/incident/scope.ts';
 
 /** What people say of the matter itself, in these words; `early` is a time before any of it. */
@@ -13,6 +14,12 @@ export function factCommands(words: fc.Arbitrary<string>, early: Date): fc.Arbit
     fc.record({
       type: type('assess-impact'),
       impact: fc.constantFrom({ people: { confirmed: 3, likely: null } }, { data: { confirmed: null, likely: 9 } }),
+    }),
+    fc.record({
+      type: type('link'),
+      number: fc.constantFrom(3, 4, 7),
+      kind: fc.constantFrom(...linkKinds),
+      shown: fc.boolean(),
     }),
     fc.record({ type: type('edit'), title: words }),
     fc.record({ type: type('edit'), incidentType: fc.constantFrom('unconfirmed', 'data-breach') }),

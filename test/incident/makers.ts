@@ -3,6 +3,7 @@ import type { Edit } from '../../src/incident/edit.ts';
 import { begin, evolve } from '../../src/incident/evolve.ts';
 import type { Impact } from '../../src/incident/impact.ts';
 import type { Actor, Command, Declaration, Event, Incident, TimelineEntry } from '../../src/incident/incident.ts';
+import type { LinkKind } from '../../src/incident/link.ts';
 import type { IncidentType, Plan, Role, Severity } from '../../src/incident/plan.ts';
 import type { Standing } from '../../src/incident/presence.ts';
 import type { NextAfter } from '../../src/incident/promise.ts';
@@ -202,6 +203,7 @@ export const commands = {
   doTask: (task: number): Command => ({ type: 'settle-task', task, as: 'done', reason: '' }),
   waiveTask: (task: number, reason: string): Command => ({ type: 'settle-task', task, as: 'not-needed', reason }),
   edit: (edit: Omit<Edit, 'type'>): Command => ({ type: 'edit', ...edit }),
+  link: (number: number, kind: LinkKind = 'related', shown = true): Command => ({ type: 'link', number, kind, shown }),
   decision: (text: string): Command => ({ type: 'record-decision', text }),
   addToScope: (name: string): Command => ({ type: 'add-to-scope', kind: 'host', name }),
   moveInScope: (item: number, to: ScopeState): Command => ({ type: 'move-in-scope', item, to }),

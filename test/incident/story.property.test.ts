@@ -23,6 +23,7 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'reminder-snoozed': true,
   noted: true,
   'decision-recorded': true,
+  linked: true,
   'title-changed': true,
   'type-changed': true,
   'times-corrected': true,

@@ -6,6 +6,7 @@ import { statusCard, statusCardText } from '../cards/status-card.ts';
 import { told } from '../deliver/told.ts';
 import type { ActionContext } from '../edge.ts';
 import { withoutHiddenOriginal } from '../hidden-original.ts';
+import { linksToName } from '../linked-incidents.ts';
 
 /** How an incident stands, for whoever asked and may know. */
 export async function answerStatus(context: ActionContext, incident: Incident): Promise<void> {
@@ -13,8 +14,9 @@ export async function answerStatus(context: ActionContext, incident: Incident): 
   const plan = await coordination.planOf(incident);
   const shown = await withoutHiddenOriginal(coordination, incident.teamId, incident);
   const toCome = await coordination.roomsToCome([incident.id]);
+  const links = await linksToName(coordination, incident, (other) => access.maySee(personId, other));
   const isBriefed = (await access.sight(personId, incident)) === 'briefed';
-  const blocks = isBriefed ? await forBriefed(context, shown, plan) : statusCard(shown, plan, toCome);
+  const blocks = isBriefed ? await forBriefed(context, shown, plan) : statusCard(shown, plan, toCome, links);
   await context.answer({ text: statusCardText(incident), blocks });
 }
 

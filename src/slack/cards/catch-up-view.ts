@@ -92,7 +92,7 @@ function happened(entry: TimelineEntry): string {
 }
 
 function news({ plan, entries, look }: CatchingUp): KnownBlock[] {
-  const fresh = entries.slice(look?.entry ?? 0);
+  const fresh = entries.filter(({ sequence }) => sequence > (look?.entry ?? 0));
   const since = look ? `since you last looked, ${moment(look.at)}` : 'so far';
   if (fresh.length === 0) return [context(`Nothing is new ${since}.`)];
   const shown = fresh.slice(-mostNews);

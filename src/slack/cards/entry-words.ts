@@ -2,6 +2,7 @@ import { timeChangeWords } from '../../incident/edit.ts';
 import { lackingWords } from '../../incident/gates.ts';
 import { impactChangeWords } from '../../incident/impact.ts';
 import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
+import { linkWords } from '../../incident/link.ts';
 import { type Plan, severityStep } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
 import type { Task } from '../../incident/task.ts';
@@ -60,6 +61,8 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
       return `${who} added the ${event.kind} ${said(event.words.name)} to the scope`;
     case 'scope-moved':
       return `${who} moved ${said(event.words.name)} from ${event.from} to *${event.to}*`;
+    case 'linked':
+      return `${who} linked it: ${linkWords(event)}`;
     case 'title-changed':
       return `${who} changed the title from ${said(event.words.from)} to ${bold(said(event.words.to))}`;
     case 'type-changed':

@@ -42,6 +42,11 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'its news could not be taken out of the announcement channel',
     remedy: 'Delete Muster’s messages in the announcement’s thread by hand; it is private now.',
   },
+  'mirror-link': {
+    deed: 'a link on its other side',
+    what: 'a link could not be written down on its other side',
+    remedy: 'Link it from there too: `{command} link`.',
+  },
   'describe-room': {
     deed: 'the topic of its room',
     what: 'the topic of the room could not be changed',

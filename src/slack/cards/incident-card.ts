@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
+import type { Link } from '../../incident/link.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import { commander, type Plan, severityOf } from '../../incident/plan.ts';
 import { isTrial } from '../../incident/trial.ts';
@@ -12,7 +13,8 @@ import { postUpdate } from '../actions/post-update.ts';
 import { removeTrial } from '../actions/remove-trial.ts';
 import { showStatus } from '../actions/show-status.ts';
 import { bold, harmless, link, mention, moment, planText } from '../text.ts';
-import { buttons, context, fields, fitted, header, section } from './blocks.ts';
+import { buttons, context, fields, fitted, header, section, sections } from './blocks.ts';
+import { linkLines } from './fact-lines.ts';
 import {
   holders,
   needsCommander,
@@ -30,8 +32,13 @@ import {
 /** How much of the description the card repeats; the whole of a longer one stands in the room. */
 export const descriptionOnCard = 500;
 
-/** The card that stands pinned in the room and is edited in place for ever after. */
-export function incidentCard(incident: Incident, plan: Plan, command: string): KnownBlock[] {
+/** The card that stands pinned in the room and is edited in place for ever after; everybody in the room may see what `links` name. */
+export function incidentCard(
+  incident: Incident,
+  plan: Plan,
+  command: string,
+  links: readonly Link[] = [],
+): KnownBlock[] {
   return fitted([
     header(codeNameOf(incident)),
     section(heading(incident)),
@@ -43,6 +50,7 @@ export function incidentCard(incident: Incident, plan: Plan, command: string): K
     ]),
     ...fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
     ...(incident.callUrl ? [section(`:telephone_receiver: *Call:* ${link(incident.callUrl, 'Join')}`)] : []),
+    ...sections(linkLines(links)),
     context(`${course(incident)}\n${origin(incident)}`),
     ...controls(incident, plan),
     ...(incident.phase === 'closed' ? [] : [context(`\`${command} help\` shows everything that can be done here.`)]),

@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
+import type { Link } from '../../incident/link.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
 import { mention, moment } from '../text.ts';
 import { context, fields, fitted, section, sections } from './blocks.ts';
-import { factLines } from './fact-lines.ts';
+import { factLines, linkLines } from './fact-lines.ts';
 import {
   fullName,
   holders,
@@ -17,8 +18,13 @@ import {
   typeTitle,
 } from './words.ts';
 
-/** Where an incident stands, for one person who may see it. */
-export function statusCard(incident: Incident, plan: Plan, roomsToCome: ReadonlySet<string> = new Set()): KnownBlock[] {
+/** Where an incident stands, for one person who may see it, and all that `links` name. */
+export function statusCard(
+  incident: Incident,
+  plan: Plan,
+  roomsToCome: ReadonlySet<string> = new Set(),
+  links: readonly Link[] = [],
+): KnownBlock[] {
   return fitted([
     section(`${fullName(incident)}${roomMark(incident, roomsToCome)}`),
     ...fields([
@@ -28,7 +34,7 @@ export function statusCard(incident: Incident, plan: Plan, roomsToCome: Readonly
       `*Updates*\n${updates(incident)}`,
     ]),
     section(plan.roles.map((role) => `*${roleTitle(role)}:* ${holders(incident, role)}`).join('\n')),
-    ...sections(factLines(incident)),
+    ...sections([...factLines(incident), ...linkLines(links)]),
     context(`Declared ${moment(incident.declaredAt)} by ${mention(incident.declaredBy)}`, outcome(incident)),
   ]);
 }

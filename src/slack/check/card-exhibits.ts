@@ -52,7 +52,7 @@ export const cardExhibits: Cards = {
   briefedStatusCard: ({ course }) =>
     course.states.slice(-1).map((incident) => briefedStatusCard(incident, course.plan, lastUpdate(course))),
   incidentCard: ({ course, command }) =>
-    turns(course.states).map((incident) => incidentCard(incident, course.plan, command)),
+    turns(course.states).map((incident) => incidentCard(incident, course.plan, command, incident.links)),
   incidentList: ({ course }) =>
     course.states
       .slice(-1)

@@ -98,6 +98,7 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
     { command: { type: 'move-in-scope', item: 1, to: 'contained' } },
     { command: { type: 'assess-impact', impact: { people: { confirmed: 12, likely: 1_200 } } } },
     { command: { type: 'edit', title: words(limits.title - 1), times: { occurred: new Date(0) } } },
+    { command: { type: 'link', number: 3, kind: 'caused-by', shown: true } },
     { command: { type: 'record-decision', text: words(limits.note) } },
     {
       command: {

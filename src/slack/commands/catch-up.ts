@@ -12,12 +12,14 @@ export const catchUp = incidentSubcommand({
   topic: 'look',
   reads: () => true,
   input: nothing,
-  async run(_, { incident, plan, coordination, personId, now, answer }) {
+  async run(_, { incident, plan, coordination, access, personId, now, answer }) {
     const [entries, look] = await Promise.all([
       coordination.timeline(incident.id),
       coordination.lookOf(incident.id, personId),
     ]);
-    const told = await withoutHiddenOriginals(coordination, incident.teamId, entries);
+    const told = await withoutHiddenOriginals(coordination, incident.teamId, entries, (other) =>
+      access.maySee(personId, other),
+    );
     await answer({
       text: `Where ${codeNameOf(incident)} stands`,
       blocks: catchUpView({ incident, plan, entries: told, look }),

@@ -12,6 +12,7 @@ import { edit } from './edit.ts';
 import { health } from './health.ts';
 import { helpOn } from './help.ts';
 import { impact } from './impact.ts';
+import { link } from './link.ts';
 import { list } from './list.ts';
 import { note } from './note.ts';
 import { phase } from './phase.ts';
@@ -57,6 +58,7 @@ export const subcommands: readonly Subcommand[] = [
   decide,
   scope,
   impact,
+  link,
   update,
   phase,
   severity,

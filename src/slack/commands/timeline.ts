@@ -13,11 +13,12 @@ export const timeline = incidentSubcommand({
   deed: 'see-room',
   reads: () => true,
   input: nothing,
-  async run(_, { incident, plan, coordination, answer }) {
+  async run(_, { incident, plan, coordination, access, personId, answer }) {
     const entries = await withoutHiddenOriginals(
       coordination,
       incident.teamId,
       await coordination.timeline(incident.id),
+      (other) => access.maySee(personId, other),
     );
     await answer({ text: `Timeline of ${codeNameOf(incident)}`, blocks: timelineView(incident, entries, plan) });
   },

@@ -9,6 +9,7 @@ import { emptyAnnouncement } from './empty-announcement.ts';
 import { type EffectOf, type Errand, roomOf } from './errand.ts';
 import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
+import { mirrorLink } from './mirror-link.ts';
 import { openRoom } from './open-room.ts';
 import { refreshAnnouncement } from './refresh-announcement.ts';
 import { refreshBookmark } from './refresh-bookmark.ts';
@@ -45,6 +46,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'call-in': callIn,
   'refresh-card': refreshCard,
   'refresh-scope': refreshScope,
+  'mirror-link': mirrorLink,
   'describe-room': (errand) => describeRoom(errand, roomOf(errand)),
   'refresh-announcement': refreshAnnouncement,
   'tell-announcement': tellAnnouncement,

@@ -8,6 +8,7 @@ import { incidentCard, incidentCardText } from '../cards/incident-card.ts';
 import { withText } from '../cards/message.ts';
 import { openSeatCard } from '../cards/seat-card.ts';
 import { needsCommander } from '../cards/words.ts';
+import { ifPublic, linksToName } from '../linked-incidents.ts';
 import { describeRoom } from './describe-room.ts';
 import { type Errand, step } from './errand.ts';
 import { calledBy, type Invitation, invite } from './invitations.ts';
@@ -67,9 +68,12 @@ async function inviteDeclarer(errand: Errand, channelId: string): Promise<readon
 
 /** The card above all, then what is to be done, then who leads. */
 export async function furnish(errand: Errand, channelId: string): Promise<void> {
-  const { incident, plan, command } = errand;
+  const { coordination, incident, plan, command } = errand;
   const place = { channelId };
-  const card = withText(incidentCardText(incident), incidentCard(incident, plan, command));
+  const card = withText(
+    incidentCardText(incident),
+    incidentCard(incident, plan, command, await linksToName(coordination, incident, ifPublic)),
+  );
   const { ts } = await sayAndKeep(errand, 'card', place, card);
   await together(pin(errand, channelId, ts), askFor(errand, channelId));
 }

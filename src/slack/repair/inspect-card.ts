@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Post } from '../../coordination/coordination.ts';
 import { blocksMarkup } from '../blocks-markup.ts';
 import { incidentCard, incidentCardText } from '../cards/incident-card.ts';
+import { ifPublic, linksToName } from '../linked-incidents.ts';
 import type { Finding, Inspection } from './finding.ts';
 import { standing } from './standing.ts';
 
@@ -17,14 +18,16 @@ export async function inspectCard(inspection: Inspection): Promise<Finding> {
 async function faultOf(inspection: Inspection, post: Post | null): Promise<string | null> {
   const message = await standing(inspection.reading, post);
   if (!post || !message) return 'The card was gone. I am posting it again, and pinning it.';
-  if (plain(message.markup) !== plain(cardMarkup(inspection)))
+  if (plain(message.markup) !== plain(await cardMarkup(inspection)))
     return 'The card was not up to date. I am bringing it up to date.';
   if (!(await isPinned(inspection, post))) return 'The card was not pinned. I am pinning it again.';
   return null;
 }
 
-function cardMarkup({ incident, plan, command }: Inspection): string {
-  const inBlocks = blocksMarkup(incidentCard(incident, plan, command));
+async function cardMarkup({ coordination, incident, plan, command }: Inspection): Promise<string> {
+  const inBlocks = blocksMarkup(
+    incidentCard(incident, plan, command, await linksToName(coordination, incident, ifPublic)),
+  );
   const text = incidentCardText(incident);
   return inBlocks.length > text.length ? inBlocks : text;
 }
