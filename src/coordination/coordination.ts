@@ -93,7 +93,10 @@ export type PostKind =
   | 'review'
   | 'wait'
   | `reminder/${number}`
-  | `task-reminder/${number}`;
+  | `task-reminder/${number}`
+  | `handover/${number}`
+  | `escalation/${number}`
+  | `unaccepted/${number}`;
 
 export interface Post {
   readonly channelId: string;

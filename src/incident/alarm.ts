@@ -1,5 +1,6 @@
 import type { Circumstances } from './decide.ts';
 import { updateAlarms } from './decide-updates.ts';
+import { handoverAlarms } from './handover-alarms.ts';
 import type { Event, Incident } from './incident.ts';
 import type { Plan } from './plan.ts';
 import { taskAlarms } from './task-alarms.ts';
@@ -14,7 +15,7 @@ export interface Alarm {
 /** The alarms of one matter: what stands in the incident and its plan says when they ring. */
 export type Alarms = (incident: Incident, plan: Plan) => readonly Alarm[];
 
-const matters: readonly Alarms[] = [updateAlarms, taskAlarms];
+const matters: readonly Alarms[] = [updateAlarms, taskAlarms, handoverAlarms];
 
 /** When Muster has to look at the incident next; null: not before somebody changes it. */
 export function nextAlarm(incident: Incident, plan: Plan): Date | null {

@@ -4,6 +4,7 @@ import { decideCall } from './call.ts';
 import { decideCircles } from './circles.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
+import { decideHandovers } from './decide-handovers.ts';
 import { decideRoles } from './decide-roles.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideTasks } from './decide-tasks.ts';
@@ -51,6 +52,11 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'change-severity':
     case 'note':
       return decideCourse(incident, command, circumstances);
+    case 'offer-handover':
+    case 'accept-handover':
+    case 'decline-handover':
+    case 'withdraw-handover':
+      return decideHandovers(incident, command, circumstances);
     case 'set-call':
       return decideCall(incident.callUrl, command);
     case 'add-task':

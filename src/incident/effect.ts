@@ -50,6 +50,12 @@ export type Effect =
   | { readonly type: 'share-review'; readonly person: PersonId }
   /** The call's link stands above the room while there is a call. */
   | { readonly type: 'refresh-bookmark' }
+  /** Asks who was offered a role, else the room; a handover goes by the entry that offered it. */
+  | { readonly type: 'offer-handover'; readonly offer: number }
+  /** Tells that nobody accepted in time. */
+  | { readonly type: 'escalate-handover'; readonly entry: number }
+  /** What the entry made of a handover is written into the messages that asked for it. */
+  | { readonly type: 'settle-handover'; readonly offer: number; readonly entry: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */
@@ -78,7 +84,17 @@ export const showing = [
 ] as const satisfies readonly Effect['type'][];
 
 /** Why a person is written to. */
-export type PersonalMatter = 'declaration' | 'duties' | 'relieved' | 'task' | 'leaving' | 'left-tasks' | 'new-room';
+export type PersonalMatter =
+  | 'declaration'
+  | 'duties'
+  | 'relieved'
+  | 'task'
+  | 'leaving'
+  | 'left-tasks'
+  | 'new-room'
+  | 'declined'
+  | 'command'
+  | 'limit';
 
 export type EffectType = Effect['type'];
 

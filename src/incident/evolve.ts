@@ -1,4 +1,5 @@
 import { evolveCircles } from './circles.ts';
+import { evolveHandovers } from './evolve-handovers.ts';
 import { evolveTasks, withLeavers } from './evolve-tasks.ts';
 import { evolveFacts } from './facts.ts';
 import { nothingGathered } from './gathered.ts';
@@ -52,7 +53,8 @@ export function fold(identity: Identity, [first, ...rest]: readonly TimelineEntr
 
 /** The incident after one more entry. */
 export function evolve(before: Incident, entry: TimelineEntry): Incident {
-  return { ...before, ...change(before, entry), lastEntry: entry.sequence };
+  const after = { ...before, ...change(before, entry), lastEntry: entry.sequence };
+  return { ...after, ...evolveHandovers(before, after, entry) };
 }
 
 function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
@@ -73,6 +75,14 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
       return { roomId: event.channelId, roomTrouble: null };
     case 'role-assigned':
       return assigned(before, event, at);
+    case 'handover-accepted':
+      return assigned(before, { role: event.role, person: event.to, former: event.from }, at);
+    case 'handover-offered':
+    case 'handover-declined':
+    case 'handover-withdrawn':
+    case 'handover-escalated':
+    case 'command-nudged':
+      return {};
     case 'role-released':
       return {
         roles: withHolders(before, event.role, without(before, event.role, event.person)),
@@ -169,7 +179,11 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
   }
 }
 
-function assigned(before: Incident, event: EventOf<'role-assigned'>, at: Date): Partial<Incident> {
+function assigned(
+  before: Incident,
+  event: Pick<EventOf<'role-assigned'>, 'role' | 'person' | 'former'>,
+  at: Date,
+): Partial<Incident> {
   const kept = event.former ? without(before, event.role, event.former) : (before.roles[event.role] ?? []);
   return {
     roles: withHolders(before, event.role, [...kept, event.person]),

@@ -1,5 +1,6 @@
 import { type Circles, noCircles } from './circles.ts';
 import { noSaidTimes, type SaidTimes } from './edit.ts';
+import { type GatheredHandovers, noHandovers } from './handover.ts';
 import { type Impact, nothingAssessed } from './impact.ts';
 import type { Link } from './link.ts';
 import type { ResponsePhase } from './phase.ts';
@@ -7,7 +8,7 @@ import type { ScopeItem } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
 
 /** What a response gathers besides its course. */
-export interface Gathered extends Circles, GatheredTasks {
+export interface Gathered extends Circles, GatheredTasks, GatheredHandovers {
   /** Where the call is held. */
   readonly callUrl: string | null;
   /** The phase in which the response ended; null while it goes on. */
@@ -31,4 +32,5 @@ export const nothingGathered: Gathered = {
   links: [],
   times: noSaidTimes,
   ...noTasks,
+  ...noHandovers,
 };

@@ -3,6 +3,7 @@ import type { CirclesCommand, CirclesEvent } from './circles.ts';
 import type { FactCommand, FactEvent } from './facts.ts';
 import type { Missing } from './gates.ts';
 import type { Gathered } from './gathered.ts';
+import type { HandoverCommand, HandoverEvent } from './handover.ts';
 import type { OpenedRoom, ReplacedRoom } from './opened-room.ts';
 import type { Phase } from './phase.ts';
 import type { PresenceCommand, PresenceEvent } from './presence.ts';
@@ -137,6 +138,7 @@ export type Command =
       /** Left out: the message's own time, or now. */
       readonly happenedAt?: Date;
     }
+  | HandoverCommand
   | {
       readonly type: 'close';
       readonly resolution: Resolution;
@@ -242,6 +244,7 @@ export type Event =
   | TaskEvent
   | CirclesEvent
   | PresenceEvent
+  | HandoverEvent
   | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }
   | {
       readonly type: 'closed';

@@ -27,6 +27,10 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
       return `briefing/${incidentId}`;
     case 'refresh-bookmark':
       return `bookmark/${incidentId}`;
+    case 'offer-handover':
+    case 'escalate-handover':
+    case 'settle-handover':
+      return `handovers/${incidentId}`;
     case 'acknowledge-note':
       return `notes/${incidentId}`;
     case 'report-room':

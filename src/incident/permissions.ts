@@ -42,6 +42,12 @@ export const rules = {
   'leave-role': { who: 'member', what: 'Releasing one’s own role' },
   assign: { who: 'command', what: 'Assigning roles to others' },
   release: { who: 'command', what: 'Releasing roles of others' },
+  'offer-handover': { who: 'member', what: 'Handing over one’s own role' },
+  'hand-over-for': { who: 'command', what: 'Handing over roles of others' },
+  'accept-handover': { who: 'member', what: 'Accepting a role' },
+  'decline-handover': { who: 'member', what: 'Declining a role' },
+  'withdraw-handover': { who: 'member', what: 'Withdrawing one’s own handover' },
+  'withdraw-handover-for': { who: 'command', what: 'Withdrawing handovers of others' },
   'change-phase': { who: 'command', what: 'Changing the phase' },
   'change-severity': { who: 'command', what: 'Changing the severity' },
   'add-people': { who: 'adder', what: 'Bringing people into this incident' },
@@ -88,11 +94,20 @@ export const rules = {
   'see-room': { who: 'reader', what: 'Everything else that can be read', afterClosing: true, reads: true },
   'see-access': { who: 'command', what: 'The list of who knows', afterClosing: true, reads: true },
 } as const satisfies Record<
-  Command['type'] | 'claim' | 'leave-role' | 'bring-back' | 'pass-on-own-tasks' | 'change-type' | 'try-again' | Reading,
+  | Command['type']
+  | 'claim'
+  | 'leave-role'
+  | 'bring-back'
+  | 'pass-on-own-tasks'
+  | 'change-type'
+  | 'try-again'
+  | HandoverOfOthers
+  | Reading,
   Rule
 >;
 
 type Reading = `see-${'listed' | 'status' | 'review' | 'room' | 'access'}`;
+type HandoverOfOthers = 'hand-over-for' | 'withdraw-handover-for';
 
 /** What is done, as far as it matters to who may do it. */
 export type Deed = keyof typeof rules;
@@ -110,5 +125,8 @@ export function deedOf(command: Command, by: Actor, { barred }: Pick<Incident, '
   if (command.type === 'release' && own) return 'leave-role';
   if (command.type === 'pass-on-tasks' && by.kind === 'person' && command.from === by.id) return 'pass-on-own-tasks';
   if (command.type === 'edit' && command.incidentType !== undefined) return 'change-type';
+  const others = 'from' in command && !(by.kind === 'person' && command.from === by.id);
+  if (command.type === 'offer-handover' && others) return 'hand-over-for';
+  if (command.type === 'withdraw-handover' && others) return 'withdraw-handover-for';
   return command.type;
 }

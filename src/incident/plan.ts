@@ -17,6 +17,8 @@ export interface Plan {
   readonly quietHours: QuietHours | undefined;
   readonly reminders: { readonly snoozeMinutes: readonly number[] };
   readonly tasks: TaskManners;
+  /** How long somebody who is offered a role has before others hear that nobody accepted. */
+  readonly handovers: { readonly acceptWithinMinutes: number };
   readonly gates: Gates;
   readonly closing: Closing;
   /** Emoji name, without colons, that adds a message to the timeline. */
@@ -33,6 +35,8 @@ export interface Severity {
   readonly synonyms: readonly string[];
   /** Cron expression of five fields, in the plan's time zone. */
   readonly cadence: string;
+  /** After how long of commanding the commander is asked to hand over; the last is the limit. Empty: never. */
+  readonly handoverAfterMinutes: readonly number[];
   readonly invite: Invitees;
   /** Who is kept informed without being in the room. */
   readonly briefed: Invitees;

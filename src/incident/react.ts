@@ -7,6 +7,7 @@ import { isResponding } from './phase.ts';
 import { commander, type Plan, severityRank, severityStep } from './plan.ts';
 import { reactToJoin, responsibleFor } from './presence.ts';
 import { isOverdue } from './promise.ts';
+import { settledHandovers, toldOfHandovers } from './react-handovers.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
 import { isReturn } from './reopen.ts';
 import { roomTurn } from './room-turn.ts';
@@ -26,6 +27,7 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     ...toldToBriefed(entry.event, entry.sequence, change.after),
     ...settled(entry, change),
     ...askedToPassOn(entry, change),
+    ...settledHandovers(entry, change),
   ];
 }
 
@@ -85,6 +87,19 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         ...relieved(event.former, entry, after),
         ...commandAnnounced(change, event),
       ];
+    case 'handover-accepted':
+      return [
+        refreshCard,
+        ...(after.roomId ? [tellRoom, duties(event.to, sequence)] : []),
+        ...relieved(event.from, entry, after),
+        ...commandAnnounced(change, event),
+      ];
+    case 'handover-offered':
+    case 'handover-declined':
+    case 'handover-withdrawn':
+    case 'handover-escalated':
+    case 'command-nudged':
+      return toldOfHandovers(event, entry);
     case 'role-released':
       return [refreshCard, tellRoom, ...relieved(event.person, entry, after), ...commandAnnounced(change, event)];
     case 'phase-changed':

@@ -15,7 +15,14 @@ export function isTrial({ number }: Pick<Incident, 'number'>): boolean {
   return number < 0;
 }
 
-const bringsOthers: ReadonlySet<Deed> = new Set<Deed>(['assign', 'add-people', 'bring-back', 'brief-people']);
+const bringsOthers: ReadonlySet<Deed> = new Set<Deed>([
+  'assign',
+  'offer-handover',
+  'hand-over-for',
+  'add-people',
+  'bring-back',
+  'brief-people',
+]);
 
 /** Throws the Refusal for what would disturb somebody else. */
 export function refuseCompany(incident: Incident, deed: Deed): void {

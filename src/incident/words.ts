@@ -9,6 +9,7 @@ export const limits = {
   note: 2_000,
   task: 300,
   reason: 500,
+  brief: 2_000,
   summary: 3_000,
 } as const;
 

@@ -19,9 +19,22 @@ const invite = z
   .strictObject({ people: z.array(email).default([]), groups: z.array(handle).default([]) })
   .default({ people: [], groups: [] });
 
+const handoverAfterMinutes = z
+  .array(wholeNumber(1, 10_080))
+  .max(4, 'has to be at most 4')
+  .refine((all) => all.every((minutes, index) => minutes > (all[index - 1] ?? 0)), 'has to rise from one to the next')
+  .default([]);
+
 const synonyms = z.array(word).default([]);
 
-const severity = z.strictObject({ meaning: line(200), synonyms, cadence, invite, briefed: invite });
+const severity = z.strictObject({
+  meaning: line(200),
+  synonyms,
+  cadence,
+  handoverAfterMinutes,
+  invite,
+  briefed: invite,
+});
 
 const role = z.strictObject({
   title: line(60),
@@ -81,6 +94,7 @@ const rest = {
       leaverAnswersWithinMinutes: wholeNumber(1, 1_440).default(15),
     })
     .prefault({}),
+  handovers: z.strictObject({ acceptWithinMinutes: wholeNumber(1, 1_440).default(15) }).prefault({}),
   gates,
   closing: z.strictObject({ reviewDueDays: wholeNumber(1, 365), archiveRoom: z.boolean().default(false) }),
   timelineEmoji: emoji,

@@ -2,6 +2,7 @@ import { decisionsSection } from './decisions-section.ts';
 import { durationsSection } from './durations-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { factsSection } from './facts-section.ts';
+import { handoversSection } from './handovers-section.ts';
 import { mapTexts } from './map-texts.ts';
 import { blocks, type Markdown } from './markdown.ts';
 import { maskAll } from './mask-secrets.ts';
@@ -46,6 +47,7 @@ function review(telling: Telling): Markdown {
     durationsSection(telling),
     peopleSection(telling),
     tasksSection(telling),
+    handoversSection(telling),
     timelineSection(telling),
     decisionsSection(telling),
     updatesSection(telling),

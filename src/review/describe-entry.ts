@@ -8,6 +8,7 @@ import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
 import type { Exposure, Loss } from '../incident/room-trouble.ts';
 import { describeCircles } from './describe-circles.ts';
+import { describeHandover } from './describe-handover.ts';
 import { describeTask } from './describe-task.ts';
 import { type Inline, type Markdown, md } from './markdown.ts';
 import { spellDuration, utcDay, utcMinute } from './moment.ts';
@@ -37,6 +38,13 @@ export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling
       }`;
     case 'role-assigned':
       return assigned(event, by, telling);
+    case 'handover-offered':
+    case 'handover-accepted':
+    case 'handover-declined':
+    case 'handover-withdrawn':
+    case 'handover-escalated':
+    case 'command-nudged':
+      return describeHandover(event, by, telling);
     case 'role-released':
       return event.person === by
         ? md`Released **${roleTitle(telling, event.role)}**`

@@ -23,6 +23,9 @@ export function tenuresOf(incident: Incident, timeline: readonly TimelineEntry[]
     if (event.type === 'role-assigned') {
       finish(event.role, event.former, at, 'handed-over');
       tenures.push({ role: event.role, person: event.person, from: at, until: null, end: null });
+    } else if (event.type === 'handover-accepted') {
+      finish(event.role, event.from, at, 'handed-over');
+      tenures.push({ role: event.role, person: event.to, from: at, until: null, end: null });
     } else if (event.type === 'role-released') finish(event.role, event.person, at, 'released');
   }
   const { endedAt } = incident;

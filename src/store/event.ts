@@ -4,6 +4,7 @@ import { type Phase, phases } from '../incident/phase.ts';
 import { exposures, losses } from '../incident/room-trouble.ts';
 import { circlesEvents } from './event-circles.ts';
 import { factEvents } from './event-facts.ts';
+import { handoverEvents } from './event-handovers.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 
 const moment = z.coerce.date();
@@ -103,6 +104,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trial-removed') }),
   z.object({ type: z.literal('made-private'), words: words('reason') }),
   ...taskEvents,
+  ...handoverEvents,
   z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),
   z.object({
     type: z.literal('closed'),

@@ -6,6 +6,7 @@ import type { Incident } from '../incident/incident.ts';
 import { linkKinds } from '../incident/link.ts';
 import { responsePhases } from '../incident/phase.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
+import { storedHandovers } from './gathered-handovers.ts';
 import { storedTasks } from './gathered-tasks.ts';
 
 const people = z.array(z.string()).default([]);
@@ -36,6 +37,7 @@ const stored = z.object({
     .default([]),
   times: z.object({ occurred: momentOrNull, contained: momentOrNull, recovered: momentOrNull }).default(noSaidTimes),
   impact: z.record(z.enum(impactSubjects), z.object({ confirmed: count, likely: count })).default(nothingAssessed),
+  ...storedHandovers,
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {

@@ -52,6 +52,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: fc.constant('assign' as const), role, person: people, reason: words }),
   fc.record({ type: fc.constant('release' as const), role, person: people }),
+  fc.record({
+    type: fc.constant('offer-handover' as const),
+    role,
+    from: people,
+    to: fc.option(people),
+    brief: words,
+  }),
+  fc.record({ type: fc.constant('accept-handover' as const), offer: fc.nat({ max: 20 }) }),
+  fc.record({ type: fc.constant('decline-handover' as const), offer: fc.nat({ max: 20 }), reason: words }),
+  fc.record({ type: fc.constant('withdraw-handover' as const), offer: fc.nat({ max: 20 }), from: people }),
   fc.record({ type: fc.constant('change-phase' as const), to: fc.constantFrom(...phases), reason: words }),
   fc.record({ type: fc.constant('change-severity' as const), to: severity, reason: words }),
   fc.record({

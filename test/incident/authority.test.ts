@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireRight } from '../../src/incident/authority.ts';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
 import { type Deed, rules, type Who } from '../../src/incident/permissions.ts';
+import { handoverDeeds } from './handover-deeds.ts';
 import {
   afterwards,
   ana,
@@ -40,6 +41,7 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
   },
   assign: { who: 'command', command: commands.assign('investigator', olga) },
   release: { who: 'command', command: commands.release('scribe', cleo) },
+  ...handoverDeeds(underCommand),
   'change-phase': { who: 'command', command: commands.phase('analysis') },
   'change-severity': { who: 'command', command: commands.severity('sev1') },
   close: { who: 'command', command: commands.resolve('Contained and cleaned.') },
@@ -198,38 +200,6 @@ describe('what only Muster does', () => {
     expect(decided(underCommand, commands.recordReview, muster)).toEqual([]);
     expect(decided(underCommand, commands.ring, muster)).toEqual([]);
     expect(decided(underCommand, report, muster)).toEqual([]);
-  });
-});
-
-describe('until the room is open', () => {
-  const roomless = anIncident({ roomId: null });
-  const outside = { ...ana, inRoom: false };
-
-  it('whoever declared may close the incident, since nobody can be in the room', () => {
-    expect(decided(roomless, commands.falsePositive('A drill'), outside)).toMatchObject([{ type: 'closed' }]);
-  });
-
-  it('nobody else may', () => {
-    expect(refusalOf(() => decided(roomless, commands.falsePositive(), olga)).code).toBe('not-allowed');
-  });
-
-  it('ends with the room’s opening', () => {
-    expect(refusalOf(() => decided(anIncident(), commands.falsePositive(), outside)).code).toBe('not-allowed');
-  });
-});
-
-describe('while there is no room', () => {
-  const outside = (who: typeof ana) => ({ ...who, inRoom: false });
-  const roomless = anIncident({ roomId: null, declaredBy: ana.id, roles: { commander: [ben.id], scribe: [cleo.id] } });
-  const close = (by: Actor) => decided(roomless, commands.falsePositive(), by);
-
-  it('the commander who was named may command, and so may whoever declared', () => {
-    for (const by of [ben, ana]) expect(close(outside(by))).not.toEqual([]);
-  });
-
-  it('another role commands nothing, and nobody else may do anything', () => {
-    expect(refusalOf(() => close(outside(cleo))).message).toContain('Closing is for {person:UBEN}');
-    expect(refusalOf(() => close(outside(olga))).message).toContain('Only people in the incident’s room');
   });
 });
 

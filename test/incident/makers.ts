@@ -57,6 +57,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     quietHours: undefined,
     reminders: { snoozeMinutes: [15, 30] },
     tasks: { escalateAfterMinutes: 10, leaverAnswersWithinMinutes: 15 },
+    handovers: { acceptWithinMinutes: 15 },
     gates: {},
     closing: { reviewDueDays: 5, archiveRoom: false },
     timelineEmoji: 'pushpin',
@@ -68,7 +69,15 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
 const nobody = { people: [], groups: [] };
 
 function aSeverity(name: string, cadence: string): Severity {
-  return { name, meaning: `meaning of ${name}`, synonyms: [], cadence, invite: nobody, briefed: nobody };
+  return {
+    name,
+    meaning: `meaning of ${name}`,
+    synonyms: [],
+    cadence,
+    handoverAfterMinutes: [],
+    invite: nobody,
+    briefed: nobody,
+  };
 }
 
 function aRole(name: string, overrides: Partial<Role> = {}): Role {
@@ -192,6 +201,16 @@ export const commands = {
   release: (role: string, of: Person): Command => ({ type: 'release', role, person: of.id }),
   phase: (to: Incident['phase'], reason = ''): Command => ({ type: 'change-phase', to, reason }),
   severity: (to: string, reason = ''): Command => ({ type: 'change-severity', to, reason }),
+  handOver: (role: string, from: Person, to: Person | null, brief = ''): Command => ({
+    type: 'offer-handover',
+    role,
+    from: from.id,
+    to: to?.id ?? null,
+    brief,
+  }),
+  accept: (offer: number): Command => ({ type: 'accept-handover', offer }),
+  decline: (offer: number, reason: string): Command => ({ type: 'decline-handover', offer, reason }),
+  withdraw: (offer: number, from: Person): Command => ({ type: 'withdraw-handover', offer, from: from.id }),
   call: (url: string): Command => ({ type: 'set-call', url }),
   addTask: (text: string, owner: string | null = null, dueAt: Date | null = null): Command => ({
     type: 'add-task',

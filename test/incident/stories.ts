@@ -16,7 +16,9 @@ import { phases } from '../../src/incident/phase.ts';
 import { enqueued } from '../../src/incident/react.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
 import { factCommands } from './fact-commands.ts';
+import { aimed, answering, handing, handoverCommands } from './handover-stories.ts';
 import { aDeclaration, ana, anEntry, aPlan, at, ben, cleo, dan, everyMinutes, gus, olga } from './makers.ts';
+import { replacement } from './room-stories.ts';
 
 /** What became of an incident after people tried this and that. */
 export interface Story {
@@ -33,6 +35,7 @@ const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-f
 export const plan = aPlan({
   announcements: { channel: 'incidents', mentionPrivate: true },
   closing: { reviewDueDays: 5, archiveRoom: true },
+  severities: aPlan().severities.map((each) => ({ ...each, handoverAfterMinutes: [60, 180] })),
   types: aPlan().types.map((type) => ({
     ...type,
     playbook: { ...type.playbook, detection: ['Write down what was seen'], containment: ['Block it', 'Save evidence'] },
@@ -170,6 +173,7 @@ const minutes = fc.nat(90);
 const anyone = fc.constantFrom(ana, ben, cleo, dan, olga, gus);
 const attempt = fc.oneof(
   { weight: 6, arbitrary: fc.record({ command: ofPeople, by: anyone, minutes }) },
+  { weight: 1, arbitrary: fc.record({ command: handoverCommands(words), by: anyone, minutes }) },
   { weight: 2, arbitrary: fc.record({ command: ofTasks, by: anyone, minutes }) },
   { weight: 2, arbitrary: fc.record({ command: ofMuster, by: fc.constantFrom<Actor>(muster, muster, ana), minutes }) },
 );
@@ -199,29 +203,6 @@ const departure = fc
       : { command: { type: 'keep-tasks', person: by.id }, by, minutes: 1 },
   ]);
 
-/** The room is lost, and another opened in its place. */
-const replacement: Attempt[] = [
-  {
-    command: { type: 'report-room', channelId: 'CROOM', trouble: 'archived', membersKnown: true },
-    by: muster,
-    minutes: 1,
-  },
-  { command: { type: 'replace-room' }, by: ben, minutes: 1 },
-  {
-    command: {
-      type: 'record-replacement',
-      channelId: 'CNEXT',
-      former: 'CROOM',
-      invited: [ana.id],
-      notInvited: [],
-      askedBy: ben.id,
-      membersKnown: true,
-    },
-    by: muster,
-    minutes: 1,
-  },
-];
-
 export const beginnings = fc.record({
   number: fc.constantFrom(7, 7, 7, -7),
   visibility: fc.constantFrom('private' as const, 'public' as const),
@@ -231,6 +212,7 @@ export const beginnings = fc.record({
       fc.oneof(
         { weight: 20, arbitrary: attempt.map((one) => [one]) },
         { weight: 1, arbitrary: departure },
+        { weight: 1, arbitrary: handing(words) },
         { weight: 1, arbitrary: ending },
         { weight: 1, arbitrary: fc.constant(replacement) },
       ),
@@ -263,8 +245,9 @@ export function storyOf({ number, visibility, commander, attempts }: Beginning):
   for (const { command, by, minutes } of attempts) {
     when = new Date(when.getTime() + minutes * 60_000);
     if (command.type === 'record-review' && !isComposing(entries)) continue;
-    const asked = [incident, command, { by, at: when, plan, nextAfter: everyMinutes }] as const;
-    for (const event of unlessRefused(() => decide(...asked))) incident = append(event, by);
+    const who = answering(incident, command, by);
+    const asked = [incident, aimed(incident, command), { by: who, at: when, plan, nextAfter: everyMinutes }] as const;
+    for (const event of unlessRefused(() => decide(...asked))) incident = append(event, who);
   }
   return { entries, states, effects, end: incident };
 }

@@ -7,9 +7,12 @@ import { chooseIncident } from './choose-incident.ts';
 import { claimRole } from './claim-role.ts';
 import { closeIncident } from './close-incident.ts';
 import { declareIncident } from './declare-incident.ts';
+import { declineHandover } from './decline-handover.ts';
 import { editTask } from './edit-task.ts';
 import { finishTask } from './finish-task.ts';
 import { handBackTask } from './hand-back-task.ts';
+import { handOver } from './hand-over.ts';
+import { keepCommand } from './keep-command.ts';
 import { keepTasks } from './keep-tasks.ts';
 import { moveInScope } from './move-in-scope.ts';
 import { noChange } from './no-change.ts';
@@ -18,6 +21,7 @@ import { passOnTasks } from './pass-on-tasks.ts';
 import { postUpdate } from './post-update.ts';
 import { postponeTask } from './postpone-task.ts';
 import { publishReview } from './publish-review.ts';
+import { readBrief } from './read-brief.ts';
 import { removeTrial } from './remove-trial.ts';
 import { reopenTask } from './reopen-task.ts';
 import { showStatus } from './show-status.ts';
@@ -27,6 +31,7 @@ import { snoozeReminder } from './snooze-reminder.ts';
 import { takeTask } from './take-task.ts';
 import { tryAgain } from './try-again.ts';
 import { waiveTask } from './waive-task.ts';
+import { withdrawHandover } from './withdraw-handover.ts';
 
 export const actions: readonly Action<unknown>[] = [
   addToScope,
@@ -57,4 +62,9 @@ export const actions: readonly Action<unknown>[] = [
   showTask,
   takeTask,
   waiveTask,
+  declineHandover,
+  handOver,
+  keepCommand,
+  readBrief,
+  withdrawHandover,
 ];

@@ -8,3 +8,6 @@ export const ofTask = ofIncident.extend({
   task: z.number().int().positive(),
   list: z.union([z.string(), z.number()]).optional(),
 });
+
+/** The value of a button about one handover. */
+export const ofHandover = ofIncident.extend({ offer: z.number().int().positive() });

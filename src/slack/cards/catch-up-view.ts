@@ -49,12 +49,12 @@ export function catchUpView(catching: CatchingUp): KnownBlock[] {
   ]);
 }
 
-function phaseSince({ incident, entries }: CatchingUp): string {
+export function phaseSince({ incident, entries }: Pick<CatchingUp, 'incident' | 'entries'>): string {
   const moved = entries.findLast(({ event }) => event.type === 'phase-changed' || event.type === 'response-ended');
   return moment(incident.closedAt ?? moved?.at ?? incident.declaredAt);
 }
 
-function lastUpdate(entries: readonly TimelineEntry[]): string[] {
+export function lastUpdate(entries: readonly TimelineEntry[]): string[] {
   const said = entries.flatMap(({ event, at }) =>
     event.type === 'update-posted' && !event.noChange ? [{ ...event.words, at }] : [],
   );
@@ -68,16 +68,16 @@ function lastUpdate(entries: readonly TimelineEntry[]): string[] {
   ];
 }
 
-function who(incident: Incident, plan: Plan): string[] {
+export function who(incident: Incident, plan: Plan): string[] {
   const roles = shownRoles(incident, plan).map((role) => `${roleTitle(role)} ${holders(incident, role)}`);
   return roles.length > 0 ? [`*Who:* ${roles.join(' · ')}`] : [];
 }
 
-function where({ callUrl }: Incident): string[] {
+export function where({ callUrl }: Incident): string[] {
   return callUrl ? [`*Call:* ${link(callUrl, 'Join')}`] : [];
 }
 
-function decided(entries: readonly TimelineEntry[]): string[] {
+export function decided(entries: readonly TimelineEntry[]): string[] {
   const decisions = decisionsIn(entries).slice(-mostDecisions);
   const lines = decisions.map(
     ({ at, by, event }) =>

@@ -9,6 +9,7 @@ import type { Task } from '../../incident/task.ts';
 import { actor, bold, channelMention, mention, mentions, moment } from '../text.ts';
 import { because, said } from './because.ts';
 import { circleWords } from './circle-words.ts';
+import { handoverEntryWords } from './handover-entry-words.ts';
 import { whatBecame } from './room-words.ts';
 import { taskEntryWords } from './task-entry-words.ts';
 import { outcomeWords, severityName, titleOfRole, titleOfType } from './words.ts';
@@ -35,6 +36,13 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
       return `${channelMention(event.channelId)} took the place of the room before, ${event.invited.length} invited`;
     case 'role-assigned':
       return roleAssigned(event, by, plan);
+    case 'handover-offered':
+    case 'handover-accepted':
+    case 'handover-declined':
+    case 'handover-withdrawn':
+    case 'handover-escalated':
+    case 'command-nudged':
+      return handoverEntryWords(event, by, plan);
     case 'role-released':
       return event.person === by
         ? `${who} released ${titleOfRole(event.role, plan)}`

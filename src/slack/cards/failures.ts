@@ -97,6 +97,21 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'a reminder could not be brought up to date',
     remedy: '`{command} status` shows when the next update is due.',
   },
+  'offer-handover': {
+    deed: 'asking somebody to take over a role',
+    what: 'whoever was offered a role could not be asked',
+    remedy: 'Speak to them yourself; they can take it with `{command} claim <role> <reason>`.',
+  },
+  'escalate-handover': {
+    deed: 'asking others to take over a role',
+    what: 'nobody could be told that a handover was not accepted',
+    remedy: '`{command} roles` shows who holds what; speak to whoever should take it.',
+  },
+  'settle-handover': {
+    deed: 'bringing a handover up to date',
+    what: 'a message that asked somebody to take over could not be brought up to date',
+    remedy: '`{command} roles` shows who holds what.',
+  },
   'refresh-tasks': {
     deed: 'bringing the tasks in the room up to date',
     what: 'the tasks in its room could not be brought up to date',

@@ -1,10 +1,10 @@
-import type { Incident } from '../../incident/incident.ts';
-import type { Role } from '../../incident/plan.ts';
-import { listed, planText, sentence } from '../text.ts';
+import type { EventOf, Incident } from '../../incident/incident.ts';
+import type { Plan, Role } from '../../incident/plan.ts';
+import { listed, mention, planText, sentence } from '../text.ts';
 import { because } from './because.ts';
 import { section, sections } from './blocks.ts';
 import { type Message, message } from './message.ts';
-import { nameOutside, roleTitle } from './words.ts';
+import { nameOutside, roleTitle, titleOfRole } from './words.ts';
 
 /** What a new holder reads: what the roles ask of them, and where the room is. */
 export function dutiesNote(incident: Incident, roles: readonly Role[], room: string, command: string): Message {
@@ -39,5 +39,17 @@ export function relievedNote(
   const why = incident.visibility === 'private' ? '' : because(reason);
   return message(
     `${what} ${sentence(`${nameOutside(incident)}${why}`)} You need not do anything more; ${next}. ${room}`,
+  );
+}
+
+/** What a former holder reads whose role somebody accepted. */
+export function handedOverNote(
+  incident: Incident,
+  plan: Plan,
+  { role, to }: EventOf<'handover-accepted'>,
+  room: string,
+): Message {
+  return message(
+    `:white_check_mark: ${mention(to)} is now *${titleOfRole(role, plan)}* of ${nameOutside(incident)}. You are relieved; thank you. ${room}`,
   );
 }

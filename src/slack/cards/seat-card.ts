@@ -5,7 +5,7 @@ import { actor, mention } from '../text.ts';
 import { because } from './because.ts';
 import { buttons } from './blocks.ts';
 import { type Message, message } from './message.ts';
-import { roleTitle } from './words.ts';
+import { roleTitle, titleOfRole } from './words.ts';
 
 type By = TimelineEntry['by'];
 
@@ -45,6 +45,11 @@ export function takeoverCard({ person, former, words }: EventOf<'role-assigned'>
   if (by === person) return message(`${mention(person)} took command from ${from}${why}`);
   if (by === former) return message(`${from} handed command to ${mention(person)}${why}`);
   return message(`${actor(by)} made ${mention(person)} ${title} in place of ${from}${why}`);
+}
+
+/** A role was accepted; everyone in the room must notice. */
+export function handedOverNews({ role, from, to }: EventOf<'handover-accepted'>, plan: Plan): Message {
+  return message(`:handshake: *${mention(to)} has ${titleOfRole(role, plan)}*, handed over by ${mention(from)}.`);
 }
 
 function claim(incident: Incident, role: Role) {

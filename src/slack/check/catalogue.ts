@@ -9,6 +9,7 @@ import { circleExhibits } from './circle-exhibits.ts';
 import { courses } from './courses.ts';
 import { blocksOf, type Exhibit, type Showing } from './exhibit.ts';
 import { formExhibits } from './form-exhibits.ts';
+import { handoverExhibits } from './handover-exhibits.ts';
 import { newsExhibits } from './news-exhibits.ts';
 
 /** Every message and view that Muster can send, of ordinary incidents and of extreme ones, each once. */
@@ -26,7 +27,12 @@ export async function catalogue({
   const exhibits: Exhibit[] = [];
   for (const course of courses({ plan, teamId: team.id, person: team.botUserId, from: now })) {
     const showing: Showing = { course, team, command, now };
-    for (const [builder, show] of Object.entries({ ...cardExhibits, ...circleExhibits, ...newsExhibits }))
+    for (const [builder, show] of Object.entries({
+      ...cardExhibits,
+      ...circleExhibits,
+      ...handoverExhibits,
+      ...newsExhibits,
+    }))
       for (const shown of show(showing)) {
         const blocks = blocksOf(shown);
         if (blocks.length > 0) exhibits.push({ builder, course: course.name, payload: { message: { blocks } } });

@@ -47,7 +47,7 @@ export interface Step {
   readonly by?: PersonId | 'muster';
   /** Waits for the reminder of the update that is owed. */
   readonly whenDue?: boolean;
-  readonly command: Command;
+  readonly command: Command | ((incident: Incident) => Command);
 }
 
 const minute = 60_000;
@@ -87,7 +87,8 @@ export function courseOf(setting: CourseSetting): Course {
     const incident = current(states);
     at = whenDue && incident.promise ? incident.promise.remindAt : new Date(at.getTime() + minute);
     const actor = by === 'muster' ? muster : member(by);
-    for (const event of decide(incident, command, { by: actor, at, plan, nextAfter })) append(event, actor);
+    const asked = typeof command === 'function' ? command(incident) : command;
+    for (const event of decide(incident, asked, { by: actor, at, plan, nextAfter })) append(event, actor);
   }
   return { name: setting.name, plan, timeline, states };
 }

@@ -4,6 +4,7 @@ import { commander, type Plan } from '../../incident/plan.ts';
 import { longestScopeName, scopeKinds } from '../../incident/scope.ts';
 import { limits } from '../../incident/words.ts';
 import { type Course, type CourseSetting, courseOf, type Step } from './course.ts';
+import { handoverSteps } from './handover-steps.ts';
 import { taskSteps } from './task-steps.ts';
 
 type Words = CourseSetting['words'];
@@ -100,6 +101,7 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
     { command: { type: 'edit', title: words(limits.title - 1), times: { occurred: new Date(0) } } },
     { command: { type: 'link', number: 3, kind: 'caused-by', shown: true } },
     { command: { type: 'record-decision', text: words(limits.note) } },
+    ...handoverSteps(person, other, words),
     {
       command: {
         type: 'post-update',

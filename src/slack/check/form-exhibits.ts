@@ -1,12 +1,14 @@
 import type { HomeView, ModalView } from '@slack/web-api';
 import type { Incident } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
+import { commander } from '../../incident/plan.ts';
 import { openTasks } from '../../incident/task.ts';
 import { limits } from '../../incident/words.ts';
 import type { Known } from '../access.ts';
 import { notice } from '../asking/answer.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
 import { homeForGuests, homeUnanswered, homeView } from '../home/home-view.ts';
+import { openBriefForm } from '../modals/accept-handover.ts';
 import { openAddForm } from '../modals/add-people.ts';
 import { openTaskForm } from '../modals/add-task.ts';
 import { openScopeForm } from '../modals/add-to-scope.ts';
@@ -17,8 +19,10 @@ import { openSeverityForm } from '../modals/change-severity.ts';
 import { openChangeTaskForm } from '../modals/change-task.ts';
 import { openCloseForm } from '../modals/close-incident.ts';
 import { openDeclareForm } from '../modals/declare.ts';
+import { openDeclineForm } from '../modals/decline-handover.ts';
 import { openEditForm } from '../modals/edit.ts';
 import type { FormContext } from '../modals/form-context.ts';
+import { openHandOverForm } from '../modals/hand-over.ts';
 import { openPrivacyForm } from '../modals/make-private.ts';
 import { openScopeMoveForm } from '../modals/move-in-scope.ts';
 import { openNoteForm } from '../modals/note.ts';
@@ -29,6 +33,7 @@ import { openSkipReviewForm } from '../modals/skip-review.ts';
 import { openWaiveTaskForm } from '../modals/waive-task.ts';
 import { happened } from './course.ts';
 import type { Showing } from './exhibit.ts';
+import { offerIn } from './handover-steps.ts';
 
 type Opening = (context: FormContext, incident: Incident, showing: Showing) => Promise<void>;
 
@@ -39,6 +44,14 @@ const openings: Readonly<Record<string, Opening>> = {
   openAddForm,
   openAssignForm: (context, incident) => openAssignForm(context, incident),
   openChangeTaskForm: (context, incident) => openChangeTaskForm(context, incident, 4),
+  openBriefForm: async (context, incident) => {
+    if (incident.handovers.length > 0) await openBriefForm(context, incident, offerIn(incident));
+  },
+  openDeclineForm: async (context, incident) => {
+    if (incident.handovers.length > 0) await openDeclineForm(context, incident, offerIn(incident));
+  },
+  openHandOverForm: (context, incident) =>
+    openHandOverForm(context, incident, { role: commander, from: incident.declaredBy }),
   openPassOnForm: async (context, incident) => {
     const { declaredBy: from } = incident;
     if (openTasks(incident, from).length > 0) await openPassOnForm(context, incident, from);

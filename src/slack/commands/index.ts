@@ -9,6 +9,7 @@ import { close } from './close.ts';
 import { decide } from './decide.ts';
 import { declare } from './declare.ts';
 import { edit } from './edit.ts';
+import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { helpOn } from './help.ts';
 import { impact } from './impact.ts';
@@ -19,6 +20,7 @@ import { phase } from './phase.ts';
 import { playbook } from './playbook.ts';
 import { makePrivate } from './private.ts';
 import { release } from './release.ts';
+import { relieveMe } from './relieve-me.ts';
 import { remove } from './remove.ts';
 import { reopen } from './reopen.ts';
 import { repair } from './repair.ts';
@@ -43,6 +45,8 @@ export const subcommands: readonly Subcommand[] = [
   claim,
   assign,
   release,
+  handover,
+  relieveMe,
   roles,
   add,
   remove,

@@ -7,9 +7,11 @@ import { composeReview } from './compose-review.ts';
 import { describeRoom } from './describe-room.ts';
 import { emptyAnnouncement } from './empty-announcement.ts';
 import { type EffectOf, type Errand, roomOf } from './errand.ts';
+import { escalateHandover } from './escalate-handover.ts';
 import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
 import { mirrorLink } from './mirror-link.ts';
+import { offerHandover } from './offer-handover.ts';
 import { openRoom } from './open-room.ts';
 import { refreshAnnouncement } from './refresh-announcement.ts';
 import { refreshBookmark } from './refresh-bookmark.ts';
@@ -24,6 +26,7 @@ import { removeTrial } from './remove-trial.ts';
 import { replaceRoom } from './replace-room.ts';
 import { tellOfRoom } from './report-room.ts';
 import { reportSetAside } from './report-set-aside.ts';
+import { settleHandover } from './settle-handover.ts';
 import { settleReminder } from './settle-reminder.ts';
 import { settleTaskReminder } from './settle-task-reminder.ts';
 import { shareReview } from './share-review.ts';
@@ -66,6 +69,9 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'tell-briefed': tellBriefed,
   'share-review': shareReview,
   'refresh-bookmark': refreshBookmark,
+  'offer-handover': offerHandover,
+  'escalate-handover': escalateHandover,
+  'settle-handover': settleHandover,
   'acknowledge-note': acknowledgeNote,
   'compose-review': composeReview,
   'refresh-review': refreshReview,

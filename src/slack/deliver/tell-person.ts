@@ -1,4 +1,3 @@
-import { TryAgain } from '../../incident/effect.ts';
 import type { TimelineEntry } from '../../incident/incident.ts';
 import { holdersOf } from '../../incident/incident.ts';
 import { roleOf } from '../../incident/plan.ts';
@@ -9,8 +8,10 @@ import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { thanksNote } from '../cards/thanks-note.ts';
 import { roomLink } from '../room-link.ts';
 import { actor, mention } from '../text.ts';
+import { awaitInvitation } from './await-invitation.ts';
 import { isColleague, mayHear, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
+import { command, declined, handedOver, limit } from './tell-of-handovers.ts';
 import { leaving, leftTasks, reportLeaver, taskNote } from './tell-of-tasks.ts';
 import { editWait } from './tell-wait.ts';
 
@@ -58,6 +59,12 @@ async function noteFor(
       return leaving(errand, person);
     case 'left-tasks':
       return leftTasks(errand, entry);
+    case 'declined':
+      return declined(errand, entry);
+    case 'command':
+      return command(errand, entry);
+    case 'limit':
+      return limit(errand, entry);
     case 'new-room':
       return newRoom(errand, entry);
   }
@@ -88,13 +95,16 @@ async function explained({ people }: Errand, name: string): Promise<Unreached> {
 
 /** Of the roles given by this entry, those the person still holds; at the opening, all of theirs. */
 function duties({ incident, plan, team, command }: Errand, person: string, { event }: TimelineEntry): Message | null {
-  const given = event.type === 'role-assigned' ? [roleOf(plan, event.role)] : plan.roles;
+  const given =
+    event.type === 'role-assigned' || event.type === 'handover-accepted' ? [roleOf(plan, event.role)] : plan.roles;
   const held = given.filter((role) => holdersOf(incident, role.name).includes(person));
   return held.length > 0 ? dutiesNote(incident, held, roomLink(incident, team), command) : null;
 }
 
 /** Unless the role is theirs again. */
-function relieved({ incident, plan, team }: Errand, person: string, { event, by }: TimelineEntry): Message | null {
+function relieved(errand: Errand, person: string, { event, by }: TimelineEntry): Message | null {
+  const { incident, plan, team } = errand;
+  if (event.type === 'handover-accepted') return handedOver(errand, person, event);
   if (event.type !== 'role-assigned' && event.type !== 'role-released') return null;
   if (holdersOf(incident, event.role).includes(person)) return null;
   const assigned = event.type === 'role-assigned';
@@ -105,14 +115,4 @@ function relieved({ incident, plan, team }: Errand, person: string, { event, by 
     reason: assigned ? event.words.reason : '',
     room: roomLink(incident, team),
   });
-}
-
-const invitationMayTakeMs = 2 * 60_000;
-
-/** The invitation travels in the room's own lane and may arrive a little later than this; the later, the more rarely Slack is asked. */
-async function awaitInvitation(errand: Errand, id: string): Promise<void> {
-  const { delivery, now } = errand;
-  if (!(await isColleague(errand, id))) return;
-  const waited = now().getTime() - delivery.enqueuedAt.getTime();
-  if (waited < invitationMayTakeMs) throw new TryAgain(Math.max(250, Math.round(waited / 4)), 'not in the room yet');
 }

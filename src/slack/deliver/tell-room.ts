@@ -8,7 +8,14 @@ import type { Message } from '../cards/message.ts';
 import { newRoomNews } from '../cards/new-room-news.ts';
 import { notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
 import { isNews, type NewsEvent, roomNews } from '../cards/room-news.ts';
-import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
+import {
+  handedOverNews,
+  openSeatCard,
+  takenSeatCard,
+  takeoverCard,
+  unansweredSeatCard,
+  vacantSeatCard,
+} from '../cards/seat-card.ts';
 import { needsCommander } from '../cards/words.ts';
 import { type EffectOf, type Errand, entryOf, roomOf, step } from './errand.ts';
 import { edit, say, sayAndKeep } from './say.ts';
@@ -27,6 +34,7 @@ export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): P
   if (event.type === 'room-opened') return tellOpening(errand, event);
   if (event.type === 'room-replaced') return tell(errand, 'told', newRoomNews(event));
   if (event.type === 'role-assigned' && event.role === commander) return tellCommander(errand, event, by);
+  if (event.type === 'handover-accepted') return tell(errand, 'told', handedOverNews(event, plan));
   if (event.type === 'role-released') return tellVacancy(errand, event, by);
 }
 

@@ -44,7 +44,7 @@ export function commandModal<Entered>({ command, done, ...definition }: Definiti
 }
 
 /** It is done, and stays so where this does not reach the person. */
-async function sayWhereAsked(text: string, channel: string, asker: Asker): Promise<void> {
+export async function sayWhereAsked(text: string, channel: string, asker: Asker): Promise<void> {
   if (!channel) return;
   const { answer } = byEphemeral(asker.web, { channel, user: asker.personId });
   await answer({ text }).catch((failed: unknown) => logUnsaid(failed, asker, 'form'));

@@ -1,3 +1,4 @@
+import { acceptHandoverModal } from './accept-handover.ts';
 import { addPeopleModal } from './add-people.ts';
 import { addTaskModal } from './add-task.ts';
 import { addToScopeModal } from './add-to-scope.ts';
@@ -8,7 +9,9 @@ import { changeSeverityModal } from './change-severity.ts';
 import { changeTaskModal } from './change-task.ts';
 import { closeIncidentModal } from './close-incident.ts';
 import { declareModal } from './declare.ts';
+import { declineHandoverModal } from './decline-handover.ts';
 import { editModal } from './edit.ts';
+import { handOverModal } from './hand-over.ts';
 import { makePrivateModal } from './make-private.ts';
 import type { Modal } from './modal.ts';
 import { moveInScopeModal } from './move-in-scope.ts';
@@ -39,4 +42,7 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   changeTaskModal,
   passOnTasksModal,
   waiveTaskModal,
+  acceptHandoverModal,
+  declineHandoverModal,
+  handOverModal,
 ];

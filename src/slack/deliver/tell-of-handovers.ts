@@ -1,0 +1,42 @@
+import { type EventOf, holdersOf, type TimelineEntry } from '../../incident/incident.ts';
+import { commander } from '../../incident/plan.ts';
+import { commandNote, limitNote } from '../cards/command-notes.ts';
+import { declinedNote } from '../cards/handover-notes.ts';
+import type { Message } from '../cards/message.ts';
+import { handedOverNote } from '../cards/role-notes.ts';
+import { roomLink } from '../room-link.ts';
+import type { Errand } from './errand.ts';
+
+/** Unless the role is theirs again. */
+export function handedOver(
+  { incident, plan, team }: Errand,
+  person: string,
+  event: EventOf<'handover-accepted'>,
+): Message | null {
+  if (holdersOf(incident, event.role).includes(person)) return null;
+  return handedOverNote(incident, plan, event, roomLink(incident, team));
+}
+
+/** Unless the role went elsewhere meanwhile, or the holder offers it to another. */
+export function declined({ incident, plan, team }: Errand, { event }: TimelineEntry): Message | null {
+  if (event.type !== 'handover-declined') return null;
+  const { role, from } = event;
+  const offersAgain = incident.handovers.some((each) => each.role === role && each.from === from);
+  if (offersAgain || !holdersOf(incident, role).includes(from)) return null;
+  return declinedNote(incident, plan, event, roomLink(incident, team));
+}
+
+/** Unless they command no more. */
+export function command({ incident, team }: Errand, { event, at }: TimelineEntry): Message | null {
+  if (event.type !== 'command-nudged' || !commandsStill(incident, event)) return null;
+  return commandNote(incident, event, { at, room: roomLink(incident, team) });
+}
+
+export function limit({ incident, plan, team, command }: Errand, { event, at }: TimelineEntry): Message | null {
+  if (event.type !== 'command-nudged' || !commandsStill(incident, event)) return null;
+  return limitNote(incident, plan, event, { at, room: roomLink(incident, team), command });
+}
+
+function commandsStill({ roles, endedAt }: Errand['incident'], { person }: EventOf<'command-nudged'>): boolean {
+  return endedAt === null && (roles[commander] ?? []).includes(person);
+}
