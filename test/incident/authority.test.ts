@@ -22,6 +22,7 @@ import {
 
 const commanded = { roles: { commander: [ben.id], deputy: [dan.id], scribe: [cleo.id] } };
 const underCommand = anIncident(commanded);
+const scoped = afterwards(underCommand, commands.addToScope('web-01'), ana);
 const inReview = anEndedIncident('drafted', commanded);
 
 interface Trial {
@@ -112,11 +113,7 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
   'change-type': { who: 'command', command: commands.edit({ incidentType: 'data-breach' }) },
   'record-decision': { who: 'member', command: commands.decision('We do not pay') },
   'add-to-scope': { who: 'member', command: commands.addToScope('web-01') },
-  'move-in-scope': {
-    who: 'member',
-    command: commands.moveInScope(1, 'contained'),
-    on: afterwards(underCommand, commands.addToScope('web-01'), ana),
-  },
+  'move-in-scope': { who: 'member', command: commands.moveInScope(1, 'contained'), on: scoped },
   'assess-impact': { who: 'member', command: commands.impact({ people: { confirmed: 3, likely: 12 } }) },
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
   'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
