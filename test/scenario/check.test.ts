@@ -46,7 +46,10 @@ const unreachable = {
 const lacking = (findings: readonly Finding[]) =>
   findings.filter(({ mark }) => mark === 'lacking').map(({ sentence }) => sentence);
 
-describe('npm run check', () => {
+/** Each of hundreds of messages and forms is shown to Slack. */
+const timeout = 90_000;
+
+describe('npm run check', { timeout }, () => {
   it('works with nothing: a workspace and a database of its own, and the data folder is left alone', async () => {
     const findings = await checked({});
     expect(lacking(findings)).toEqual([]);

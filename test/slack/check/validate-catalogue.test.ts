@@ -8,6 +8,9 @@ import { slackClients } from '../../../src/slack/web.ts';
 import { silent } from '../../coordination/setting.ts';
 import { startLocalSlack } from '../../local-slack.ts';
 
+/** Each of hundreds of messages and forms is shown to Slack. */
+const timeout = 90_000;
+
 const team = { id: 'T1', botUserId: 'UMUSTER', botId: 'B1', url: 'https://example.slack.com/' };
 const { plan } = await loadPlan(defaultPlanPath);
 
@@ -20,13 +23,13 @@ async function validated(exhibits: readonly Exhibit[]) {
   return await validateCatalogue(clients, exhibits, new AbortController().signal);
 }
 
-it('finds everything that Muster can send acceptable', async () => {
+it('finds everything that Muster can send acceptable', { timeout }, async () => {
   expect(await validated(await exhibitsOf(plan))).toEqual([
     { mark: 'good', sentence: expect.stringContaining('accepts all') },
   ]);
 });
 
-it('finds it acceptable under a plan as wordy as a plan may be', async () => {
+it('finds it acceptable under a plan as wordy as a plan may be', { timeout }, async () => {
   const wordy = (limit: number) => '&'.repeat(limit);
   const tasks = Array<string>(15).fill(wordy(300));
   const extreme: Plan = {
