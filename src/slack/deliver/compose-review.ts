@@ -1,6 +1,7 @@
 import { Repeat } from '../../coordination/coordination.ts';
 import { muster } from '../../incident/incident.ts';
 import { composeReview as compose } from '../../review/compose-review.ts';
+import { formerRooms } from '../../review/former-rooms.ts';
 import type { IncidentRecord } from '../../review/record.ts';
 import { withoutHiddenOriginals } from '../hidden-original.ts';
 import { readHistory } from '../history.ts';
@@ -32,7 +33,7 @@ async function recordOf(errand: Errand): Promise<IncidentRecord> {
     plan,
     timeline: await withoutHiddenOriginals(coordination, team.id, timeline),
     ...(await narrate(history.messages, timeline, asking, { incidentId: incident.id, botUserId: team.botUserId })),
-    gaps: history.gaps,
+    gaps: [...formerRooms(timeline), ...history.gaps],
     roomName: roomName(incident),
     permalink: (channelId, ts, threadTs) => permalink(team, channelId, ts, threadTs),
     composedAt: now(),

@@ -81,6 +81,22 @@ describe('the review', () => {
     expect(await document(desk, incident, 'review.md')).toMatch(/Who wrote in the room.*Ana Duarte \(1\)/);
   });
 
+  it('says of a room that was lost, and another opened for, that what was said there is not in it', async () => {
+    await using desk = await aDesk(database.db);
+    const declared = await desk.declares(ana);
+    const screen = await desk.screen('ana');
+    await screen.says(declared.roomId ?? '', 'Said in the old room');
+    await desk.clients.delivery.conversations.archive({ channel: declared.roomId ?? '' });
+    await desk.begins(declared, { type: 'change-severity', to: 'sev1', reason: '' }, ana);
+    await screen.sees('@muster', 'Open a new room');
+    const replaced = await desk.does(declared, { type: 'replace-room' }, ana);
+    expect(replaced.roomId).not.toBe(declared.roomId);
+    const incident = await desk.does(replaced, resolve, ana);
+    const gap = /Not everything could be read[\s\S]*What was said in the room that was left at [-\d]+ [\d:]+ UTC/;
+    for (const name of ['review.md', 'transcript.md']) expect(await document(desk, incident, name)).toMatch(gap);
+    expect(await card(desk, incident)).toContain('1 gap, named in the review');
+  });
+
   it('waits out rate limits in the middle of reading', async () => {
     await using desk = await aDesk(database.db);
     const incident = await desk.declares(ana);
