@@ -189,6 +189,22 @@ describe('a room that is gone', () => {
     expect(await answerTo(it.ben, next.id, '/incident timeline')).toMatch(/asked for a new room[\s\S]*took the place/);
   });
 
+  it('is replaced once, however quickly the button is clicked again', async () => {
+    await using it = await scene();
+    await it.muster.delivered();
+    it.administrator.delete(it.room);
+    await it.ben.sees('@muster', 'its room was deleted');
+    await Promise.all([1, 2].map(() => it.ben.clicks('Open a new room', { in: '@muster' })));
+    await it.ben.seesEphemeral('The new room is being opened');
+    await it.ben.seesEphemeral(/being opened already|needs no other/);
+    await it.ben.sees('@muster', 'The new room of');
+    await it.muster.delivered();
+    const rooms = (await it.ben.channels()).filter(({ name }) => name.startsWith('inc-1-'));
+    expect(rooms).toHaveLength(1);
+    const timeline = await answerTo(it.ben, rooms[0]?.id ?? '', '/incident timeline');
+    expect(timeline.match(/asked for a new room/g)).toHaveLength(1);
+  });
+
   it('is told of when Muster was removed from it, and left alone until somebody asks for another', async () => {
     await using it = await scene();
     await it.muster.delivered();

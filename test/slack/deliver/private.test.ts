@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, Incident } from '../../../src/incident/incident.ts';
 import { muster } from '../../../src/incident/incident.ts';
+import { effectStates } from '../../../src/store/effect-states.ts';
 import { testDatabase } from '../../database.ts';
 import { aDesk, ana, ben, chloe, type Desk, erin } from './desk.ts';
 import { directly, markupOf } from './reading.ts';
@@ -38,6 +39,12 @@ const story: readonly [Command, typeof ana][] = [
   [{ type: 'close', resolution: 'resolved', summary: 'zebrasummary', duplicateOf: null }, ana],
   [{ type: 'publish-review' }, ana],
 ];
+
+/** Why the effects of an incident wait. */
+async function reasons(incidentId: string): Promise<(string | null)[]> {
+  const states = await database.db.query((queries) => effectStates(queries, incidentId));
+  return states.map(({ lastError }) => lastError);
+}
 
 describe('a private incident', () => {
   it('says nothing of its matter anywhere but in its room, from declaration to review', async () => {
@@ -96,5 +103,24 @@ describe('a private incident', () => {
     expect(await directly(desk, 'ben')).toEqual(before);
     const room = (await desk.reads('ana', incident.roomId ?? '')).map(markupOf);
     expect(room.at(-1)).toContain('It is time for the update');
+  });
+
+  it('gets nothing in its room while Slack does not say whether that is still private, and all of it afterwards', async () => {
+    await using desk = await aDesk(database.db);
+    const incident = await desk.declares(ana);
+    const room = incident.roomId ?? '';
+    const before = await desk.reads('ana', room);
+    desk.passes(61_000);
+    desk.faults.onCall('conversations.info', { kind: 'fail', status: 500 });
+    await desk.begins(
+      incident,
+      { type: 'post-update', known: 'Twelve got it', doing: '', need: '', nextAt: null },
+      ana,
+    );
+    await expect.poll(() => reasons(incident.id), { timeout: 15_000 }).toContain('conversations.info: no answer');
+    expect(await desk.reads('ana', room)).toEqual(before);
+    desk.faults.clear();
+    await desk.concluded();
+    expect((await desk.reads('ana', room)).filter((each) => markupOf(each).includes('Twelve got it'))).toHaveLength(1);
   });
 });
