@@ -11,7 +11,7 @@ export interface Acknowledgement {
 }
 
 /** People do not wait longer before they hear that it arrived; Slack would wait three seconds. */
-const longestHoldMs = 700;
+const longestHoldMs = 500;
 
 const sent = z.object({
   type: z.string().optional(),

@@ -62,7 +62,7 @@ export async function undisturbed({ house }: Lane, operation: Operation): Promis
 }
 
 /** For so long nothing is acknowledged before it is stored. */
-const heldMs = 600;
+const heldMs = 400;
 
 const mostAttempts = 5;
 const aMomentMs = 500;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createCoordination } from '../../src/coordination/create-coordination.ts';
 import { nextAfter } from '../../src/plan/calendar.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
@@ -21,13 +22,25 @@ export const title = 'Payroll mail asks for passwords';
 export const ending = { 'How did it end?': 'Resolved', 'Closing summary': 'Passwords were reset.' };
 export const publicly = { Title: title, Type: 'Phishing', Severity: 'SEV3', 'Who may know': 'Public' };
 
+/** What Slack gave up may still be on its way. */
+const aMomentMs = 2_000;
+
 export const nowhere = async (): Promise<Stand> => ({ number: 0, room: '' });
 
-/** A private incident, its room open and everybody told. */
+/** A private incident, its room open and everybody told. Declared again when Slack says that it failed, and nothing came of it. */
 export async function declared(house: House): Promise<Stand> {
   const ana = await house.at('ana');
   const number = (await lastNumber(house.db)) + 1;
-  await ana.says('#general', `/incident declare sev3 phishing ${title}`);
+  const line = `/incident declare sev3 phishing ${title}`;
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const failed = await ana.says('#general', line).then(
+      () => false,
+      () => true,
+    );
+    if (!failed) break;
+    await pause(aMomentMs);
+    if ((await lastNumber(house.db)) >= number) break;
+  }
   return opened(house, number);
 }
 
