@@ -184,7 +184,8 @@ describe('a room that is gone', () => {
     await it.ana.sees(next.id, 'Twelve people got the mail');
     await it.muster.delivered();
     expect((await it.chloe.channels()).map(({ id }) => id)).not.toContain(next.id);
-    expect(await answerTo(it.chloe, '#general', '/incident status INC-1')).toContain('There is no INC-1');
+    await it.chloe.says('#general', '/incident status INC-1');
+    await it.chloe.seesEphemeral('There is no INC-1');
     expect(await answerTo(it.ben, next.id, '/incident repair')).toContain('everything is as it should be');
     expect(await answerTo(it.ben, next.id, '/incident timeline')).toMatch(/asked for a new room[\s\S]*took the place/);
   });

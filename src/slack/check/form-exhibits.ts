@@ -79,7 +79,7 @@ const openings: Readonly<Record<string, Opening>> = {
   openPrivacyForm: (context, incident, showing) =>
     openPrivacyForm(context, incident, {
       reason: typed(showing, limits.reason),
-      present: Object.values(incident.roles).flat(),
+      present: [],
     }),
   openRemoveForm: (context, incident) => openRemoveForm(context, incident),
   openSeverityForm: (context, incident) => openSeverityForm(context, incident),

@@ -71,8 +71,12 @@ export function peopleField(field: Field & { readonly most: number; readonly cho
   return input(field, { type: 'multi_users_select', action_id: actionId, max_selected_items: most, ...initial });
 }
 
+/** Ten digits are what Slack takes: September 2001. */
+const earliestShown = 1_000_000_000;
+
 export function momentField(field: Field & { readonly initial?: Date | null | undefined }): InputBlock {
-  const initial = field.initial ? { initial_date_time: Math.floor(field.initial.getTime() / 1_000) } : {};
+  const seconds = Math.floor((field.initial?.getTime() ?? 0) / 1_000);
+  const initial = seconds >= earliestShown ? { initial_date_time: seconds } : {};
   return input(field, { type: 'datetimepicker', action_id: actionId, ...initial });
 }
 
