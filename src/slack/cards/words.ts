@@ -2,7 +2,7 @@ import { codeNameOf, holdersOf, type Incident, type Resolution, reference } from
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
 import { isOverdue } from '../../incident/promise.ts';
 import { openSeats } from '../../incident/seats.ts';
-import { bold, channelMention, escapeText, harmless, mentions, moment } from '../text.ts';
+import { bold, channelMention, escapeText, harmless, mention, mentions, moment } from '../text.ts';
 
 const colours = [':red_circle:', ':large_orange_circle:', ':large_yellow_circle:'];
 
@@ -58,7 +58,14 @@ export function shownRoles(incident: Incident, plan: Plan): readonly Role[] {
 /** '<@U1>', or that the seat is open. */
 export function holders(incident: Incident, role: Role): string {
   const held = holdersOf(incident, role.name);
-  return held.length > 0 ? mentions(held) : '_open_';
+  return held.length > 0 ? `${mentions(held)}${offered(incident, role)}` : '_open_';
+}
+
+/** To whom it is being handed over; '' where nobody leaves. */
+function offered({ handovers }: Incident, { name }: Role): string {
+  const [handover] = handovers.filter(({ role }) => role === name);
+  if (!handover) return '';
+  return handover.to ? ` _(offered to ${mention(handover.to)})_` : ' _(asks to be relieved)_';
 }
 
 export function roleTitle(role: Role): string {
