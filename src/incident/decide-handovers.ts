@@ -74,7 +74,7 @@ function accept(incident: Incident, number: number, { by, plan }: Circumstances)
 }
 
 /** Who was asked may accept; once nobody did in time, whoever commands, and any member where nobody else does. */
-export function mayAccept(
+function mayAccept(
   incident: Incident,
   plan: Plan,
   { from, to, escalateAt }: Pick<Handover, 'from' | 'to' | 'escalateAt'>,

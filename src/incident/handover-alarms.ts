@@ -56,7 +56,7 @@ function handoverTimes(incident: Incident, plan: Plan, since: Date): readonly Da
 }
 
 /** The deputy, else whoever else commands; never those it is about. */
-export function otherCommander(
+function otherCommander(
   incident: Incident,
   plan: Plan,
   about: readonly (Handover['to'] | PersonId)[],

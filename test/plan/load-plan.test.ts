@@ -46,6 +46,16 @@ describe('a plan', () => {
     expect(plan.quietHours).toBeUndefined();
   });
 
+  it('asks nobody to hand over where it names no hours, and wants those it names to rise', () => {
+    const without = source.replaceAll(/^ *handoverAfterMinutes: .*\n/gm, '').replace(/^handovers:\n.*\n/m, '');
+    const { plan } = parsePlan(without, 'plan.yml');
+    expect(plan.severities.map(({ handoverAfterMinutes }) => handoverAfterMinutes)).toEqual([[], [], [], []]);
+    expect(plan.handovers.acceptWithinMinutes).toBe(15);
+    expect(problemsOf(edited(['handoverAfterMinutes: [60, 180]', 'handoverAfterMinutes: [180, 60]']))).toEqual([
+      'severities.sev1.handoverAfterMinutes has to rise from one to the next',
+    ]);
+  });
+
   it('that does not exist, or cannot be read, is named', async () => {
     await expect(loadPlan('/nowhere/plan.yml')).rejects.toThrow('The response plan /nowhere/plan.yml does not exist.');
     await expect(loadPlan('/')).rejects.toThrow('The response plan / cannot be read; it has to be a YAML file.');
