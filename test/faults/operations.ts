@@ -207,6 +207,14 @@ export const operations: readonly Operation[] = [
     seen: { room: [card, tasks, seat, /^\[:pushpin: by #, :white_check_mark: by #\] The mail came/], direct: ['ana'] },
   },
   {
+    name: 'add a task',
+    by: 'ben',
+    stored: 'task-added',
+    prepare: commanded,
+    act: typed('task Call the bank @ana tomorrow 9:00'),
+    seen: { room: [card, /Call the bank/, taken], direct: ['ana', 'ana', 'ben'], told: /gave you a task/ },
+  },
+  {
     name: 'close as resolved, with its review',
     by: 'ben',
     stored: 'response-ended',
