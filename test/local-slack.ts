@@ -31,6 +31,13 @@ export interface ManifestYaml {
   settings: { event_subscriptions: { bot_events: string[] }; interactivity: { is_enabled: boolean } };
 }
 
+/** As `manifest`: subscribes to these events alone. */
+export function hearing(...events: string[]): (manifest: ManifestYaml) => void {
+  return ({ settings }) => {
+    settings.event_subscriptions.bot_events = events;
+  };
+}
+
 /** Slack's three seconds would make tests depend on how busy the machine is. */
 const PATIENT: Partial<Timing> = { acknowledge: 9_000, triggerLife: 9_000 };
 

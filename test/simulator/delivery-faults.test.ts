@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { hearing, type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { type Person, person } from '../person.ts';
 import { type Arrivals, arrivals } from './arrivals.ts';
 import { connectedApp } from './bolt-app.ts';
@@ -20,7 +20,10 @@ afterEach(async () => {
 
 /** An app that is told of mentions, and Ana, who mentions it. */
 async function mentioned(timing = {}): Promise<{ slack: LocalSlack; ana: Person; told: Arrivals<Told> }> {
-  const slack = await startLocalSlack({ timing: { eventRetries: [0, 0, 0], ...timing } });
+  const slack = await startLocalSlack({
+    manifest: hearing('app_mention'),
+    timing: { eventRetries: [0, 0, 0], ...timing },
+  });
   const told = arrivals<Told>();
   const connected = await connectedApp(slack, (app) => {
     app.event('app_mention', async () => undefined);
@@ -36,7 +39,7 @@ async function mentioned(timing = {}): Promise<{ slack: LocalSlack; ana: Person;
 
 /** The same with a bare socket in place of the SDK. */
 async function withRawApp(): Promise<{ slack: LocalSlack; ana: Person; connection: RawConnection }> {
-  const slack = await startLocalSlack({ timing: { eventRetries: [], farewell: 20 } });
+  const slack = await startLocalSlack({ manifest: hearing('app_mention'), timing: { eventRetries: [], farewell: 20 } });
   const connection = await rawConnection(slack);
   const ana = await person(slack.url, 'ana');
   open.push(slack, { close: async () => connection.socket.terminate() }, { close: () => ana.close() });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
+import { hearing, type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
 import { arrivals } from './arrivals.ts';
 
@@ -30,7 +30,7 @@ async function listening(server: Server): Promise<string> {
 async function behindAddress(setUp: (app: App) => void, signingSecret?: string): Promise<LocalSlack> {
   let handle: HTTPReceiver['requestListener'] | undefined;
   const server = createServer((request, response) => handle?.(request, response));
-  const slack = await startLocalSlack({ deliverTo: await listening(server) });
+  const slack = await startLocalSlack({ manifest: hearing('app_mention'), deliverTo: await listening(server) });
   open.push(slack);
   const { workspace } = slack;
   const receiver = new HTTPReceiver({
@@ -105,7 +105,7 @@ describe('delivery by HTTP', () => {
       response.end(asked > 1 ? String(body.challenge) : 'what?');
     });
     const deliverTo = await listening(server);
-    const slack = await startLocalSlack({ deliverTo, timing: { eventRetries: [0] } });
+    const slack = await startLocalSlack({ manifest: hearing('app_mention'), deliverTo, timing: { eventRetries: [0] } });
     open.push(slack);
     await using ana = await person(slack.url, 'ana');
     await ana.says('#security-incidents', '@muster hello');
@@ -122,7 +122,11 @@ describe('delivery by HTTP', () => {
       if (number === '2') response.setHeader('x-slack-no-retry', '1');
       response.writeHead(type === 'event_callback' ? 500 : 200).end(challenge);
     });
-    const slack = await startLocalSlack({ deliverTo: await listening(server), timing: { eventRetries: [0, 0, 0] } });
+    const slack = await startLocalSlack({
+      manifest: hearing('app_mention'),
+      deliverTo: await listening(server),
+      timing: { eventRetries: [0, 0, 0] },
+    });
     open.push(slack);
     await using ana = await person(slack.url, 'ana');
     await ana.says('#security-incidents', '@muster first');
@@ -141,7 +145,10 @@ describe('delivery by HTTP', () => {
     const slack = await behindAddress(() => undefined, 'another secret');
     await using ana = await person(slack.url, 'ana');
     await expect(ana.says('#general', '/incident')).rejects.toThrow('failed with the error "http_client_error"');
-    const nowhere = await startLocalSlack({ deliverTo: 'http://127.0.0.1:9/slack/events' });
+    const nowhere = await startLocalSlack({
+      manifest: hearing('app_mention'),
+      deliverTo: 'http://127.0.0.1:9/slack/events',
+    });
     open.push(nowhere);
     await using ben = await person(nowhere.url, 'ben');
     await expect(ben.says('#general', '/incident')).rejects.toThrow('failed with the error "dispatch_failed"');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Happening, WireRecord } from '../../src/simulator/protocol.ts';
-import type { LocalSlack } from '../local-slack.ts';
+import { hearing, type LocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
 import { type Arrivals, arrivals } from './arrivals.ts';
 import { botClient, errorOf } from './clients.ts';
@@ -9,10 +9,13 @@ import { withApp } from './with-app.ts';
 
 let slack: LocalSlack;
 beforeEach(async () => {
-  slack = await withApp((app) => {
-    app.command('/incident', async ({ ack }) => ack('heard'));
-    app.event('app_mention', async () => undefined);
-  });
+  slack = await withApp(
+    (app) => {
+      app.command('/incident', async ({ ack }) => ack('heard'));
+      app.event('app_mention', async () => undefined);
+    },
+    { manifest: hearing('app_mention') },
+  );
 });
 afterEach(() => slack.close());
 
