@@ -6,18 +6,18 @@ const database = testDatabase();
 
 it('offers the incidents a person can see when none is named, and does what was typed to the chosen one', async () => {
   await using muster = await startMuster({ db: database.db });
-  const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
-  const first = await declaredBy(ana, 'sev3 phishing Payroll mail');
-  const second = await declaredBy(ana, 'sev3 malware Doors left open');
-  await declaredBy(farid, 'sev4 dos Not for Ana');
-  await ana.says('#engineering', '/incident note The doors were <shut> at nine');
-  const offer = await ana.seesEphemeral('Which incident?');
-  expect(ana.reading(offer)).not.toMatch(/INC-3|Not for Ana/);
-  const { name = '' } = await ana.seesChannel(second);
-  await ana.clicks(name.replace('inc-2-', 'INC-2 '), { in: '#engineering' });
-  await ana.seesEphemeral('Noted.');
-  expect(await timesOnTimeline(ana, second, 'The doors were <shut> at nine')).toBe(1);
-  expect(await timesOnTimeline(ana, first, 'The doors were')).toBe(0);
+  const [farid, ana] = [await muster.at('farid'), await muster.at('ana')];
+  const first = await declaredBy(farid, 'sev3 phishing Payroll mail');
+  const second = await declaredBy(farid, 'sev3 malware Doors left open');
+  await declaredBy(ana, 'sev4 dos Not for Farid');
+  await farid.says('#engineering', '/incident note The doors were <shut> at nine');
+  const offer = await farid.seesEphemeral('Which incident?');
+  expect(farid.reading(offer)).not.toMatch(/INC-3|Not for Farid/);
+  const { name = '' } = await farid.seesChannel(second);
+  await farid.clicks(name.replace('inc-2-', 'INC-2 '), { in: '#engineering' });
+  await farid.seesEphemeral('Noted.');
+  expect(await timesOnTimeline(farid, second, 'The doors were <shut> at nine')).toBe(1);
+  expect(await timesOnTimeline(farid, first, 'The doors were')).toBe(0);
 });
 
 it('names the incidents without buttons when what was typed is too long for one', async () => {

@@ -67,7 +67,7 @@ it('shows what was given up of the room it is asked in first', async () => {
   await using muster = await startUnannounced();
   const ana = await muster.at('ana');
   const first = await declaredBy(ana);
-  await declaredBy(ana, 'sev4 policy Visitors without badges');
+  await declaredBy(ana, 'sev4 malware Odd process on a laptop');
   await muster.delivered();
   expect(await answerTo(ana, '#general', '/incident health')).toMatch(/INC-2[\s\S]*INC-1/);
   expect(await answerTo(ana, first, '/incident health')).toMatch(/INC-1[\s\S]*INC-2/);
