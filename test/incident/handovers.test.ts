@@ -49,6 +49,16 @@ describe('a role that is handed over', () => {
     expect(after.commanding).toEqual({ since: at('10:40'), nudged: 0 });
   });
 
+  it('goes to somebody new only by a hand that may bring them in', () => {
+    const strict = aPlan();
+    const plan = { ...strict, types: strict.types.map((type) => ({ ...type, membersMayAdd: false })) };
+    const toOlga = commands.handOver('scribe', cleo, olga, '');
+    expect(refusalOf(() => decided(led, toOlga, cleo, { plan })).code).toBe('not-allowed');
+    expect(decided(led, toOlga, ben, { plan })).toHaveLength(1);
+    expect(decided(led, toOlga, cleo)).toHaveLength(1);
+    expect(decided(led, commands.handOver('scribe', cleo, ben, ''), cleo, { plan })).toHaveLength(1);
+  });
+
   it('says who, when it was offered and what was written', () => {
     expect(decided(offered, commands.accept(offer), dan)).toEqual([
       {
