@@ -3,6 +3,8 @@ import { holdersOf } from './incident.ts';
 import { type Deed, type Rule, rules } from './permissions.ts';
 import { commander, type Plan, typeOf } from './plan.ts';
 import { Refusal } from './refusal.ts';
+import { openTasks } from './task.ts';
+import { refuseCompany } from './trial.ts';
 import { people } from './words.ts';
 
 /** Guests and people of other organisations neither declare nor act. Throws a Refusal for them. */
@@ -24,6 +26,20 @@ export function requireRight(incident: Incident, plan: Plan, by: Actor, deed: De
       'not-allowed',
       `${rule.what} is for ${people(commandersOf(incident, plan))}. Ask them, or take command: \`{command} claim commander <reason>\`.`,
     );
+}
+
+/** Whoever is given something and has no part in the incident yet is brought into its room by it, which takes the right to. */
+export function requireMayBring(incident: Incident, plan: Plan, by: Actor, people: readonly PersonId[]): void {
+  const actor = by.kind === 'person' ? by.id : null;
+  if (people.every((person) => person === actor || hasPart(incident, person))) return;
+  requireRight(incident, plan, by, 'add-people');
+  refuseCompany(incident, 'add-people');
+}
+
+function hasPart(incident: Incident, id: PersonId): boolean {
+  const { invited, roles } = incident;
+  const holds = Object.values(roles).some((holders) => holders.includes(id));
+  return invited.includes(id) || holds || openTasks(incident, id).length > 0;
 }
 
 /** What everyone outside the room hears who knows that there is one. */

@@ -113,16 +113,21 @@ export function evolveCircles(
   const { people } = event;
   switch (event.type) {
     case 'people-added':
-      return { barred: without(barred, people), invited: [...without(invited, people), ...people] };
+      return { barred: without(barred, people), invited: withPeople(invited, people) };
     case 'people-removed':
-      return { barred: [...without(barred, people), ...people], briefed: without(briefed, people) };
+      return { barred: withPeople(barred, people), briefed: without(briefed, people) };
     case 'people-briefed':
-      return { briefed: [...without(briefed, people), ...people] };
+      return { briefed: withPeople(briefed, people) };
     case 'briefing-ended':
       return { briefed: without(briefed, people) };
     case 'people-called':
-      return {};
+      return { invited: withPeople(invited, people) };
   }
+}
+
+/** Each once. */
+export function withPeople(all: readonly PersonId[], people: readonly PersonId[]): readonly PersonId[] {
+  return [...without(all, people), ...people];
 }
 
 function without(people: readonly PersonId[], others: readonly PersonId[]): readonly PersonId[] {

@@ -1,4 +1,4 @@
-import { commandersOf, requireRight } from './authority.ts';
+import { commandersOf, requireMayBring } from './authority.ts';
 import type { Circumstances } from './decide.ts';
 import { knownRole } from './decide-roles.ts';
 import { type Handover, type HandoverCommand, handoverOf, handoverOffered } from './handover.ts';
@@ -45,7 +45,7 @@ function offer(incident: Incident, command: Of<'offer-handover'>, { by, at, plan
       `${person(to)} was removed from this incident. To bring them back: \`{command} add @person\`.`,
       'person',
     );
-  if (to !== null && !hasPart(incident, to)) requireRight(incident, plan, by, 'add-people');
+  if (to !== null) requireMayBring(incident, plan, by, [to]);
   const pending = handoverOf(incident, role.name, from);
   if (pending && pending.to === to)
     throw new Refusal(
@@ -57,11 +57,6 @@ function offer(incident: Incident, command: Of<'offer-handover'>, { by, at, plan
     );
   const escalateAt = new Date(at.getTime() + plan.handovers.acceptWithinMinutes * minute);
   return { type: 'handover-offered', role: role.name, from, to, escalateAt, words: { brief } };
-}
-
-/** Whoever has none yet is brought into the room by the offer. */
-function hasPart({ invited, roles }: Incident, id: PersonId): boolean {
-  return invited.includes(id) || Object.values(roles).some((holders) => holders.includes(id));
 }
 
 function accept(incident: Incident, number: number, { by, plan }: Circumstances): Event {

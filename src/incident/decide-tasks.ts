@@ -1,3 +1,4 @@
+import { requireMayBring } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import { unanswered } from './evolve-tasks.ts';
 import type { Actor, Event, Incident, PersonId } from './incident.ts';
@@ -19,7 +20,9 @@ const mostTasks = 200;
 export function decideTasks(incident: Incident, command: TaskCommand, circumstances: Circumstances): readonly Event[] {
   const { by, at } = circumstances;
   const phase = responding(incident);
-  refuseBarred(incident, ownersNamed(command));
+  const owners = ownersNamed(command);
+  refuseBarred(incident, owners);
+  requireMayBring(incident, circumstances.plan, by, owners);
   switch (command.type) {
     case 'add-task':
       return add(incident, phase, command, at);

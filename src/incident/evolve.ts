@@ -1,4 +1,4 @@
-import { evolveCircles } from './circles.ts';
+import { evolveCircles, withPeople } from './circles.ts';
 import { evolveHandovers } from './evolve-handovers.ts';
 import { evolveTasks, withLeavers } from './evolve-tasks.ts';
 import { evolveFacts } from './facts.ts';
@@ -63,7 +63,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'declared':
       throw new Error('an incident is declared once');
     case 'room-opened':
-      return { roomId: event.channelId };
+      return { roomId: event.channelId, invited: withPeople(before.invited, event.invited) };
     case 'room-lost':
     case 'room-exposed':
       return { roomTrouble: event.trouble };
@@ -72,7 +72,11 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'room-requested':
       return { roomTrouble: 'replacing' };
     case 'room-replaced':
-      return { roomId: event.channelId, roomTrouble: null };
+      return {
+        roomId: event.channelId,
+        roomTrouble: null,
+        invited: withPeople(event.chosen ? [] : before.invited, event.invited),
+      };
     case 'role-assigned':
       return assigned(before, event, at);
     case 'handover-accepted':
@@ -105,8 +109,9 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'reminder-snoozed':
       return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
     case 'noted':
-    case 'member-joined':
       return {};
+    case 'member-joined':
+      return event.standing === 'member' ? { invited: withPeople(before.invited, [event.person]) } : {};
     case 'member-left':
       return withLeavers(before, [event.person], at);
     case 'decision-recorded':

@@ -45,7 +45,7 @@ export interface Incident extends Gathered {
   readonly declaredAt: Date;
   /** When it was noticed, which may be before it was declared. */
   readonly noticedAt: Date | null;
-  /** People asked for at the declaration, whoever declared included where the plan lets them in, and those brought in since. */
+  /** Whoever was asked for or called at the declaration, brought in since or came by themselves. */
   readonly invited: readonly PersonId[];
   /** Holders by role name; a role nobody holds is absent. */
   readonly roles: Readonly<Record<string, readonly PersonId[]>>;

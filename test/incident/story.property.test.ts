@@ -116,6 +116,7 @@ describe('whatever people try, in whatever order', () => {
           roomTrouble: _____,
           briefed: ______,
           barred: _______,
+          invited: ________,
           ...kept
         } = state;
         expect(before).toMatchObject(kept);

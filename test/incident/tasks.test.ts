@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '../../src/incident/incident.ts';
+import { type Incident, muster } from '../../src/incident/incident.ts';
 import { openTasks } from '../../src/incident/task.ts';
-import { afterwards, ana, anIncident, at, ben, cleo, commands, decided, refusalOf } from './makers.ts';
+import {
+  afterwards,
+  ana,
+  anIncident,
+  aPlan,
+  at,
+  ben,
+  cleo,
+  commands,
+  dan,
+  decided,
+  olga,
+  refusalOf,
+} from './makers.ts';
 
-const { addTask, takeTask, doTask, waiveTask, resolve } = commands;
+const { addTask, takeTask, doTask, waiveTask, resolve, claim } = commands;
 const one = afterwards(anIncident(), addTask('Block the sender'), ana);
 
 function task(incident: Incident, number = 1) {
@@ -98,5 +111,38 @@ describe('tasks that are passed on', () => {
     const command = { type: 'pass-on-tasks', from: ben.id, to: [{ task: 1, to: ana.id }] } as const;
     expect(afterwards(three, command, outside).tasks.map(({ owner }) => owner)).toEqual([ana.id, null, cleo.id]);
     expect(afterwards(three, command, ben).tasks.map(({ owner }) => owner)).toEqual([ana.id, ben.id, cleo.id]);
+  });
+});
+
+describe('a task for somebody who has no part in the incident', () => {
+  const tight = aPlan({ types: aPlan().types.map((type) => ({ ...type, membersMayAdd: false })) });
+  const led = afterwards(anIncident(), claim('commander', ana), ana);
+  const ways = [
+    addTask('Call', olga.id),
+    { type: 'change-task', task: 1, owner: olga.id, dueAt: null },
+    { type: 'pass-on-tasks', from: ben.id, to: [{ task: 2, to: olga.id }] },
+  ] as const;
+  const busy = [addTask('a'), addTask('b', ben.id)].reduce((incident, each) => afterwards(incident, each, ana), led);
+
+  it('brings them into the room only by the hand of who may', () => {
+    for (const command of ways) {
+      expect(refusalOf(() => decided(busy, command, ben, { plan: tight })).message).toContain('Bringing people');
+      expect(decided(busy, command, ben)).not.toEqual([]);
+      expect(decided(busy, command, ana, { plan: tight })).not.toEqual([]);
+    }
+  });
+
+  it('is no bringing in where the plan called them, they came by hand, or it is their own', () => {
+    const opened = afterwards(anIncident({ roomId: null }), { ...commands.openRoom, invited: [cleo.id] }, muster);
+    const joined = afterwards(afterwards(opened, commands.recordJoin(dan), muster), claim('commander', ana), ana);
+    for (const owner of [cleo, dan, ben])
+      expect(decided(joined, addTask('Call', owner.id), ben, { plan: tight })).toHaveLength(1);
+    expect(refusalOf(() => decided(joined, addTask('Call', olga.id), ben, { plan: tight })).code).toBe('not-allowed');
+  });
+
+  it('is refused in a trial, which disturbs nobody', () => {
+    const trial = anIncident({ number: -1 });
+    expect(refusalOf(() => decided(trial, addTask('Call', ben.id), ana)).message).toContain('nobody but you');
+    expect(decided(trial, addTask('Call', ana.id), ana)).toHaveLength(1);
   });
 });
