@@ -1,7 +1,7 @@
 import type { CirclesEvent } from './circles.ts';
 import type { Effect } from './effect.ts';
 import type { Event, EventOf, Incident, PersonId } from './incident.ts';
-import { type Plan, severityOf, typeOf } from './plan.ts';
+import { type Invitees, type Plan, severityOf, typeOf } from './plan.ts';
 import { isTrial } from './trial.ts';
 
 /** What follows when somebody comes into a circle or leaves one. */
@@ -31,8 +31,15 @@ export function reactToCircles(
 /** Where the plan has somebody briefed for the severity or the type. */
 export function briefedByPlan({ after, plan }: { readonly after: Incident; readonly plan: Plan }): Effect[] {
   const wanted = [severityOf(plan, after.severity).briefed, typeOf(plan, after.type).briefed];
-  const anybody = wanted.some(({ people, groups }) => people.length + groups.length > 0);
-  return anybody && !isTrial(after) ? [{ type: 'brief-called' }] : [];
+  return wanted.some(namesAnybody) && !isTrial(after) ? [{ type: 'brief-called' }] : [];
+}
+
+/** Whom the plan calls in and has briefed for a type that the incident turned out to be of. */
+export function calledForType(change: { readonly after: Incident; readonly plan: Plan }): Effect[] {
+  const { after, plan } = change;
+  if (isTrial(after)) return [];
+  const calls = namesAnybody(typeOf(plan, after.type).invite);
+  return [...(calls ? [{ type: 'call-in', incidentType: after.type } as const] : []), ...briefedByPlan(change)];
 }
 
 /** What the briefed are told: how things stand, and how it ended. */
@@ -56,6 +63,10 @@ function briefing(person: PersonId, entry: number): Effect {
 
 function sharedReview({ review }: Incident, people: readonly PersonId[]): Effect[] {
   return review?.state === 'published' ? people.map((person) => ({ type: 'share-review', person })) : [];
+}
+
+function namesAnybody({ people, groups }: Invitees): boolean {
+  return people.length + groups.length > 0;
 }
 
 /** Archiving threw everybody out. */

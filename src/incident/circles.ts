@@ -14,6 +14,12 @@ export interface Circles {
 
 export const noCircles: Circles = { briefed: [], barred: [] };
 
+/** For which higher severity, or for which other type, the plan calls people in. */
+export interface Calling {
+  readonly severity?: string | undefined;
+  readonly incidentType?: string | undefined;
+}
+
 export type CirclesCommand =
   | { readonly type: 'add-people'; readonly people: readonly PersonId[] }
   | { readonly type: 'remove-people'; readonly people: readonly PersonId[]; readonly reason: string }
@@ -21,8 +27,8 @@ export type CirclesCommand =
   | { readonly type: 'stop-briefing'; readonly people: readonly PersonId[] }
   /** Whom the plan has briefed, as far as the workspace has them. */
   | { readonly type: 'record-briefed'; readonly people: readonly PersonId[] }
-  /** Whom the plan called into the room for a higher severity. */
-  | { readonly type: 'record-called'; readonly severity: string; readonly people: readonly PersonId[] };
+  /** Whom the plan called into the room. */
+  | ({ readonly type: 'record-called'; readonly people: readonly PersonId[] } & Calling);
 
 export type CirclesEvent =
   | { readonly type: 'people-added'; readonly people: readonly PersonId[] }
@@ -33,7 +39,7 @@ export type CirclesEvent =
     }
   | { readonly type: 'people-briefed'; readonly people: readonly PersonId[] }
   | { readonly type: 'briefing-ended'; readonly people: readonly PersonId[] }
-  | { readonly type: 'people-called'; readonly severity: string; readonly people: readonly PersonId[] };
+  | ({ readonly type: 'people-called'; readonly people: readonly PersonId[] } & Calling);
 
 export function decideCircles(
   incident: Incident,
@@ -54,7 +60,7 @@ export function decideCircles(
     case 'record-briefed':
       return unlessEmpty('people-briefed', without(people, [...incident.briefed, ...incident.barred]));
     case 'record-called':
-      return people.length > 0 ? [{ type: 'people-called', severity: command.severity, people }] : [];
+      return people.length > 0 ? [{ ...command, type: 'people-called', people }] : [];
   }
 }
 

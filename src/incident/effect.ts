@@ -1,3 +1,4 @@
+import type { Calling } from './circles.ts';
 import type { PersonId } from './incident.ts';
 import type { ResponsePhase } from './phase.ts';
 
@@ -5,8 +6,8 @@ import type { ResponsePhase } from './phase.ts';
 export type Effect =
   | { readonly type: 'open-room' }
   | { readonly type: 'invite'; readonly people: readonly PersonId[] }
-  /** Invites whom the plan calls for a severity. */
-  | { readonly type: 'call-in'; readonly severity: string }
+  /** Invites whom the plan calls for a severity or a type. */
+  | ({ readonly type: 'call-in' } & Calling)
   | { readonly type: 'refresh-card' }
   /** Posts the board of the scope if there is none, edits it otherwise. */
   | { readonly type: 'refresh-scope' }

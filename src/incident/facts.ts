@@ -1,3 +1,4 @@
+import { calledForType } from './circle-effects.ts';
 import type { Circumstances } from './decide.ts';
 import { type DecisionRecorded, decideDecision, type RecordDecision } from './decision.ts';
 import { decideEdit, type Edit, type Edited, evolveEdit } from './edit.ts';
@@ -63,9 +64,10 @@ export function evolveFacts(before: Incident, event: FactEvent, entry: TimelineE
 export function toldOfFacts(
   event: FactEvent,
   { by, sequence }: TimelineEntry,
-  { after }: Change,
+  change: Change,
   announced: () => readonly Effect[],
 ): readonly Effect[] {
+  const { after } = change;
   const redrafted: Effect[] = after.phase === 'review' ? [{ type: 'compose-review' }] : [];
   switch (event.type) {
     case 'decision-recorded':
@@ -84,7 +86,7 @@ export function toldOfFacts(
     case 'type-changed':
       return [
         { type: 'refresh-card' },
-        ...(isResponding(after.phase) ? boards(after, [after.phase]) : []),
+        ...(isResponding(after.phase) ? [...boards(after, [after.phase]), ...calledForType(change)] : []),
         ...redrafted,
       ];
     case 'times-corrected':

@@ -1,3 +1,4 @@
+import type { Calling } from './circles.ts';
 import type { PersonId, TimelineEntry } from './incident.ts';
 
 type By = TimelineEntry['by'];
@@ -8,7 +9,7 @@ export type Entrance =
   | { readonly kind: 'asked-for'; readonly by: By }
   /** For the severity and the type it was declared with. */
   | { readonly kind: 'planned' }
-  | { readonly kind: 'called'; readonly severity: string }
+  | ({ readonly kind: 'called' } & Calling)
   | { readonly kind: 'added'; readonly by: By }
   | { readonly kind: 'role'; readonly role: string; readonly by: By }
   /** null: by themselves. */
@@ -41,7 +42,7 @@ export function reasonsIn(timeline: readonly TimelineEntry[]): Reasons {
         came(event.invited, { kind: 'planned' });
         break;
       case 'people-called':
-        came(event.people, { kind: 'called', severity: event.severity });
+        came(event.people, { ...event, kind: 'called' });
         break;
       case 'people-added':
         for (const person of event.people) removals.delete(person);

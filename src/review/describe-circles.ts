@@ -2,13 +2,14 @@ import type { CirclesEvent } from '../incident/circles.ts';
 import type { EventOf, PersonId } from '../incident/incident.ts';
 import type { PresenceEvent } from '../incident/presence.ts';
 import { joined, type Markdown, md } from './markdown.ts';
-import type { Telling } from './telling.ts';
+import { type Telling, typeTitle } from './telling.ts';
 
 /** Who came to know and who no longer does, in words that follow the name of who did it. */
 export function describeCircles(
   event: EventOf<CirclesEvent['type'] | PresenceEvent['type']>,
-  { who }: Telling,
+  telling: Telling,
 ): Markdown {
+  const { who } = telling;
   const all = (people: readonly PersonId[]) => joined(people.map(who), ', ');
   switch (event.type) {
     case 'people-added':
@@ -20,7 +21,7 @@ export function describeCircles(
     case 'briefing-ended':
       return md`Ended the briefing of ${all(event.people)}`;
     case 'people-called':
-      return md`Called in ${all(event.people)} for **${event.severity}**`;
+      return md`Called in ${all(event.people)} for **${event.incidentType ? typeTitle(telling, event.incidentType) : (event.severity ?? '')}**`;
     case 'member-joined':
       return md`Saw ${who(event.person)} come into the room${event.inviter ? md`, invited by ${who(event.inviter)}` : ''}`;
     case 'member-left':

@@ -52,7 +52,7 @@ const effectType = z.enum([
 export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-room') }),
   z.object({ type: z.literal('invite'), people }),
-  z.object({ type: z.literal('call-in'), severity: z.string() }),
+  z.object({ type: z.literal('call-in'), severity: z.string().optional(), incidentType: z.string().optional() }),
   z.object({ type: z.literal('refresh-card') }),
   z.object({ type: z.literal('refresh-scope') }),
   z.object({ type: z.literal('describe-room') }),

@@ -11,7 +11,12 @@ export const circlesEvents = [
   z.object({ type: z.literal('people-removed'), people, words: z.object({ reason: z.string() }) }),
   z.object({ type: z.literal('people-briefed'), people }),
   z.object({ type: z.literal('briefing-ended'), people }),
-  z.object({ type: z.literal('people-called'), severity: z.string(), people }),
+  z.object({
+    type: z.literal('people-called'),
+    severity: z.string().optional(),
+    incidentType: z.string().optional(),
+    people,
+  }),
   z.object({
     type: z.literal('member-joined'),
     person: z.string(),

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { evolve } from '../../src/incident/evolve.ts';
+import type { Incident } from '../../src/incident/incident.ts';
+import { react } from '../../src/incident/react.ts';
 import {
   afterwards,
   ana,
@@ -9,6 +12,7 @@ import {
   ben,
   commands,
   decided,
+  entriesOf,
   refusalOf,
 } from './makers.ts';
 
@@ -72,6 +76,21 @@ describe('an edit', () => {
     expect(after.type).toBe('data-breach');
     expect(after.tasks.map(({ text }) => text)).toEqual(['Look at data-breach']);
     expect(refusalOf(() => decided(anIncident(), edit({ incidentType: 'fire' }), ben)).field).toBe('incidentType');
+  });
+
+  it('of the type calls in whom the plan names for it while the response goes on, and disturbs nobody with a trial', () => {
+    const somebody = { people: [], groups: ['legal'] };
+    const types = aPlan().types.map((type) => ({ ...type, invite: somebody, briefed: somebody }));
+    const plan = aPlan({ types });
+    const told = (before: Incident) => {
+      const [entry] = entriesOf(before, edit({ incidentType: 'data-breach' }), ana, { plan });
+      if (!entry) throw new Error('the type stayed');
+      return react(entry, { before, after: evolve(before, entry), plan });
+    };
+    const called = { type: 'call-in', incidentType: 'data-breach' };
+    expect(told(anIncident())).toEqual(expect.arrayContaining([called, { type: 'brief-called' }]));
+    for (const quiet of [anEndedIncident(), anIncident({ number: -1 })])
+      expect(told(quiet).map(({ type }) => type)).not.toEqual(expect.arrayContaining(['call-in']));
   });
 
   it('is still possible while the review is written', () => {

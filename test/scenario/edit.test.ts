@@ -28,6 +28,19 @@ it('corrects title, type and times, and the room, its card and its tasks follow'
   expect(timeline).toContain('detected 2026-01-02 03:00 UTC (was not said)');
 });
 
+it('calls into the room whom the plan names for another type, and tells who came by it', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const [ana, deniz] = [await muster.at('ana'), await muster.at('deniz')];
+  const room = await declaredBy(ana, 'sev3 phishing Payroll mail asks for passwords');
+  expect((await deniz.channels()).map(({ id }) => id)).not.toContain(room);
+  expect(await answerTo(ana, room, '/incident edit type data-breach')).toContain(
+    'whom the plan calls for it is invited',
+  );
+  await deniz.seesChannel(room);
+  await ana.sees(room, /Called in for \*Data breach\*:.*@deniz/);
+  expect(await answerTo(ana, room, '/incident timeline')).toMatch(/called in .*@deniz.* for \*Data breach/);
+});
+
 it.each(['edit', 'edit title x', 'edit type malware', 'edit occurred 02:14Z', 'note 02:14Z x'])(
   'does not exist for who is outside: %s',
   async (line) => {

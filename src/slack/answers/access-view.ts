@@ -3,7 +3,7 @@ import type { Plan } from '../../incident/plan.ts';
 import { type Entrance, type Reasons, reasonsIn } from '../../incident/reasons.ts';
 import type { Present } from '../asking/who-is-in-room.ts';
 import { context, fitted, sections } from '../cards/blocks.ts';
-import { severityName, titleOfRole } from '../cards/words.ts';
+import { callingWords, titleOfRole } from '../cards/words.ts';
 import type { Answer } from '../edge.ts';
 import { actor, harmless, mention } from '../text.ts';
 
@@ -67,7 +67,7 @@ function entrance(reason: Entrance | undefined, { plan }: Known): string {
     case 'planned':
       return 'was called by the plan, for severity or type';
     case 'called':
-      return `was called by the plan for ${severityName(reason.severity)}`;
+      return `was called by the plan for ${callingWords(reason, plan)}`;
     case 'added':
       return `was brought in by ${actor(reason.by)}`;
     case 'role':

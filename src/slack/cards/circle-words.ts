@@ -1,13 +1,15 @@
 import type { CirclesEvent } from '../../incident/circles.ts';
 import type { EventOf } from '../../incident/incident.ts';
+import type { Plan } from '../../incident/plan.ts';
 import type { PresenceEvent } from '../../incident/presence.ts';
 import { mention, mentions } from '../text.ts';
-import { severityName } from './words.ts';
+import { callingWords } from './words.ts';
 
 /** Who came to know of an incident and who no longer does, in one sentence; `because` is given a reason. */
 export function circleWords(
   event: EventOf<CirclesEvent['type'] | PresenceEvent['type']>,
   who: string,
+  plan: Plan,
   because: (reason: string) => string,
 ): string {
   switch (event.type) {
@@ -20,7 +22,7 @@ export function circleWords(
     case 'briefing-ended':
       return `${who} ended the briefing of ${mentions(event.people)}`;
     case 'people-called':
-      return `${who} called in ${mentions(event.people)} for *${severityName(event.severity)}*`;
+      return `${who} called in ${mentions(event.people)} for *${callingWords(event, plan)}*`;
     case 'member-joined':
       return `${stranger(event)} came into the room${event.inviter ? `, invited by ${mention(event.inviter)}` : ''}`;
     case 'member-left':

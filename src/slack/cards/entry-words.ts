@@ -100,7 +100,7 @@ export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: read
     case 'people-called':
     case 'member-joined':
     case 'member-left':
-      return circleWords(event, who, because);
+      return circleWords(event, who, plan, because);
     case 'response-ended':
       return `${who} ended the response: ${said(event.words.summary)}`;
     case 'closed':

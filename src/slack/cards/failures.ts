@@ -23,8 +23,8 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     remedy: 'Invite them by hand: `/invite @person`.',
   },
   'call-in': {
-    deed: 'inviting those the plan calls for this severity',
-    what: 'the people the plan calls for this severity could not be invited',
+    deed: 'inviting those the plan calls for this severity or type',
+    what: 'the people the plan calls for this severity or type could not be invited',
     remedy: 'Invite them into the room by hand.',
   },
   'refresh-card': {

@@ -1,3 +1,4 @@
+import type { Calling } from '../../incident/circles.ts';
 import { codeNameOf, holdersOf, type Incident, type Resolution, reference } from '../../incident/incident.ts';
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
 import { isOverdue } from '../../incident/promise.ts';
@@ -80,6 +81,11 @@ export function titleOfRole(name: string, plan: Plan): string {
 /** The plan's title for a type; the bare name of what the plan does not know. */
 export function titleOfType(name: string, plan: Plan): string {
   return escapeText(plan.types.find((type) => type.name === name)?.title ?? name);
+}
+
+/** For what the plan called people in: 'SEV1', 'Malware'. */
+export function callingWords({ severity, incidentType }: Calling, plan: Plan): string {
+  return incidentType ? titleOfType(incidentType, plan) : severityName(severity ?? '');
 }
 
 export function needsCommander(incident: Incident): boolean {

@@ -18,6 +18,7 @@ import { taskReminder } from '../cards/task-reminder.ts';
 import { triedAgainNote } from '../cards/tried-again-note.ts';
 import { updateBlocks } from '../cards/update-blocks.ts';
 import { spentWaitNote, waitNote } from '../cards/wait-note.ts';
+import { callingWords } from '../cards/words.ts';
 import { roomLink } from '../room-link.ts';
 import { mention } from '../text.ts';
 import { type Course, happened } from './course.ts';
@@ -58,7 +59,13 @@ export const newsExhibits: News = {
     ),
   calledInNews: ({ course: { plan, states } }) => {
     const everyone = states.at(-1)?.invited ?? [];
-    return plan.severities.map(({ name }) => calledInNews(name, everyone, [...everyone, '@no-such-group']));
+    const callings = [
+      ...plan.severities.map(({ name: severity }) => ({ severity })),
+      ...plan.types.map(({ name: incidentType }) => ({ incidentType })),
+    ];
+    return callings.map((calling) =>
+      calledInNews(callingWords(calling, plan), everyone, [...everyone, '@no-such-group']),
+    );
   },
   declarationNote: ({ course, team }) =>
     happened(course, 'room-opened').map(({ event, incident }) => {

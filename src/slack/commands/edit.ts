@@ -1,4 +1,5 @@
 import { type CorrectableTime, correctableTimes } from '../../incident/edit.ts';
+import { isResponding } from '../../incident/phase.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { openEditForm } from '../modals/edit.ts';
 import { harmless, moment, utc } from '../text.ts';
@@ -49,8 +50,11 @@ async function editType(word: string, { coordinate, answer, plan }: IncidentCont
       word,
       plan.types.map(({ name }) => name),
     );
-  await coordinate({ type: 'edit', incidentType: type.name });
-  await answer({ text: `The type is ${harmless(type.title)} now. Tasks nobody had begun are those of its playbook.` });
+  const { phase } = await coordinate({ type: 'edit', incidentType: type.name });
+  const follows = isResponding(phase)
+    ? ' Tasks nobody had begun are those of its playbook, and whom the plan calls for it is invited.'
+    : '';
+  await answer({ text: `The type is ${harmless(type.title)} now.${follows}` });
 }
 
 async function editTime(time: CorrectableTime, said: string, context: IncidentContext): Promise<void> {

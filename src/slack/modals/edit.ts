@@ -55,7 +55,7 @@ export async function openEditForm(context: FormContext, incident: Incident): Pr
           return momentField({ name: time, label: labels[time], optional: true, initial, ...(hint ? { hint } : {}) });
         }),
         remark(
-          'The timeline keeps what stood here before, and durations follow. Another type brings its own tasks in place of those nobody has begun.',
+          'The timeline keeps what stood here before, and durations follow. Another type brings its own tasks in place of those nobody has begun, and calls in whom the plan names for it.',
         ),
       ],
     }),
