@@ -8,7 +8,7 @@ it('makes a public incident private for the people chosen in the form', async ()
   await types(page, '/incident declare');
   const form = page.getByRole('dialog', { name: 'Declare an incident' });
   await form.getByLabel('Title').fill('Badge reader left open');
-  await form.getByLabel('Type').selectOption('Policy violation');
+  await form.getByLabel('Type').selectOption('Phishing');
   await form.getByLabel('Public').check();
   await form.getByRole('button', { name: 'Declare' }).click();
   await followsToRoom(page);

@@ -99,7 +99,7 @@ it('attaches a file, previews it, and hands it out again', async () => {
     });
   const file = page.getByRole('figure', { name: 'headers.txt' }).last();
   await file.getByText('Received: hop 1', { exact: false }).waitFor();
-  await file.getByRole('button', { name: 'Read headers.txt' }).click();
+  await file.getByRole('button', { name: 'Read it all: headers.txt' }).click();
   await page.getByRole('dialog', { name: 'headers.txt' }).getByText('Received: hop 30').waitFor();
   await page.keyboard.press('Escape');
   const [download] = await Promise.all([

@@ -33,7 +33,7 @@ export function TextPreview({ file }: { file: ShownFile }) {
         {isMarkdown(file) ? <Markdown text={first} /> : <pre>{first}</pre>}
       </div>
       {cut && (
-        <button type="button" class="button" aria-label={`Read ${file.name}`} onClick={() => setOpen(true)}>
+        <button type="button" class="button" aria-label={`Read it all: ${file.name}`} onClick={() => setOpen(true)}>
           Read it all
         </button>
       )}
