@@ -1,9 +1,9 @@
-import { commandersOf, requireMayBring } from './authority.ts';
+import { requireMayBring } from './authority.ts';
 import type { Circumstances } from './decide.ts';
 import { knownRole } from './decide-roles.ts';
 import { type Handover, type HandoverCommand, handoverOf, handoverOffered } from './handover.ts';
 import { type Actor, type Event, holdersOf, type Incident, type PersonId } from './incident.ts';
-import { type Plan, roleOf } from './plan.ts';
+import { roleOf } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, boundedLine, limits, people, person } from './words.ts';
 
@@ -66,7 +66,7 @@ function accept(incident: Incident, number: number, { by, plan }: Circumstances)
   if (to === from)
     throw new Refusal('conflict', `You hold ${title} yourself. To keep it: \`{command} handover withdraw\`.`);
   if (holdersOf(incident, role).includes(to)) throw new Refusal('conflict', `You are ${title} already.`);
-  if (!mayAccept(incident, plan, { ...offered, from }, to))
+  if (!mayAccept(offered, to))
     throw new Refusal(
       'not-allowed',
       `${title} was offered to ${people(offered.to ? [offered.to] : [])}, and is theirs to accept.`,
@@ -74,16 +74,9 @@ function accept(incident: Incident, number: number, { by, plan }: Circumstances)
   return { type: 'handover-accepted', offer, role, from, to, offeredAt, words: { brief } };
 }
 
-/** Who was asked may accept; once nobody did in time, whoever commands, and any member where nobody else does. */
-function mayAccept(
-  incident: Incident,
-  plan: Plan,
-  { from, to, escalateAt }: Pick<Handover, 'from' | 'to' | 'escalateAt'>,
-  id: PersonId,
-): boolean {
-  if (to === null || to === id) return true;
-  const others = commandersOf(incident, plan).filter((each) => each !== from && each !== to);
-  return escalateAt === null && (others.length === 0 || others.includes(id));
+/** Who was asked may accept; once nobody did in time, any member: the room is asked where whoever else commands cannot be. */
+function mayAccept({ to, escalateAt }: Pick<Handover, 'to' | 'escalateAt'>, id: PersonId): boolean {
+  return to === null || to === id || escalateAt === null;
 }
 
 function decline(incident: Incident, command: Of<'decline-handover'>, { by, plan }: Circumstances): Event {
