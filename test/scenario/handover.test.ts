@@ -156,6 +156,8 @@ it('asks who commands a grave incident to hand over after an hour and after thre
   await ben.sees('@muster', /hands you \*?Commander/);
   await accepts(ben, '@muster');
   await ana.sees(room, /@ben has \*?Commander/);
+  await ana.clicks('I am fine', { in: '@muster', containing: 'That is the limit' });
+  await ana.seesEphemeral('You command it no more');
 });
 
 it('offers no role to a guest, to somebody deactivated or to an app, and says why', async () => {
