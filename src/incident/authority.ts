@@ -44,7 +44,10 @@ function hasPart(incident: Incident, id: PersonId): boolean {
 
 /** What everyone outside the room hears who knows that there is one. */
 export function outsideRoom(): Refusal {
-  return new Refusal('not-allowed', 'Only people in the incident’s room can do that. Join the room first.');
+  return new Refusal(
+    'not-allowed',
+    'Only people in the incident’s room can do that. Join the room first, or ask someone in it to add you.',
+  );
 }
 
 /** Whether somebody outside the room may read what the rule is about, too. */

@@ -18,7 +18,11 @@ const longestUrl = 2_000;
 /** Where the response is spoken about: one call, whose link stands on the card. */
 export function decideCall(callUrl: string | null, command: SetCall): readonly CallSet[] {
   const url = boundedLine(command.url, longestUrl, 'link', 'url');
-  if (url === (callUrl ?? '')) throw new Refusal('conflict', url ? 'That is the call already.' : 'There is no call.');
+  if (url === (callUrl ?? ''))
+    throw new Refusal(
+      'conflict',
+      url ? 'That is the call already.' : 'There is no call to take away. To name one: `{command} call <link>`.',
+    );
   if (url && !isWebAddress(url))
     throw new Refusal(
       'invalid',

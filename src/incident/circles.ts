@@ -104,7 +104,8 @@ function stopBriefing({ briefed }: Incident, people: readonly PersonId[]): Event
   if (people.length === 0)
     throw new Refusal('invalid', 'Whose briefing ends? Like this: `{command} brief remove @person`.');
   const known = people.filter((person) => briefed.includes(person));
-  if (known.length === 0) throw new Refusal('conflict', `${named(people)}: not briefed.`);
+  if (known.length === 0)
+    throw new Refusal('conflict', `${named(people)}: not briefed. \`{command} access\` shows who is.`);
   return [{ type: 'briefing-ended', people: known }];
 }
 

@@ -134,7 +134,7 @@ function settle(task: Task, command: CommandOf<'settle-task'>): Event[] {
 }
 
 function reopen({ number, state }: Task): Event[] {
-  if (state === 'open') throw new Refusal('conflict', `Task ${number} is open.`);
+  if (state === 'open') throw new Refusal('conflict', `Task ${number} is open already.`);
   return [{ type: 'task-reopened', task: number }];
 }
 

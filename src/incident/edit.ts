@@ -67,7 +67,7 @@ export function decideEdit(incident: Incident, command: Edit, circumstances: Cir
     ...retype(incident, command, circumstances.plan),
     ...correct(incident, command, circumstances.at),
   ];
-  if (events.length === 0) throw new Refusal('conflict', 'It stands like that already.');
+  if (events.length === 0) throw new Refusal('conflict', 'It says that already, so nothing was changed.');
   return events;
 }
 
@@ -81,7 +81,11 @@ function retitle({ title: from }: Incident, { title }: Edit): TitleChanged[] {
 function retype(incident: Incident, { incidentType: to }: Edit, plan: Plan): TypeChanged[] {
   if (to === undefined || to === incident.type) return [];
   if (!plan.types.some(({ name }) => name === to))
-    throw new Refusal('invalid', `There is no type “${to.slice(0, 40)}”.`, 'incidentType');
+    throw new Refusal(
+      'invalid',
+      `There is no type “${to.slice(0, 40)}”. Types: ${plan.types.map(({ name }) => name).join(', ')}.`,
+      'incidentType',
+    );
   return [{ type: 'type-changed', from: incident.type, to, tasks: tasksOfType(incident, to, plan) }];
 }
 
@@ -109,12 +113,12 @@ function refuseDisorder(times: Record<CorrectableTime, Date | null>): void {
   for (const [index, { time, at }] of said.entries()) {
     const earlier = said[index - 1];
     if (earlier && at < earlier.at)
-      throw new Refusal('invalid', `It cannot have been ${time} before it was ${earlierWords(earlier.time)}.`, time);
+      throw new Refusal('invalid', `It cannot have been ${time} before it ${earlierWords(earlier.time)}.`, time);
   }
 }
 
 function earlierWords(time: CorrectableTime): string {
-  return time === 'occurred' ? 'there' : time;
+  return time === 'occurred' ? 'occurred' : `was ${time}`;
 }
 
 /** What an edit leaves of the incident. */

@@ -41,7 +41,7 @@ export function decideImpact(impact: Impact, command: AssessImpact): readonly Im
     if (now) refuseImpossible(subject, now);
     return now && !isSame(now, impact[subject]) ? [{ subject, was: impact[subject], now }] : [];
   });
-  if (changes.length === 0) throw new Refusal('conflict', 'The impact stands like that already.');
+  if (changes.length === 0) throw new Refusal('conflict', 'The impact says that already, so nothing was changed.');
   return [{ type: 'impact-assessed', changes }];
 }
 

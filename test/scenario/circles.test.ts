@@ -19,7 +19,7 @@ describe('people who are brought in and taken out', () => {
     await ana.doesNotSee(room, 'Welcome');
     expect(await answerTo(ana, room, '/incident timeline')).toMatch(/@ana brought in .*farid/);
 
-    expect(await answerTo(ana, room, '/incident remove @farid on leave from today')).toContain('out');
+    expect(await answerTo(ana, room, '/incident remove @farid on leave from today')).toContain('@farid: removed');
     await muster.delivered();
     expect((await farid.channels()).map(({ id }) => id)).not.toContain(room);
     expect(await answerTo(farid, '#general', '/incident INC-1')).toContain('There is no INC-1');
@@ -32,7 +32,7 @@ describe('people who are brought in and taken out', () => {
     const room = await declaredBy(ana);
     await ana.invites(room, ['farid']);
     await farid.seesEphemeral('Welcome');
-    expect(await answerTo(ana, room, '/incident remove @farid may be concerned')).toContain('out');
+    expect(await answerTo(ana, room, '/incident remove @farid may be concerned')).toContain('@farid: removed');
     await muster.delivered();
     await ana.invites(room, ['farid']);
     await ana.sees('@muster', 'who was removed');
@@ -61,7 +61,7 @@ describe('the forms', () => {
     await ana.says(room, '/incident remove @farid');
     await ana.seesModal('Remove people');
     await ana.submits({ reason: 'off shift' });
-    await ana.seesEphemeral('out. I tell them nothing more of it');
+    await ana.seesEphemeral('removed. I tell them nothing more of it');
     expect(await answerTo(farid, '#general', '/incident INC-1')).toContain('There is no INC-1');
   });
 });
@@ -75,7 +75,9 @@ describe('the briefed', () => {
     const briefing = await farid.sees('@muster', 'You are briefed on');
     expect(farid.reading(briefing)).toContain('share it with nobody');
 
-    await ana.says(room, '/incident update Twelve people clicked');
+    await ana.says(room, '/incident update');
+    expect(ana.reading(await ana.seesModal('Post an update'))).toContain('sent to whoever is briefed (1)');
+    await ana.submits({ known: 'Twelve people clicked' });
     const update = await farid.sees('@muster', 'Twelve people clicked');
     expect(update.text).not.toContain('Twelve');
 
@@ -97,7 +99,7 @@ describe('the briefed', () => {
       'scope',
     ])
       expect(await answerTo(farid, '#general', `/incident INC-1 ${line}`)).toBe(
-        'Only people in the incident’s room can do that. Join the room first.',
+        'Only people in the incident’s room can do that. Join the room first, or ask someone in it to add you.',
       );
 
     await ana.says(room, '/incident close resolved anyway Passwords were reset');

@@ -80,7 +80,7 @@ it('leaves command where it is when it is declined, with a reason, or withdrawn'
   await ana.clicks('Hand over to another', { in: '@muster' });
   await ana.seesModal('Hand over');
   await ana.submits({ person: 'ben', brief: 'You are off the train' });
-  await ana.seesEphemeral(/@ben reads the brief/);
+  await ana.seesEphemeral(/@ben is asked to take \*?Commander\*?, and reads the brief first/);
   await ben.sees('@muster', /hands you \*?Commander/);
   expect(await answerTo(ana, room, '/incident handover withdraw')).toMatch(/You keep \*?Commander/);
   await ben.sees('@muster', /@ana keeps \*Commander/);

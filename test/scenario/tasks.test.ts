@@ -87,7 +87,7 @@ describe('tasks', () => {
     ahead += 16 * 60_000;
     await muster.remindNow();
     await ana.sees('@muster', 'did not say who takes it');
-    await ana.clicks('Choose who takes them', { in: '@muster' });
+    await ana.clicks('Choose who', { in: '@muster' });
     await ana.seesModal('Who takes the tasks?');
     await ana.submits({ '4  Save the logs': '@ana' });
     await boardOf(ben, room, /Save the logs[\s\S]*@ana since/);

@@ -19,5 +19,5 @@ export function handoverOffered(
   const keeps = from === by ? 'You hold it' : `${mention(from)} holds it`;
   const escalateAt = handoverOf(incident, role, from)?.escalateAt;
   const otherwise = escalateAt ? ` If nobody has accepted by ${moment(escalateAt)}, others are asked.` : '';
-  return `${mention(to)} reads the brief for *${title}* now. ${keeps} until they accept.${otherwise}`;
+  return `${mention(to)} is asked to take *${title}*, and reads the brief first. ${keeps} until they accept.${otherwise}`;
 }

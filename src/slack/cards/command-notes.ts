@@ -38,7 +38,7 @@ export function limitNote(
 ): Message {
   const title = titleOfRole(commander, plan);
   return message(
-    `:octagonal_sign: ${mention(person)} has been *${title}* of ${nameOutside(incident)} for ${hours(since, at)}, which is the limit. Offer to take over: they hand over by \`${command} handover\` and your name. ${room}`,
+    `:octagonal_sign: ${mention(person)} has been *${title}* of ${nameOutside(incident)} for ${hours(since, at)}, which is the limit. Offer to take over: they hand over with \`${command} handover\` and your name. ${room}`,
   );
 }
 

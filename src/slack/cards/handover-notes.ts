@@ -33,7 +33,7 @@ export function reliefRequest(incident: Incident, plan: Plan, handover: Handover
     `:raised_hand: *${mention(from)} asks to be relieved as ${titleOfRole(role, plan)}*${because(brief)}. Who takes over? You read the brief first; they hold it until then.`,
     ...buttons([
       read('Take over', incident, handover),
-      withdrawHandover.button('I go on', handoverValue(incident, handover)),
+      withdrawHandover.button('I keep it', handoverValue(incident, handover)),
     ]),
   );
 }
@@ -62,7 +62,7 @@ export function unacceptedNote(
     `:hourglass: *You still hold ${titleOfRole(role, plan)}* of ${nameOutside(incident)}. ${silent} ${told ? `${mention(told)} is asked now.` : 'The room is asked now.'} ${room}`,
     ...buttons([
       handOver.button('Hand over to another', { incident: incident.id, role }),
-      withdrawHandover.button('Keep it', handoverValue(incident, handover)),
+      withdrawHandover.button('I keep it', handoverValue(incident, handover)),
     ]),
   );
 }
@@ -74,7 +74,7 @@ export function declinedNote(
   { role, to, words }: EventOf<'handover-declined'>,
   room: string,
 ): Message {
-  const why = incident.visibility === 'private' ? '. Why stands in the timeline' : because(words.reason);
+  const why = incident.visibility === 'private' ? '; the timeline says why' : because(words.reason);
   const again = isResponding(incident.phase)
     ? [handOver.button('Hand over to another', { incident: incident.id, role })]
     : [];

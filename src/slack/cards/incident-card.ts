@@ -76,7 +76,7 @@ function severity(incident: Incident, plan: Plan): string {
 
 function visibilityMeaning(incident: Incident): string {
   return incident.visibility === 'private'
-    ? 'Only the people in this room know of it'
+    ? 'Only people in this room, and the briefed, know of it'
     : 'Anyone in the workspace may read along';
 }
 

@@ -29,7 +29,7 @@ export function givenTaskNote(incident: Incident, task: Task, by: By, room: stri
 
 /** What the former owner reads. */
 export function lostTaskNote(incident: Incident, task: Task, by: By, room: string): Message {
-  const whose = task.owner ? `to ${mention(task.owner)}` : 'back to whoever takes it';
+  const whose = task.owner ? `to ${mention(task.owner)}` : 'to whoever takes it';
   return message(
     `${actor(by)} gave a task of yours in ${nameOutside(incident)} ${whose}. ${taskOutside(incident, task)}\n${room}`,
     ...buttons(shown(incident, task)),
@@ -55,8 +55,8 @@ export function leavingNote(
 /** What whoever commands reads where the leaver did not say. */
 export function leftTasksNote(incident: Incident, leaver: PersonId, count: number, room: string): Message {
   return message(
-    `${mention(leaver)} left ${tasksCounted(count)} of ${nameOutside(incident)} behind, or gave up a role, and did not say who takes ${count === 1 ? 'it' : 'them'}. ${room}`,
-    ...buttons([passOnTasks.button('Choose who takes them', { incident: incident.id, from: leaver }, 'primary')]),
+    `${mention(leaver)} left the room of ${nameOutside(incident)} or gave up a role, has ${tasksCounted(count)} there, and did not say who takes ${count === 1 ? 'it' : 'them'}. ${room}`,
+    ...buttons([passOnTasks.button('Choose who', { incident: incident.id, from: leaver }, 'primary')]),
   );
 }
 

@@ -28,7 +28,7 @@ export const assign = incidentSubcommand({
   synonyms: ['appoint'],
   usage: '<role> @person [reason]',
   summary: 'Give someone a role',
-  topic: 'people',
+  topic: 'roles',
   examples: ['assign scribe @ana', 'assign commander @ben Ana is off shift'],
   deed: 'assign',
   input: assignment,

@@ -10,7 +10,7 @@ export const claim = incidentSubcommand({
   synonyms: ['take'],
   usage: '<role> [reason]',
   summary: 'Take a role yourself; taking command from someone needs a reason',
-  topic: 'people',
+  topic: 'roles',
   examples: ['claim scribe', 'claim commander Ana cannot be reached'],
   deed: 'claim',
   input: text,

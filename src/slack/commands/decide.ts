@@ -19,6 +19,6 @@ export const decide = incidentSubcommand({
         'What was decided? Like this: `{command} decide payroll stays offline until Monday`.',
       );
     await coordinate({ type: 'record-decision', text: said });
-    await answer({ text: 'The decision is on the timeline. The review sets beside it what was known by now.' });
+    await answer({ text: 'The decision is on the timeline. The review shows beside it what was known by now.' });
   },
 });

@@ -67,8 +67,9 @@ async function editTime(time: CorrectableTime, said: string, context: IncidentCo
       `When was that? Like this: \`{command} edit ${time} yesterday 23:50Z\`, or \`unknown\`.`,
     );
   await context.coordinate({ type: 'edit', times: { [time]: unsaid ? null : when?.at } });
+  const happened = time === 'occurred' ? 'it occurred' : `it was ${time}`;
   const now = when && !unsaid ? `${moment(when.at)} (${utc(when.at)})` : 'not said';
-  await context.answer({ text: `It was ${time}: ${now}. Durations follow.` });
+  await context.answer({ text: `When ${happened}: ${now}. Durations follow.` });
 }
 
 /** Slack makes no public channel private for an app, and what was private stays so. */

@@ -22,7 +22,7 @@ export const handover = incidentSubcommand({
   synonyms: ['hand-over', 'handoff'],
   usage: '[role] @person [what they must know]',
   summary: 'Hand your role over: they read how things stand and accept; `handover withdraw [role]` keeps it',
-  topic: 'people',
+  topic: 'roles',
   examples: ['handover @ben Legal is on the call until ten', 'handover scribe @chloe', 'handover withdraw'],
   deed: 'offer-handover',
   input: handing,

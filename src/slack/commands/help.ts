@@ -29,7 +29,7 @@ export function helpOnWord(word: string, subcommands: readonly Subcommand[], com
   if (!isTopic(word)) return helpOnOne(findSubcommand(word, subcommands), command);
   const namesake = subcommands.find(({ name }) => name === word);
   const onTopic = helpOnTopic(word, subcommands, command);
-  return namesake ? `${onTopic}\n\n${helpOnOne(namesake, command)}` : onTopic;
+  return namesake ? `${onTopic}\n${moreOn(namesake, command)}` : onTopic;
 }
 
 function helpOnTopic(topic: Topic, subcommands: readonly Subcommand[], command: string): string {
@@ -37,7 +37,7 @@ function helpOnTopic(topic: Topic, subcommands: readonly Subcommand[], command: 
   return [
     `*${topic.charAt(0).toUpperCase()}${topic.slice(1)}:* ${topics[topic]}`,
     ...about.map((each) => `\`${written(usageOf(each), command)}\`  ${escapeText(each.summary)}`),
-    `Inside an incident’s room the incident is understood; elsewhere begin with its number, as in \`${command} status INC-7\`.`,
+    `Outside an incident’s room, say which: \`${command} INC-7 status\`.`,
   ].join('\n');
 }
 
@@ -50,6 +50,14 @@ function helpOnOne(subcommand: Subcommand, command: string): string {
     ...(synonyms.length > 0 ? [`Also: ${synonyms.map((each) => `\`${each}\``).join(', ')}`] : []),
     ...(examples.length > 0 ? ['For example:', ...examples.map((each) => `• \`${command} ${escapeText(each)}\``)] : []),
   ].join('\n');
+}
+
+/** In a line, what the topic's list does not say of the subcommand that is called like it. */
+function moreOn({ name, synonyms, examples = [], deed }: Subcommand, command: string): string {
+  const also = synonyms.length > 0 ? ` (also ${synonyms.map((each) => `\`${each}\``).join(', ')})` : '';
+  const such = examples.map((each) => `\`${command} ${escapeText(each)}\``).join(', ');
+  const who = deed ? ` For ${whoWords[rules[deed].who]}.` : '';
+  return `\`${command} ${name}\`${also}${such ? `, for example ${such}` : ''}.${who}`;
 }
 
 const whoWords: Readonly<Record<Who, string>> = {

@@ -7,7 +7,7 @@ export const playbook = incidentSubcommand({
   name: 'playbook',
   synonyms: ['playbooks'],
   usage: '[type]',
-  summary: 'Follow the playbook of another type as well; without a type, which are followed',
+  summary: 'Follow another type’s playbook as well; without a type, shows which are followed',
   topic: 'tasks',
   examples: ['playbook', 'playbook malware'],
   reads: (said) => said.trim() === '',

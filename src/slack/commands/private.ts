@@ -7,7 +7,7 @@ export const makePrivate = incidentSubcommand({
   name: 'private',
   synonyms: ['hide'],
   usage: '[reason]',
-  summary: 'Go on in a private room with people you choose, and leave of the announcements the number alone',
+  summary: 'Make a public incident private: a new room with whom you choose; announcements keep the number alone',
   topic: 'people',
   deed: 'make-private',
   takesText: true,

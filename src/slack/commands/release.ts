@@ -15,7 +15,7 @@ export const release = incidentSubcommand({
   synonyms: ['unassign'],
   usage: '<role> [@person]',
   summary: 'Give a role back, yours unless you name someone',
-  topic: 'people',
+  topic: 'roles',
   examples: ['release scribe', 'release communications @ben'],
   deed: 'leave-role',
   input: released,

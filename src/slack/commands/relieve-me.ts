@@ -12,7 +12,7 @@ export const relieveMe = incidentSubcommand({
   synonyms: ['relieve', 'relief'],
   usage: '[role] [reason]',
   summary: 'Ask the room who takes your role over; you hold it until somebody does',
-  topic: 'people',
+  topic: 'roles',
   examples: ['relieve-me I have been up since five', 'relieve-me scribe'],
   deed: 'offer-handover',
   input: text,

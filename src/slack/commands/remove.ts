@@ -7,7 +7,7 @@ export const remove = incidentSubcommand({
   name: 'remove',
   synonyms: ['kick', 'uninvite'],
   usage: '@person... <reason>',
-  summary: 'Take people out of the room and tell them nothing more; what they hold is released',
+  summary: 'Remove people: they leave the room and their roles, and are told nothing more',
   topic: 'people',
   examples: ['remove @farid on leave from today, hands over to @erin'],
   takesText: true,
@@ -16,6 +16,6 @@ export const remove = incidentSubcommand({
   async run({ people, rest: reason }, context) {
     if (people.length === 0 || !reason) return openRemoveForm(context, context.incident, people);
     await context.coordinate({ type: 'remove-people', people, reason });
-    await context.answer({ text: `${mentions([...new Set(people)])}: out. I tell them nothing more of it.` });
+    await context.answer({ text: `${mentions([...new Set(people)])}: removed. I tell them nothing more of it.` });
   },
 });

@@ -11,7 +11,7 @@ export const repair = incidentSubcommand({
   name: 'repair',
   synonyms: ['fix'],
   usage: '',
-  summary: 'Have the room, its card and the announcement looked at and put right; only you see the answer',
+  summary: 'Check the room, its card and the announcement, and put right what is wrong; only you see the answer',
   examples: ['repair', 'repair INC-7'],
   deed: 'resume-room',
   topic: 'muster',

@@ -20,7 +20,10 @@ export function roleToHandOver(incident: Incident, plan: Plan, said: string, per
       `Nobody holds ${role.title}, so there is nothing to hand over. To give it to somebody: \`{command} assign ${role.name} @person\`.`,
     );
   if (more.length > 0)
-    throw new Refusal('conflict', `Several hold ${role.title}. Whoever leaves hands it over: \`{command} handover\`.`);
+    throw new Refusal(
+      'conflict',
+      `Several hold ${role.title}, and each hands over their own: \`{command} handover ${role.name} @person\`.`,
+    );
   return { role: role.name, from };
 }
 

@@ -8,7 +8,7 @@ export const roles = incidentSubcommand({
   synonyms: ['who'],
   usage: '[role]',
   summary: 'Who holds which role; of one role, what its duties are',
-  topic: 'people',
+  topic: 'roles',
   examples: ['roles', 'roles scribe'],
   deed: 'see-room',
   reads: () => true,

@@ -10,7 +10,7 @@ export const task = incidentSubcommand({
   name: 'task',
   synonyms: ['todo'],
   usage: '<what is to be done> [@owner] [by 14:00 | in 30m | tomorrow 9:00]',
-  summary: 'Put a task on the board, for somebody or for whoever takes it, due at a time or not',
+  summary: 'Put a task on the board; say who does it and by when, or leave that open',
   topic: 'tasks',
   examples: ['task Block the sender', 'task Call the bank @ben by 14:00', 'task Look at the logs again tomorrow 9:00'],
   takesText: true,

@@ -1,7 +1,8 @@
 /** What subcommands are about, in the order in which help lists them. */
 export const topics = {
   course: 'declaring, phases, severity, closing',
-  people: 'roles, who is in and who may know',
+  roles: 'who does what, and handing it over',
+  people: 'who is in the room, and who may know',
   tasks: 'tasks and playbooks',
   facts: 'timeline, decisions, scope, impact',
   updates: 'status updates and reminders',

@@ -50,10 +50,12 @@ export async function openUpdateForm(context: FormContext, incident: Incident): 
   );
 }
 
-function audience(incident: Incident): string {
-  return incident.visibility === 'public'
-    ? 'It is posted in the room and in the announcement channel.'
-    : 'It is posted in the room, and nowhere else.';
+/** Who reads it; whoever writes it decides by that what to say. */
+function audience({ visibility, briefed }: Incident): string {
+  const channel = visibility === 'public' ? ' and in the announcement channel' : '';
+  if (briefed.length > 0)
+    return `It is posted in the room${channel}, and sent to whoever is briefed (${briefed.length}).`;
+  return `It is posted in the room${channel || ', and nowhere else'}.`;
 }
 
 function part(name: string, label: string, need?: 'optional'): KnownBlock {

@@ -9,9 +9,12 @@ import type { FormContext } from './form-context.ts';
 
 export const removePeopleModal = commandModal({
   id: 'remove-people',
-  entered: z.object({ people: neededPeople('Choose who goes.'), reason: neededText('Say why they go.') }),
+  entered: z.object({
+    people: neededPeople('Choose whom to remove.'),
+    reason: neededText('Say why they are removed.'),
+  }),
   command: ({ people, reason }) => ({ type: 'remove-people', people, reason }),
-  done: async ({ people }) => `${mentions(people)}: out. I tell them nothing more of it.`,
+  done: async ({ people }) => `${mentions(people)}: removed. I tell them nothing more of it.`,
 });
 
 /** `chosen`: who was named already. */
@@ -26,7 +29,7 @@ export async function openRemoveForm(
       title: 'Remove people',
       submit: 'Remove',
       blocks: [
-        peopleField({ name: 'people', label: 'Who goes', most: mostNamed, chosen }),
+        peopleField({ name: 'people', label: 'Who is removed', most: mostNamed, chosen }),
         textField({ name: 'reason', label: 'Why', hint: 'It stands in the timeline.', limit: limits.reason }),
         remark(
           'They leave the room, their roles are released, and I show and tell them nothing more of this incident.',

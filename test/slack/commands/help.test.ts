@@ -51,11 +51,12 @@ describe('the subcommands', () => {
 });
 
 describe('help', () => {
-  it.each(Object.keys(topics))('on %s fits one message, by the command that the organisation chose', (topic) => {
+  it.each(Object.keys(topics))('on %s fits a screen, by the command that the organisation chose', (topic) => {
     const help = helpOnWord(topic, subcommands, '/sec');
     expect(help).not.toContain('/incident');
     expect(help).not.toContain('{command}');
-    expect(help.length).toBeLessThan(3_000);
+    expect(help.length).toBeLessThan(2_000);
+    expect(help.split('\n').length).toBeLessThanOrEqual(10);
   });
 
   it('names every subcommand under its topic', () => {
