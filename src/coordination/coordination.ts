@@ -28,6 +28,9 @@ export interface Coordination extends RoomKeeping {
   /** Throws the Refusal that the command would meet now; changes nothing. */
   rehearse(incidentId: string, command: Command, by: Actor): Promise<void>;
 
+  /** Whether a request was carried out before: what it asks for may be refused now because of that. */
+  wasCarriedOut(teamId: string, request: string): Promise<boolean>;
+
   /** Throws when there is none. */
   incident(id: string): Promise<Incident>;
   incidentNumbered(teamId: string, number: number): Promise<Incident | null>;

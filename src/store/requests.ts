@@ -12,6 +12,15 @@ export async function recordRequest(tx: Queries, teamId: string, request: string
   return recorded.length > 0;
 }
 
+/** Whether it was carried out before. */
+export async function isRecorded(queries: Queries, teamId: string, request: string): Promise<boolean> {
+  const found = await queries
+    .select({ request: requests.request })
+    .from(requests)
+    .where(and(eq(requests.teamId, teamId), eq(requests.request, request)));
+  return found.length > 0;
+}
+
 /** For a request that turned out to change nothing: it may be made again. */
 export async function forgetRequest(tx: Queries, teamId: string, request: string): Promise<void> {
   await tx.delete(requests).where(and(eq(requests.teamId, teamId), eq(requests.request, request)));

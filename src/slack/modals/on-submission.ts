@@ -2,6 +2,7 @@ import { setTimeout as elapsed } from 'node:timers/promises';
 import type { SlackViewMiddlewareArgs, ViewResponseAction, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import { Repeat } from '../../coordination/coordination.ts';
+import { Refusal } from '../../incident/refusal.ts';
 import { askerOf, refuseGuests } from '../asking/asker.ts';
 import { logUnsaid, sayFailure } from '../asking/failure.ts';
 import type { Asker, Edge } from '../edge.ts';
@@ -55,10 +56,18 @@ async function showAtHome({ metadata, personId }: Submission, edge: Edge): Promi
 
 const fromHome = z.object({ channel: z.literal('') });
 
+/** Throws Repeat for a submission that Slack brings again, also where what it did is in the way of doing it again. */
 async function carryOut(modal: KnownModal, submission: Submission, asker: Asker): Promise<void> {
-  await refuseGuests(asker);
-  const deed = await modal.receive(submission, asker);
-  await deed();
+  try {
+    await refuseGuests(asker);
+    const deed = await modal.receive(submission, asker);
+    await deed();
+  } catch (error) {
+    const { coordination, team, request } = asker;
+    if (error instanceof Refusal && (await coordination.wasCarriedOut(team.id, request)))
+      throw new Repeat(`the request ${request} was carried out before`);
+    throw error;
+  }
 }
 
 async function refusing(
