@@ -148,6 +148,28 @@ describe('a type whose declarer stays outside', () => {
   });
 });
 
+describe('a type whose members bring in nobody', () => {
+  it('lets only who commands bring somebody in, by a task too', async () => {
+    await using muster = await startMuster({ db: database.db });
+    const [farid, ben, deniz] = [await muster.at('farid'), await muster.at('ben'), await muster.at('deniz')];
+    await farid.says('#general', '/incident declare sev3 policy Someone copies the customer list');
+    const { id: room } = await ben.seesChannel(/^inc-1-/);
+    await muster.delivered();
+    await ben.says(room, '/incident claim commander');
+    await ben.sees('@muster', 'You are *Commander*');
+    await deniz.seesChannel(room);
+    for (const line of ['task Look at the logs @farid', 'add @farid'])
+      expect(await answerTo(deniz, room, `/incident ${line}`)).toContain(
+        'Bringing people into this incident is for @ben',
+      );
+    await muster.delivered();
+    expect((await farid.channels()).map(({ id }) => id)).not.toContain(room);
+    expect(await answerTo(deniz, room, '/incident task Look at the logs @ben')).toContain('for @ben');
+    expect(await answerTo(ben, room, '/incident task Ask the auditors @farid')).toContain('for @farid');
+    await farid.seesChannel(room);
+  });
+});
+
 describe('the call', () => {
   it('stands among the room’s bookmarks while there is one', async () => {
     await using muster = await startMuster({ db: database.db });

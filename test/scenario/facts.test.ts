@@ -52,14 +52,15 @@ it('keeps a decision with what was known, and the impact in the next update', as
 });
 
 it.each(['scope', 'scope add host web-01', 'impact people 3 likely', 'impact', 'decide nothing', 'decide'])(
-  'does not exist for who is outside: %s',
+  'does not exist for who is outside, and is not for guests: %s',
   async (line) => {
     await using muster = await startMuster({ db: database.db });
-    const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
+    const [ana, farid, gus] = [await muster.at('ana'), await muster.at('farid'), await muster.at('gus')];
     await declaredBy(ana);
     const hidden = await answerTo(farid, '#general', `/incident INC-1 ${line}`);
     const none = await answerTo(farid, '#general', `/incident INC-99 ${line}`);
     expect(hidden.replace('INC-1', 'INC-99')).toBe(none);
+    expect(await answerTo(gus, '#general', `/incident INC-1 ${line}`)).toContain('Guests');
   },
 );
 

@@ -12,6 +12,7 @@ it('is a first try that nobody else sees, with a number of its own', async () =>
   const note = await ana.sees('@muster', /for you alone/);
   expect(ana.reading(note)).toContain('TEST-1');
   expect(await answerTo(ana, room.id, '/incident assign scribe @ben')).toContain('nobody but you');
+  expect(await answerTo(ana, room.id, '/incident task Block the sender @ben')).toContain('nobody but you');
   expect(await answerTo(ana, '#general', '/incident test')).toContain('open already');
 
   const hidden = await answerTo(farid, '#general', '/incident status TEST-1');
