@@ -31,12 +31,12 @@ async function updatesIn(house: House, room: string): Promise<string[]> {
   return (await ana.reads(room)).flatMap((each) => (each.pinned ? [] : (/U\d+\./.exec(ana.reading(each))?.[0] ?? [])));
 }
 
-it('loses no command while Slack renews both sockets all the time', async () => {
-  await using house = await openHouse({ slack: { timing: { connectionLife: 500, farewell: 8_000 } } });
+it('loses no command while Slack renews both sockets again and again', async () => {
+  await using house = await openHouse({ slack: { timing: { connectionLife: 3_000, farewell: 8_000 } } });
   await house.start();
   const ana = await house.at('ana');
   const room = await roomOf(house);
-  const said = Array.from({ length: 40 }, (_, nth) => `U${nth}.`);
+  const said = Array.from({ length: 200 }, (_, nth) => `U${nth}.`);
   for (const words of said) await ana.says(room, `/incident update ${words}`);
   await until('all', async () => (await incidentOf(house, 1))?.lastEntry === 2 + said.length);
   expect(await updatesIn(house, room)).toEqual(said);
