@@ -54,6 +54,7 @@ it('gives guests one answer to everything, in the room and outside it, and chang
   const [gus, olga] = [await muster.at('gus'), await muster.at('olga')];
   await ana.invites(room, ['gus']);
   await gus.seesChannel(room);
+  await ana.sees('@muster', 'a guest or of another organisation');
   await muster.delivered();
   const before = await standing(ana, room);
   for (const line of lines) {

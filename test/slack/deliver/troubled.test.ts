@@ -38,29 +38,33 @@ describe('while Slack gives trouble on every method, time and again', () => {
     ['limits the rate', { kind: 'rate-limit', retryAfter: 0 }],
     ['answers with 500', { kind: 'fail', status: 500 }],
     ['loses its answers', { kind: 'lose-response' }],
-  ] as const)('and %s, everything arrives once and in order, in each place', async (_, trouble) => {
-    await using desk = await aDesk(database.db);
-    desk.faults.onCall('*', trouble, { probability: 0.25 });
-    const [one, other] = [await declares(desk, ana), await declares(desk, ben)];
-    await desk.concluded();
-    await Promise.all([updates(desk, one, ana), updates(desk, other, ben)]);
-    await desk.concluded();
-    desk.faults.clear();
-    for (const [{ id }, name] of [
-      [one, 'ana'],
-      [other, 'ben'],
-    ] as const) {
-      const { roomId } = await desk.coordination.incident(id);
-      const room = await (await desk.screen(name)).reads(roomId ?? '');
-      expect(room.filter(({ pinned }) => pinned)).toHaveLength(1);
-      const said = room
-        .filter(({ botId, subtype }) => botId && !subtype)
-        .flatMap((each) => /Fact \d+/.exec(markupOf(each)) ?? []);
-      expect(said).toEqual(facts);
-      expect((await directly(desk, name)).filter((note) => note.includes('is open, and'))).toHaveLength(1);
-    }
-    expect(await threads(desk)).toEqual([facts, facts]);
-  });
+  ] as const)(
+    'and %s, everything arrives once and in order, in each place',
+    async (_, trouble) => {
+      await using desk = await aDesk(database.db);
+      desk.faults.onCall('*', trouble, { probability: 0.15 });
+      const [one, other] = [await declares(desk, ana), await declares(desk, ben)];
+      await desk.concluded();
+      await Promise.all([updates(desk, one, ana), updates(desk, other, ben)]);
+      await desk.concluded();
+      desk.faults.clear();
+      for (const [{ id }, name] of [
+        [one, 'ana'],
+        [other, 'ben'],
+      ] as const) {
+        const { roomId } = await desk.coordination.incident(id);
+        const room = await (await desk.screen(name)).reads(roomId ?? '');
+        expect(room.filter(({ pinned }) => pinned)).toHaveLength(1);
+        const said = room
+          .filter(({ botId, subtype }) => botId && !subtype)
+          .flatMap((each) => /Fact \d+/.exec(markupOf(each)) ?? []);
+        expect(said).toEqual(facts);
+        expect((await directly(desk, name)).filter((note) => note.includes('is open, and'))).toHaveLength(1);
+      }
+      expect(await threads(desk)).toEqual([facts, facts]);
+    },
+    120_000,
+  );
 });
 
 describe('a channel that takes no more messages for now', () => {
