@@ -11,7 +11,7 @@ it('makes a public incident private for the people chosen in the form', async ()
   await form.getByLabel('Type').selectOption('Phishing');
   await form.getByLabel('Public').check();
   await form.getByRole('button', { name: 'Declare' }).click();
-  await followsToRoom(page);
+  await followsToRoom(page, 'Badge reader left open');
 
   await types(page, '/incident private a colleague is suspected');
   const hiding = page.getByRole('dialog', { name: 'Make it private' });
