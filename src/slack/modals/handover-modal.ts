@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Command } from '../../incident/incident.ts';
 import { type Modal, modal } from './modal.ts';
+import { tried } from './tried.ts';
 
 const ids = z.object({ incident: z.string(), channel: z.string(), offer: z.number() });
 
@@ -17,14 +18,9 @@ export function handoverModal<Entered>({ command, ...definition }: Definition<En
   return modal({
     ...definition,
     ids,
-    async prepare(entered, { incident: id, offer }, { coordination, access, personId, request, incidentFor }) {
-      const incident = await incidentFor(id);
-      const asked = command(entered, offer);
-      const by = await access.actor(personId, incident);
-      await coordination.rehearse(incident.id, asked, by);
-      return async () => {
-        await coordination.coordinate(request, incident.id, asked, by);
-      };
+    async prepare(entered, { incident: id, offer }, asker) {
+      const incident = await asker.incidentFor(id);
+      return tried(asker, incident, command(entered, offer));
     },
   });
 }

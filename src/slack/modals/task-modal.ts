@@ -3,6 +3,7 @@ import type { Command, Incident } from '../../incident/incident.ts';
 import type { Task } from '../../incident/task.ts';
 import type { Asker } from '../edge.ts';
 import { type Modal, modal } from './modal.ts';
+import { tried } from './tried.ts';
 
 const ids = z.object({
   incident: z.string(),
@@ -24,14 +25,8 @@ export function taskModal<Entered>({ command, ...definition }: Definition<Entere
     ...definition,
     ids,
     async prepare(entered, { incident: id, task }, asker) {
-      const { coordination, access, personId, request } = asker;
       const incident = await asker.incidentFor(id);
-      const asked = await command(entered, task, asker);
-      const by = await access.actor(personId, incident);
-      await coordination.rehearse(incident.id, asked, by);
-      return async () => {
-        await coordination.coordinate(request, incident.id, asked, by);
-      };
+      return tried(asker, incident, await command(entered, task, asker));
     },
   });
 }
