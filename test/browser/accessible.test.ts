@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
-import { declares, looking, messageBox, messageSaying, says, types } from './looking.ts';
+import { claimsCommand, declares, looking, messageBox, messageSaying, says, types } from './looking.ts';
 
 const look = looking();
 
@@ -25,8 +25,7 @@ describe.each([
     await page.getByRole('link', { name: /^general/ }).click();
 
     await entersRoom(page, narrow, `Keys lost at ${width} in the ${colorScheme}`);
-    await page.getByRole('button', { name: 'Claim commander' }).last().click();
-    await says(page, 'is commander');
+    await claimsCommand(page);
     await types(page, 'They were in the *red* box, see https://example.com and <#general>.');
     const message = messageSaying(page, 'They were in the red box');
     await message.hover();

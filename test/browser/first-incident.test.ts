@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { followsToRoom, looking, says, types } from './looking.ts';
+import { claimsCommand, followsToRoom, looking, says, types } from './looking.ts';
 
 const look = looking();
 
@@ -13,8 +13,7 @@ it('takes an incident from the declaration to the published review, by mouse and
 
   await followsToRoom(page);
   await says(page, 'Payroll mail asks for passwords');
-  await page.getByRole('button', { name: 'Claim commander' }).last().click();
-  await says(page, 'is commander');
+  await claimsCommand(page);
 
   await page.getByRole('button', { name: 'Change phase' }).last().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Change' }).click();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { looking, messageBox, says } from './looking.ts';
+import { isCommanded, looking, messageBox, says } from './looking.ts';
 
 const look = looking();
 
@@ -30,7 +30,7 @@ it('declares an incident and takes command without a mouse', async () => {
   await page.getByRole('button', { name: 'Claim commander' }).last().waitFor();
   await tabTo('Claim commander', 'Shift+Tab');
   await keyboard.press('Enter');
-  await says(page, 'is commander');
+  await isCommanded(page);
 
   /** Walks with the keyboard until the focus is on what is called so. */
   async function tabTo(name: string, key = 'Tab'): Promise<void> {

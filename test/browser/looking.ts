@@ -93,3 +93,16 @@ export async function followsToRoom(page: Page, number = 'INC-'): Promise<void> 
     .getByRole('heading', { level: 1, name: /^(inc|test)-/ })
     .waitFor();
 }
+
+const claim = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Claim commander' }).last();
+
+export async function claimsCommand(page: Page): Promise<void> {
+  await claim(page).click();
+  await isCommanded(page);
+}
+
+/** Somebody is commander, and the card says so: what is pressed next on it stays where it is. */
+export async function isCommanded(page: Page): Promise<void> {
+  await says(page, /@.* is commander/);
+  await claim(page).waitFor({ state: 'detached' });
+}

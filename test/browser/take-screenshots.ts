@@ -5,6 +5,7 @@ import { afterAll, beforeAll, it } from 'vitest';
 import { chromiumOptions } from './chromium-options.ts';
 import {
   channelLog,
+  claimsCommand,
   followsToRoom,
   messageBox,
   messageSaying,
@@ -102,8 +103,7 @@ it('takes the pictures of a private incident', async () => {
   await form.waitFor({ state: 'detached' });
   await followsToRoom(ana);
 
-  await ana.getByRole('button', { name: 'Claim commander' }).last().click();
-  await says(ana, 'is commander');
+  await claimsCommand(ana);
   for (const [role, handle, name] of ASSIGNED) {
     await types(ana, `/incident assign ${role} @${handle}`);
     await messageSaying(ana, `@${name} has joined`).waitFor();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declares, looking, messageSaying, says, types } from './looking.ts';
+import { claimsCommand, declares, looking, messageSaying, says, types } from './looking.ts';
 
 const look = looking();
 
@@ -29,8 +29,7 @@ it('asks for what is missing in a form beside the field, and keeps what was type
 it('shows the app’s own objection beside the field it is about, and that it is waiting for the app', async () => {
   const page = await look('chloe');
   await declares(page, 'Odd invoice from a known supplier');
-  await page.getByRole('button', { name: 'Claim commander' }).last().click();
-  await says(page, /Chloé.* is commander/);
+  await claimsCommand(page);
   await page.getByRole('button', { name: 'Change phase', exact: true }).last().click();
   const form = page.getByRole('dialog', { name: 'Change phase' });
   await form.getByLabel('New phase').selectOption('recovery');
@@ -62,8 +61,7 @@ it('shows the app’s own objection beside the field it is about, and that it is
 it('draws every form that Muster opens, with a name on every field', async () => {
   const page = await look('chloe');
   await declares(page, 'Copies left on the printer');
-  await page.getByRole('button', { name: 'Claim commander' }).last().click();
-  await says(page, 'is commander');
+  await claimsCommand(page);
   for (const form of ['Post update', 'Change phase', 'Close', 'Assign role', 'Change severity']) {
     await page.getByRole('button', { name: form, exact: true }).last().click();
     const dialog = page.getByRole('dialog');

@@ -28,6 +28,8 @@ export interface CallProxy {
   refuse(method: string, error: string): void;
   /** Nothing is refused any more. */
   relent(): void;
+  /** What was armed and did not strike yet never will. */
+  disarm(): void;
   /** Resolves when the call has come and its fault has been done to it. */
   arm(call: Call, kind: FaultKind, kill: () => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
@@ -101,6 +103,9 @@ export async function startCallProxy(workspaceUrl: string, socketUrl?: string): 
     },
     relent() {
       refusals.clear();
+    },
+    disarm() {
+      armed = undefined;
     },
     arm(call, kind, kill) {
       return new Promise((strike) => {

@@ -89,6 +89,7 @@ export async function tryCell(lane: Lane, { operation, call, kind }: Cell, cours
     if (struck) return true;
     return remembered.includes(call.method) && (await stored()) && (await isSettled(house.db));
   });
+  house.proxy.disarm();
   if (lane.program.isGone) {
     await letLeasesRunOut(house.db);
     if (!(await acted) && (struck ?? 0) - actedAt < heldMs && !operation.comesAgain && !(await stored()))

@@ -10,7 +10,7 @@ it('tells a latecomer where things stand, and later only what is new', async () 
   const room = await declaredBy(ana);
   await ben.seesChannel(room);
   await ana.says(room, '/incident claim commander');
-  await ana.sees(room, /is commander/);
+  await ana.sees(room, '@ana is commander');
   await ana.says(room, '/incident update Forty mailboxes got the mail');
   await ana.sees(room, /What we know/);
   await ana.says(room, '/incident call https://meet.example.com/room');

@@ -10,7 +10,7 @@ describe('people who are brought in and taken out', () => {
     const [ana, farid] = [await muster.at('ana'), await muster.at('farid')];
     const room = await declaredBy(ana, 'sev3 phishing Payroll mail asks for passwords');
     await ana.says(room, '/incident claim commander');
-    await ana.sees(room, 'is commander');
+    await ana.sees(room, '@ana is commander');
     await ana.says(room, '/incident add @farid');
     await farid.seesChannel(room);
     const welcome = farid.reading(await farid.seesEphemeral('Welcome'));

@@ -14,7 +14,7 @@ it('goes on in a private room with those who were chosen, and takes its news out
   const open = await ana.seesChannel(/^inc-1-/);
   await muster.delivered();
   await ana.says(open.id, '/incident claim commander');
-  await ana.sees(open.id, /is commander/);
+  await ana.sees(open.id, '@ana is commander');
   await ana.says(open.id, '/incident update Chloé forwarded it');
   await farid.sees('#security-incidents', /Payroll mail/);
   await muster.delivered();
@@ -44,7 +44,7 @@ it('reopens in a new room where the old one was archived', async () => {
   const ana = await muster.at('ana');
   const room = await declaredBy(ana);
   await ana.says(room, '/incident claim commander');
-  await ana.sees(room, /is commander/);
+  await ana.sees(room, '@ana is commander');
   await ana.says(room, '/incident close false-positive the auditors');
   await ana.sees(room, /closed this incident/);
   await muster.delivered();

@@ -9,7 +9,7 @@ it('goes on with a closed incident, for the room and for who lists theirs', asyn
   const ana = await muster.at('ana');
   const room = await declaredBy(ana);
   await ana.says(room, '/incident claim commander');
-  await ana.sees(room, /is commander/);
+  await ana.sees(room, '@ana is commander');
   await ana.says(room, '/incident close false-positive the scanner of the auditors');
   await ana.sees(room, /closed this incident as a false positive/);
   expect(await answerTo(ana, '#general', '/incident list')).not.toContain('INC-1');

@@ -23,7 +23,10 @@ interface Question {
 
 const NO_ERRORS = {};
 
-/** Block Kit on one surface, with what a person chose in it held by the caller. */
+/**
+ * Block Kit on one surface, with what a person chose in it held by the caller. A message's blocks get new ids when it is
+ * edited; its buttons stay where they are drawn, so that a press that begins before the edit ends on the same button.
+ */
 export function Blocks({ blocks, place, chosen, onChoose, errors = NO_ERRORS }: BlocksProps) {
   const { act } = useScreen();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -66,8 +69,8 @@ export function Blocks({ blocks, place, chosen, onChoose, errors = NO_ERRORS }: 
   return (
     <SurfaceContext.Provider value={surface}>
       <div class="blocks">
-        {known.map((block) => (
-          <OneBlock key={block.block_id} block={block} />
+        {known.map((block, at) => (
+          <OneBlock key={'view' in place ? block.block_id : at} block={block} />
         ))}
       </div>
       {question && (
