@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCommanded, looking, messageBox, says } from './looking.ts';
+import { isCommanded, looking, messageBox } from './looking.ts';
 
 const look = looking();
 
