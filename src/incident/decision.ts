@@ -2,6 +2,7 @@ import { foldImpact, type Impact, nothingAssessed } from './impact.ts';
 import type { TimelineEntry } from './incident.ts';
 import { Refusal } from './refusal.ts';
 import { foldScope, type ScopeItem } from './scope.ts';
+import { lastSaid } from './update.ts';
 import { bounded, limits } from './words.ts';
 
 export interface RecordDecision {
@@ -37,11 +38,9 @@ export interface Known {
 
 export function knownBy(timeline: readonly TimelineEntry[], sequence: number): Known {
   const until = timeline.filter((entry) => entry.sequence < sequence);
-  const updates = until.flatMap(({ at, event }) =>
-    event.type === 'update-posted' && !event.noChange ? [{ at, known: event.words.known }] : [],
-  );
+  const said = lastSaid(until);
   return {
-    update: updates.at(-1) ?? null,
+    update: said && { at: said.at, known: said.event.words.known },
     scope: until.reduce(foldScope, []),
     impact: until.reduce(foldImpact, nothingAssessed),
   };

@@ -4,6 +4,7 @@ import type { Coordination } from '../coordination/coordination.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Deed } from '../incident/permissions.ts';
 import type { Access } from './access.ts';
+import type { Fields } from './modals/submission.ts';
 import type { People } from './people.ts';
 import type { Rooms } from './rooms.ts';
 import type { SystemState } from './system-state.ts';
@@ -49,6 +50,8 @@ export interface Asker extends Edge {
 export interface ActionContext extends Asker {
   /** Empty in a modal and in App Home. */
   readonly channelId: string;
+  /** What stood in the fields of the form in which a button was pressed. */
+  readonly entered?: Fields;
   /** Answers this person alone; `text` is mrkdwn, escaped already. */
   answer(answer: Answer): Promise<void>;
   /** Puts this in the place of what was clicked in. */

@@ -76,14 +76,21 @@ it('promises the next update by the cadence unless another time is chosen, and n
   await ana.sees(room, 'First words');
   await ana.says(room, '/incident update');
   const form = await ana.seesModal('Post an update');
-  expect(ana.reading(form)).toContain('First words');
-  expect(await ana.triesToSubmit({ known: 'We know more', nextAt: 1_700_000_000 })).toEqual({
+  expect(JSON.stringify(form.blocks)).toContain('First words');
+  expect(await ana.triesToSubmit({})).toEqual({ known: expect.stringContaining('says what the last update said') });
+  await ana.fills({ known: 'We know more' });
+  await ana.clicks('Preview');
+  expect(ana.reading(await ana.seesModal('Preview'))).toMatch(/In the room[\s\S]*Update\* by @ana[\s\S]*We know more/);
+  await ana.closesModal();
+  expect(await ana.triesToSubmit({ nextAt: 1_700_000_000 })).toEqual({
     nextAt: 'The next update has to lie in the future. Choose a later time.',
   });
   const later = Math.floor(Date.now() / 1_000) + 7_200;
   await ana.submits({ need: 'Coffee', nextAt: later - (later % 60) });
   await ana.seesNoModal();
   expect(ana.reading(await ana.sees(room, 'We know more'))).toContain('Coffee');
+  await ana.says(room, '/incident update no change');
+  await ana.sees(room, '*No change*, says @ana');
 });
 
 it('warns of what is unfinished before an incident counts as resolved', async () => {

@@ -20,6 +20,7 @@ import { openNewRoom } from './open-new-room.ts';
 import { passOnTasks } from './pass-on-tasks.ts';
 import { postUpdate } from './post-update.ts';
 import { postponeTask } from './postpone-task.ts';
+import { previewUpdate } from './preview-update.ts';
 import { publishReview } from './publish-review.ts';
 import { readBrief } from './read-brief.ts';
 import { removeTrial } from './remove-trial.ts';
@@ -46,6 +47,7 @@ export const actions: readonly Action<unknown>[] = [
   noChange,
   openNewRoom,
   postUpdate,
+  previewUpdate,
   publishReview,
   removeTrial,
   showStatus,

@@ -8,6 +8,7 @@ import { answerFailure } from '../asking/failure.ts';
 import { showView } from '../asking/show-view.ts';
 import type { ActionContext, Edge } from '../edge.ts';
 import { publishHome } from '../home/publish-home.ts';
+import { fieldsOf, viewState } from '../modals/submission.ts';
 import { actions } from './index.ts';
 
 const click = z.object({
@@ -18,7 +19,7 @@ const click = z.object({
     .min(1),
   channel: z.object({ id: z.string() }).optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
-  view: z.object({ type: z.string() }).nullish(),
+  view: z.object({ type: z.string(), state: viewState.optional() }).nullish(),
   response_url: z.string().nullish(),
 });
 
@@ -51,6 +52,7 @@ function contextOf(edge: Edge, clicked: Click, respond: RespondFn): ActionContex
     ...askerOf(edge, clicked.user.id, trigger_id),
     ...(clicked.response_url ? byResponse(respond, clicked.message?.thread_ts) : byNotice(show)),
     channelId: clicked.channel?.id ?? '',
+    ...(view?.state ? { entered: fieldsOf(view.state.values) } : {}),
     openModal: show,
   };
 }

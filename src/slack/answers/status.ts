@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { Incident } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
-import { briefedStatusCard, type LastUpdate } from '../cards/briefed-status.ts';
+import { lastSaid } from '../../incident/update.ts';
+import { briefedStatusCard } from '../cards/briefed-status.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
 import { told } from '../deliver/told.ts';
 import type { ActionContext } from '../edge.ts';
@@ -21,12 +22,6 @@ export async function answerStatus(context: ActionContext, incident: Incident): 
 }
 
 async function forBriefed(context: ActionContext, incident: Incident, plan: Plan): Promise<KnownBlock[]> {
-  const timeline = await context.coordination.timeline(incident.id);
-  const [last] = await Promise.all(
-    timeline
-      .flatMap(({ at, event }) => (event.type === 'update-posted' && !event.noChange ? [{ at, event }] : []))
-      .slice(-1)
-      .map(async ({ at, event }): Promise<LastUpdate> => ({ at, event: await told(context, event) })),
-  );
-  return briefedStatusCard(incident, plan, last ?? null);
+  const last = lastSaid(await context.coordination.timeline(incident.id));
+  return briefedStatusCard(incident, plan, last && { at: last.at, event: await told(context, last.event) });
 }

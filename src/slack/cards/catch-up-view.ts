@@ -4,6 +4,7 @@ import { decisionsIn } from '../../incident/decision.ts';
 import type { Incident, TimelineEntry } from '../../incident/incident.ts';
 import { happenedAt, learnedAt } from '../../incident/noted.ts';
 import type { Plan } from '../../incident/plan.ts';
+import { lastSaid } from '../../incident/update.ts';
 import { actor, harmless, link, moment } from '../text.ts';
 import { context, fitted, section, sections } from './blocks.ts';
 import { entryWords } from './entry-words.ts';
@@ -55,16 +56,14 @@ export function phaseSince({ incident, entries }: Pick<CatchingUp, 'incident' | 
 }
 
 export function lastUpdate(entries: readonly TimelineEntry[]): string[] {
-  const said = entries.flatMap(({ event, at }) =>
-    event.type === 'update-posted' && !event.noChange ? [{ ...event.words, at }] : [],
-  );
-  const last = said.at(-1);
+  const last = lastSaid(entries);
   if (!last) return ['*Known:* no update was posted yet'];
+  const { known, doing, need } = last.event.words;
   const part = (name: string, words: string) => (words ? [`*${name}:* ${harmless(words, inUpdate)}`] : []);
   return [
-    `*Known* (${moment(last.at)}): ${harmless(last.known, inUpdate)}`,
-    ...part('Doing', last.doing),
-    ...part('Needed', last.need),
+    `*Known* (${moment(last.at)}): ${harmless(known, inUpdate)}`,
+    ...part('Doing', doing),
+    ...part('Needed', need),
   ];
 }
 

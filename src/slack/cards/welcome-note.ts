@@ -3,6 +3,7 @@ import { codeNameOf, holdersOf, type Incident, type PersonId, type TimelineEntry
 import { phaseMeaning } from '../../incident/phase.ts';
 import { commander, type Plan } from '../../incident/plan.ts';
 import { openSeats } from '../../incident/seats.ts';
+import { lastSaid } from '../../incident/update.ts';
 import { claimRole } from '../actions/claim-role.ts';
 import { harmless, link, listed, mentions, moment } from '../text.ts';
 import { buttons, context, sections } from './blocks.ts';
@@ -55,10 +56,10 @@ function since({ declaredAt }: Incident, timeline: readonly TimelineEntry[]): st
 }
 
 function lastUpdate(timeline: readonly TimelineEntry[]): string[] {
-  const [last] = timeline.toReversed().flatMap(({ event, at }) => {
-    return event.type === 'update-posted' && !event.noChange ? [{ known: event.words.known, at }] : [];
-  });
-  return last ? [`*Known* (${moment(last.at)}): ${harmless(last.known.replace(/\s*\n\s*/g, ' '), inUpdate)}`] : [];
+  const last = lastSaid(timeline);
+  if (!last) return [];
+  const known = last.event.words.known.replace(/\s*\n\s*/g, ' ');
+  return [`*Known* (${moment(last.at)}): ${harmless(known, inUpdate)}`];
 }
 
 function expected({ incident, plan, person }: Arrival): string {

@@ -5,6 +5,7 @@ import { commander } from '../../incident/plan.ts';
 import { openTasks } from '../../incident/task.ts';
 import { limits } from '../../incident/words.ts';
 import type { Known } from '../access.ts';
+import { updatePreview } from '../answers/update-preview.ts';
 import { notice } from '../asking/answer.ts';
 import { statusCard, statusCardText } from '../cards/status-card.ts';
 import { homeForGuests, homeUnanswered, homeView } from '../home/home-view.ts';
@@ -105,12 +106,20 @@ export async function formExhibits(showing: Showing): Promise<readonly (readonly
   const home = { plan: course.plan, command, now };
   return [
     ...forms,
+    ...previews(showing),
     ['notice', notice(card)],
     ['homeForGuests', homeForGuests()],
     ['homeUnanswered', homeUnanswered()],
     ['homeView', homeView({ ...home, personId: incident.declaredBy, incidents: [] })],
     ['homeView', homeView({ ...home, personId: incident.declaredBy, incidents: standing(incident) })],
   ];
+}
+
+function previews({ course }: Showing): [string, ModalView][] {
+  return happened(course, 'update-posted').map(({ event, by, incident }) => [
+    'updatePreview',
+    updatePreview({ event, by, incident, plan: course.plan }),
+  ]);
 }
 
 /** What a form needs, with the incident as it was; the view goes to `caught` instead of to a person. */

@@ -1,42 +1,50 @@
-import type { KnownBlock } from '@slack/web-api';
-import { z } from 'zod';
+import type { InputBlock } from '@slack/web-api';
 import type { Incident, TimelineEntry } from '../../incident/incident.ts';
 import { promiseAfter } from '../../incident/promise.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import { lastSaid } from '../../incident/update.ts';
 import { limits } from '../../incident/words.ts';
 import { nextAfter } from '../../plan/calendar.ts';
+import { previewUpdate } from '../actions/preview-update.ts';
+import { buttons } from '../cards/blocks.ts';
 import { impactLine } from '../cards/fact-lines.ts';
-import { harmless, moment } from '../text.ts';
+import { moment } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
-import { neededText, optionalMoment, optionalText } from './entered.ts';
 import { momentField, remark, textField } from './fields.ts';
 import type { FormContext } from './form-context.ts';
+import { type UpdateEntered, updateEntered } from './update-entered.ts';
 
 export const postUpdateModal = commandModal({
   id: 'post-update',
-  entered: z.object({
-    known: neededText('An update says at least what we know.'),
-    doing: optionalText,
-    need: optionalText,
-    nextAt: optionalMoment,
-  }),
-  command: (entered) => ({ type: 'post-update', ...entered }),
+  entered: updateEntered,
+  async command(entered, incident, { coordination }) {
+    refuseSame(entered, await coordination.timeline(incident.id));
+    return { type: 'post-update', ...entered };
+  },
 });
 
+/** Begins with what was said last, to be brought up to date. */
 export async function openUpdateForm(context: FormContext, incident: Incident): Promise<void> {
   const { coordination } = context;
   await refuseEarly(context, incident, { type: 'post-update', known: '-', doing: '', need: '', nextAt: null });
   const [plan, timeline] = await Promise.all([coordination.planOf(incident), coordination.timeline(incident.id)]);
+  const last = lastSaid(timeline);
+  const words = last?.event.words;
   await context.openModal(
     postUpdateModal.view(idsOf(incident, context), {
       title: 'Post an update',
       submit: 'Post',
       blocks: [
         remark(
-          [audience(incident), ...impactLine(incident).map((line) => `${line}; it goes with the update`)].join('\n'),
+          [
+            audience(incident),
+            ...impactLine(incident).map((line) => `${line}; it goes with the update`),
+            ...(last ? [`It begins as the update of ${moment(last.at)} ended: change what changed.`] : []),
+          ].join('\n'),
         ),
-        part('known', 'What we know'),
-        part('doing', 'What we are doing', 'optional'),
-        part('need', 'What we need', 'optional'),
+        part('known', 'What we know', words?.known),
+        { ...part('doing', 'What we are doing', words?.doing), optional: true },
+        { ...part('need', 'What we need', words?.need), optional: true },
         momentField({
           name: 'nextAt',
           label: 'Next update',
@@ -44,7 +52,7 @@ export async function openUpdateForm(context: FormContext, incident: Incident): 
           optional: true,
           initial: promiseAfter(context.now(), incident.severity, plan, nextAfter),
         }),
-        ...previousUpdate(timeline),
+        ...buttons([previewUpdate.button('Preview', { incident: incident.id })]),
       ],
     }),
   );
@@ -58,17 +66,17 @@ function audience({ visibility, briefed }: Incident): string {
   return `It is posted in the room${channel || ', and nowhere else'}.`;
 }
 
-function part(name: string, label: string, need?: 'optional'): KnownBlock {
-  return textField({ name, label, lines: 'many', optional: need === 'optional', limit: limits.updateField });
+function part(name: keyof UpdateEntered, label: string, initial = ''): InputBlock {
+  return textField({ name, label, lines: 'many', initial, limit: limits.updateField });
 }
 
-/** What was said last, to be continued rather than repeated. */
-function previousUpdate(timeline: readonly TimelineEntry[]): KnownBlock[] {
-  const [last] = timeline.toReversed().flatMap(({ at, event }) => {
-    return event.type === 'update-posted' && !event.noChange ? [{ at, words: event.words }] : [];
-  });
-  if (!last) return [];
-  const { known, doing, need } = last.words;
-  const said = [known, doing, need].filter((part) => part !== '').map((part) => harmless(part, 600));
-  return [{ type: 'divider' }, remark([`*Previous update*, ${moment(last.at)}`, ...said].join('\n'))];
+/** Nobody should read the same twice to find that it is the same. */
+function refuseSame({ known, doing, need }: UpdateEntered, timeline: readonly TimelineEntry[]): void {
+  const words = lastSaid(timeline)?.event.words;
+  if (words && words.known === known && words.doing === doing && words.need === need)
+    throw new Refusal(
+      'invalid',
+      'This says what the last update said. Change what changed, or close this and type “update no change”.',
+      'known',
+    );
 }

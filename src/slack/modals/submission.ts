@@ -47,6 +47,9 @@ const view = z.object({
   state: z.object({ values: z.record(z.string(), z.record(z.string(), element)) }),
 });
 
+/** What stands in the fields of a modal, as Slack sends it along. */
+export const viewState = view.shape.state;
+
 export type SubmittedView = z.infer<typeof view>;
 
 const body = z.object({ user: z.object({ id: z.string() }), trigger_id: z.string(), view });
@@ -66,7 +69,7 @@ export function parseSubmission(payload: unknown): Submission {
 }
 
 /** A field is a block with one element in it. */
-function fieldsOf(values: SubmittedView['state']['values']): Fields {
+export function fieldsOf(values: SubmittedView['state']['values']): Fields {
   return Object.fromEntries(
     Object.entries(values).map(([field, elements]) => {
       const [entered] = Object.values(elements);

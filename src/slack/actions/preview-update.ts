@@ -1,0 +1,31 @@
+import type { EventOf } from '../../incident/incident.ts';
+import { promiseAfter } from '../../incident/promise.ts';
+import { Refusal } from '../../incident/refusal.ts';
+import { nextAfter } from '../../plan/calendar.ts';
+import { action } from '../action.ts';
+import { updatePreview } from '../answers/update-preview.ts';
+import { told } from '../deliver/told.ts';
+import { updateEntered } from '../modals/update-entered.ts';
+import { ofIncident } from './values.ts';
+
+/** Shows over the form of an update how each audience would read what stands in it. */
+export const previewUpdate = action({
+  id: 'preview-update',
+  value: ofIncident,
+  async run({ incident: id }, context) {
+    const { coordination, personId: by, now, entered = {} } = context;
+    const incident = await context.incidentFor(id, 'post-update');
+    const plan = await coordination.planOf(incident);
+    const { data, error } = updateEntered.safeParse(entered);
+    if (!data) throw new Refusal('invalid', error.issues[0]?.message ?? 'There is nothing to preview yet.');
+    const { nextAt, ...words } = data;
+    const event: EventOf<'update-posted'> = {
+      type: 'update-posted',
+      noChange: false,
+      dueAt: now(),
+      promisedAt: nextAt ?? promiseAfter(now(), incident.severity, plan, nextAfter),
+      words,
+    };
+    await context.openModal(updatePreview({ event: await told(context, event), by, incident, plan }));
+  },
+});

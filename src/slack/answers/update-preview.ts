@@ -1,0 +1,56 @@
+import type { KnownBlock, ModalView } from '@slack/web-api';
+import type { EventOf } from '../../incident/incident.ts';
+import { context, divider, section } from '../cards/blocks.ts';
+import { briefedNews } from '../cards/briefing-note.ts';
+import type { Message } from '../cards/message.ts';
+import { announcementNews, roomNews, type Told } from '../cards/room-news.ts';
+import { escapeText, mentions } from '../text.ts';
+
+/** An update that is not posted yet. */
+export type Drafted = Told & { readonly event: EventOf<'update-posted'> };
+
+/** How each audience would read an update; nothing in it can be pressed. */
+export function updatePreview(drafted: Drafted): ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: 'Preview' },
+    close: { type: 'plain_text', text: 'Back' },
+    blocks: [
+      context('Nothing is sent yet. *Back* leads to the form, where you post it.'),
+      ...readings(drafted).flatMap(({ where, message }) => reading(where, message)),
+    ].slice(0, 100),
+  };
+}
+
+interface Reading {
+  readonly where: string;
+  readonly message: Message;
+}
+
+function readings(drafted: Drafted): readonly Reading[] {
+  const { incident, plan, event, by } = drafted;
+  const { visibility, briefed } = incident;
+  return [
+    { where: 'In the room', message: roomNews(drafted) },
+    ...(visibility === 'public'
+      ? [
+          {
+            where: `In #${escapeText(plan.announcements.channel)}, under the incident’s card`,
+            message: announcementNews(drafted),
+          },
+        ]
+      : []),
+    ...(briefed.length > 0
+      ? [{ where: `In a direct message to ${mentions(briefed)}`, message: briefedNews(incident, event, by) }]
+      : []),
+  ];
+}
+
+function reading(where: string, { text, blocks }: Message): KnownBlock[] {
+  return [
+    divider,
+    section(`*${where}*`),
+    context(`On a locked screen: ${text}`),
+    ...blocks.filter(({ type }) => type !== 'actions'),
+  ];
+}
