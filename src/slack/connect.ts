@@ -33,17 +33,14 @@ export interface SlackConnection extends SlackClients {
 
 /** What was acknowledged and is not done by then is left: the process ends. */
 const finishWithinMs = 5_000;
-/** The longest that a socket is kept open for what came in just before. */
+/** The longest that a process which stops keeps its sockets open for what came in just before. */
 const acknowledgeWithinMs = 1_500;
 
 export function connectSlack({ config, log }: { config: ConnectionSettings; log: Logger }): SlackConnection {
   const clients = slackClients({ ...config, log });
   const stopped = new AbortController();
-  const acknowledged = () => listeners.acknowledged(acknowledgeWithinMs);
   const incoming =
-    config.mode === 'socket'
-      ? bySocket(config, log, stopped.signal, acknowledged)
-      : byHttp(config, clients, log, stopped.signal);
+    config.mode === 'socket' ? bySocket(config, log, stopped.signal) : byHttp(config, clients, log, stopped.signal);
   let team: Promise<Team> | undefined;
   let known: Team | undefined;
 
@@ -66,7 +63,6 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     convoStore: false,
     extendedErrorHandler: true,
   });
-  incoming.join(app);
   const listeners = inHand(app, log);
 
   return {
@@ -79,7 +75,7 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
     },
     async stop() {
       stopped.abort();
-      await acknowledged();
+      await listeners.acknowledged(acknowledgeWithinMs);
       await incoming.stop();
       await listeners.finished(finishWithinMs);
     },
@@ -89,22 +85,10 @@ export function connectSlack({ config, log }: { config: ConnectionSettings; log:
   };
 }
 
-function bySocket(
-  config: { appToken: string; apiUrl: string | undefined },
-  log: Logger,
-  signal: AbortSignal,
-  acknowledged: () => Promise<void>,
-) {
-  const both = sockets(config, log, signal, acknowledged);
-  return {
-    receiver: both.receivers[0],
-    join: (app: App) => both.receivers[1].init(app),
-    start: both.start,
-    stop: both.stop,
-    reached: async () => both.connected(),
-    inUse: both.inUse,
-    requestListener: undefined,
-  };
+function bySocket(config: { appToken: string; apiUrl: string | undefined }, log: Logger, signal: AbortSignal) {
+  const receiver = sockets(config, log, signal);
+  const { start, stop, inUse } = receiver;
+  return { receiver, start, stop, inUse, reached: async () => receiver.connected(), requestListener: undefined };
 }
 
 function byHttp(
@@ -116,7 +100,6 @@ function byHttp(
   const { receiver, listener } = httpEvents(signingSecret, log, stopping);
   return {
     receiver,
-    join: () => {},
     start: async () => {},
     stop: async () => {},
     reached: reachedLately(delivery),

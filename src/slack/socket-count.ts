@@ -8,8 +8,8 @@ export interface SocketsInUse {
 }
 
 export interface SocketCount {
-  /** Reads what Slack says on a socket. */
-  hear(message: unknown): void;
+  /** Reads what Slack says on a socket. `leaving`: as many of ours are about to close, and are not counted. */
+  hear(message: unknown, leaving?: number): void;
   /** Null before Slack has said anything. */
   readonly count: SocketsInUse | null;
 }
@@ -36,11 +36,11 @@ export function createSocketCount(log: Logger): SocketCount {
   }
 
   return {
-    hear(message) {
+    hear(message, leaving = 0) {
       const said = parsed(message);
       const greeting = hello.safeParse(said);
-      if (greeting.success) return note(greeting.data.num_connections);
-      if (!refusal.safeParse(said).success) return;
+      if (greeting.success) return note(greeting.data.num_connections - leaving);
+      if (leaving > 0 || !refusal.safeParse(said).success) return;
       inUse = most;
       log.error(
         { sockets: most },

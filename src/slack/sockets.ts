@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SocketModeReceiver } from '@slack/bolt';
+import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError } from '@slack/web-api';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { longestWaitMs } from './longest-wait.ts';
 import { sdkLog } from './sdk-log.ts';
 import { faultOf, isFault } from './slack-fault.ts';
+import { NoRoom, openSocket, type Socket } from './socket.ts';
 import { createSocketCount, type SocketsInUse } from './socket-count.ts';
 import { webOptions } from './web.ts';
 
-export interface Sockets {
-  /** Two: one goes deaf for five seconds whenever Slack renews its connection. */
-  readonly receivers: readonly [SocketModeReceiver, SocketModeReceiver];
+/** Two sockets, so that one hears what Slack sends while the other is lost. */
+export interface Sockets extends Receiver {
   start(): Promise<void>;
   stop(): Promise<void>;
   connected(): boolean;
@@ -19,133 +18,103 @@ export interface Sockets {
   inUse(): SocketsInUse | null;
 }
 
-type SocketClient = SocketModeReceiver['client'];
-
 const closeWithinMs = 2_000;
-/** The other is not asked to wait longer: Slack closes it ten seconds after the warning. */
-const comeAgainWithinMs = 3_000;
+/**
+ * A socket that was replaced goes on listening for as long as Slack waits for an acknowledgement. Both have time for
+ * that before Slack closes them, ten seconds after its warning.
+ */
+const lingersMs = 3_000;
 
 export function sockets(
   settings: { readonly appToken: string; readonly apiUrl: string | undefined },
   log: Logger,
   signal: AbortSignal,
-  acknowledged: () => Promise<void>,
 ): Sockets {
-  const receive = () =>
-    new SocketModeReceiver({
+  let app: App | undefined;
+  const count = createSocketCount(log);
+  const open = new Set<Socket>();
+  const leaving = new Set<Socket>();
+  const takeTurns = inTurn();
+
+  async function connectOnce(): Promise<Socket> {
+    const receiver = new SocketModeReceiver({
       appToken: settings.appToken,
       autoReconnectEnabled: false,
       logger: sdkLog(log),
       installerOptions: { clientOptions: { ...webOptions(settings.apiUrl, log), retryConfig: { retries: 0 } } },
     });
-  const receivers = [receive(), receive()] as const;
-  const connected = new Set<SocketClient>();
-  const count = createSocketCount(log);
-  const renewal = inTurn(acknowledged);
-  for (const { client } of receivers) {
-    guardMessages(client, log, renewal);
-    client.on('ws_message', (message: unknown) => count.hear(message));
-    client.on('connected', () => connected.add(client));
-    client.on('disconnected', () => connected.delete(client));
+    if (app) receiver.init(app);
+    receiver.client.on('ws_message', (message: unknown) => count.hear(message, leaving.size));
+    const socket = await openSocket(receiver.client, log);
+    open.add(socket);
+    void socket.gone.then(() => open.delete(socket));
+    if (signal.aborted) await socket.close();
+    return socket;
   }
-  return {
-    receivers,
-    async start() {
-      await Promise.all(receivers.map(({ client }) => stayConnected(client, log, signal)));
-    },
-    async stop() {
-      const closed = Promise.all(receivers.map(({ client }) => client.disconnect().catch(() => {})));
-      await Promise.race([closed, sleep(closeWithinMs, undefined, { ref: false })]);
-    },
-    connected: () => connected.size > 0,
-    inUse: () => count.count,
-  };
-}
 
-type Renewal = (client: SocketClient, leave: () => Promise<void>) => Promise<void>;
-
-/** Slack may ask both to leave at once: they go one after the other, each when what it brought is acknowledged. */
-function inTurn(acknowledged: () => Promise<void>): Renewal {
-  let last = Promise.resolve();
-  return (client, leave) => {
-    const next = last.then(async () => {
-      await acknowledged();
-      const back = new Promise<void>((again) => client.once('connected', again));
-      await leave();
-      await Promise.race([back, sleep(comeAgainWithinMs, undefined, { ref: false })]);
-    });
-    last = next.catch(() => {});
-    return next;
-  };
-}
-
-/** A payload that the SDK does not expect would end the process as an unhandled rejection. */
-function guardMessages(client: SocketClient, log: Logger, renewal: Renewal): void {
-  const listeners = client.listeners('ws_message');
-  client.removeAllListeners('ws_message');
-  for (const listener of listeners)
-    client.on('ws_message', async (...message: unknown[]) => {
-      const hear = async () => {
-        await listener.apply(client, message);
-      };
+  /** Rejects only with what is final, and when we stop. */
+  async function connect(isFinal: (error: unknown) => boolean = () => false): Promise<Socket> {
+    for (let wait = 250; ; wait = Math.min(wait * 2, longestWaitMs)) {
       try {
-        if (remarked(String(message[0]), log) === 'disconnect') await renewal(client, hear);
-        else await hear();
-      } catch (error) {
-        log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'a payload of Slack was not understood');
-      }
-    });
-}
-
-const envelope = z.looseObject({
-  type: z.string(),
-  payload: z.looseObject({ type: z.string().optional() }).optional(),
-});
-
-/** The kind of what Slack sent; that it is of no use, or that Slack holds events back, is said in the log. */
-function remarked(text: string, log: Logger): string | undefined {
-  const { data } = envelope.safeParse(parsedJson(text));
-  if (!data) log.warn('Slack sent what cannot be read');
-  if (data?.payload?.type === 'app_rate_limited')
-    log.warn('Slack limits the events it brings to this app, and drops what is above the limit');
-  return data?.type;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Connects, and again at once whenever the connection is lost. The SDK's own reconnecting waits five seconds each time,
- * and some of its failures end the process.
- */
-async function stayConnected(client: SocketClient, log: Logger, signal: AbortSignal): Promise<void> {
-  let connecting = false;
-  const connect = async (isFinal: (error: unknown) => boolean) => {
-    connecting = true;
-    for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, longestWaitMs)) {
-      try {
-        await client.start();
-        break;
+        return await connectOnce();
       } catch (error) {
         if (isFinal(error)) throw error;
         if (isRefusal(error)) log.error(appTokenRefusal(error.data.error));
         log.warn({ reason: error instanceof Error ? error.name : 'closed' }, 'no connection to Slack, trying again');
-        await sleep(wait, undefined, { signal }).catch(() => {});
+        await sleep(wait, undefined, { signal });
       }
     }
-    connecting = false;
+  }
+
+  /** Another takes its place before it goes, so that whatever Slack has on the way to it is heard. */
+  async function renew(socket: Socket): Promise<Socket> {
+    leaving.add(socket);
+    void socket.gone.then(() => leaving.delete(socket));
+    const next = await connectOnce().catch((error) => (error instanceof NoRoom ? undefined : connect()));
+    await Promise.race([socket.gone, sleep(lingersMs, undefined, { signal })]);
+    const closed = closeSoon([socket]);
+    if (next) return next;
+    await closed;
+    return connect();
+  }
+
+  async function stayConnected(first: Socket): Promise<void> {
+    for (let socket = first; !signal.aborted; ) {
+      const isAsked = await Promise.race([socket.asked.then(() => true), socket.gone.then(() => false)]);
+      const current = socket;
+      socket = isAsked ? await takeTurns(() => renew(current)) : await connect();
+    }
+  }
+
+  return {
+    init(its) {
+      app = its;
+    },
+    async start() {
+      const first = () => connect(isRefusal);
+      const both = await Promise.all([first(), first()]).catch((error: unknown) => {
+        throw isRefusal(error) ? new Error(appTokenRefusal(error.data.error)) : error;
+      });
+      for (const socket of both) void stayConnected(socket).catch(() => {});
+    },
+    stop: () => closeSoon([...open]),
+    connected: () => open.size > 0,
+    inUse: () => count.count,
   };
-  await connect(isRefusal).catch((error: unknown) => {
-    throw isRefusal(error) ? new Error(appTokenRefusal(error.data.error)) : error;
-  });
-  client.on('disconnected', () => {
-    if (!connecting && !signal.aborted) void connect(() => false);
-  });
+}
+
+async function closeSoon(open: readonly Socket[]): Promise<void> {
+  const closed = Promise.all(open.map((socket) => socket.close()));
+  await Promise.race([closed, sleep(closeWithinMs, undefined, { ref: false })]);
+}
+
+function inTurn(): <Result>(act: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const next = last.then(act, act);
+    last = next;
+    return next;
+  };
 }
 
 function isRefusal(error: unknown): error is WebAPIPlatformError {

@@ -1,4 +1,8 @@
+import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import type { WireRecord } from '../../src/simulator/protocol.ts';
+import { sockets } from '../../src/slack/sockets.ts';
+import { type LocalSlack, startLocalSlack } from '../local-slack.ts';
 import type { Person } from '../person.ts';
 import { type House, incidentOf, openHouse, settled, until } from './house.ts';
 import { type SocketFront, startSocketFront } from './socket-front.ts';
@@ -48,15 +52,46 @@ async function standsInRoom(house: House, room: string, heard: readonly string[]
   expect(read).toEqual(expect.arrayContaining([...heard]));
 }
 
-it('loses nothing that it acknowledged while Slack renews both sockets again and again', async () => {
-  await using house = await openHouse({ slack: { timing: { connectionLife: 1_000, farewell: 8_000 } } });
+/** What sockets did, among the newest on the wire. */
+async function wireOf({ url }: LocalSlack, did: 'hello' | 'closed'): Promise<string[]> {
+  const wire: WireRecord[] = JSON.parse(await (await fetch(`${url}/screen/api/wire`)).text());
+  return wire.flatMap(({ id, name }) => (name === did ? [id] : []));
+}
+
+it('hears everything while Slack asks both sockets to leave at once, and then those that came instead', async () => {
+  await using house = await openHouse();
   await house.start();
   const ana = await house.at('ana');
   const room = await roomOf(house);
+  const closed = new Set<string>();
   const heard: string[] = [];
-  for (let nth = 0; nth < 100; nth++) if (await isHeard(ana, room, `U${nth}.`)) heard.push(`U${nth}.`);
-  expect(heard.length).toBeGreaterThan(90);
+  for (const [nth, reason] of (['warning', 'refresh_requested'] as const).entries()) {
+    house.slack.workspace.disconnectApp(reason);
+    while (closed.size < 2 * (nth + 1)) {
+      const batch = [0, 1, 2].map((more) => `U${heard.length + more}.`);
+      expect(await Promise.all(batch.map((words) => isHeard(ana, room, words)))).toEqual([true, true, true]);
+      heard.push(...batch);
+      for (const id of await wireOf(house.slack, 'closed')) closed.add(id);
+    }
+  }
   await standsInRoom(house, room, heard);
+});
+
+it('renews its sockets where Slack allows the app no other, without an error', async () => {
+  await using slack = await startLocalSlack();
+  const { appToken, apiUrl } = slack.workspace;
+  const lines: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+  const stopping = new AbortController();
+  const replicas = [1, 2, 3, 4, 5].map(() => sockets({ appToken, apiUrl }, log, stopping.signal));
+  for (const replica of replicas) await replica.start();
+  slack.workspace.disconnectApp('warning');
+  const opened = async () => (await wireOf(slack, 'hello')).length;
+  await until('all in place of which another came', async () => (await opened()) === 20);
+  expect(replicas.every((replica) => replica.connected())).toBe(true);
+  expect(lines).toEqual([]);
+  stopping.abort();
+  await Promise.all(replicas.map((replica) => replica.stop()));
 });
 
 it('loses nothing that it acknowledged while sockets are cut without a word', async () => {

@@ -8,7 +8,6 @@ import { describe, expect, it } from 'vitest';
 import type { ConnectionSettings } from '../../src/config.ts';
 import { openWorkspace } from '../../src/simulator/workspace.ts';
 import { connectSlack } from '../../src/slack/connect.ts';
-import { sockets } from '../../src/slack/sockets.ts';
 import { silent } from '../coordination/setting.ts';
 import { manifestYaml, startLocalSlack } from '../local-slack.ts';
 import { person } from '../person.ts';
@@ -129,18 +128,6 @@ describe('by Socket Mode', () => {
     faults.fail('apps.connections.open', 1, 503);
     await using connection = await listening({ mode: 'socket', botToken, appToken, apiUrl });
     expect(await connection.ready()).toBe(true);
-  });
-
-  it('survives a payload that the SDK does not expect', async () => {
-    const { receivers } = sockets(
-      { appToken: 'xapp-1', apiUrl: undefined },
-      silent,
-      AbortSignal.abort(),
-      async () => {},
-    );
-    const odd = JSON.stringify({ type: 'events_api', envelope_id: '1', payload: { type: 'app_rate_limited' } });
-    for (const { client } of receivers) client.emit('ws_message', odd, false);
-    await turn();
   });
 });
 

@@ -45,6 +45,15 @@ describe('the count of sockets', () => {
     expect(count.count).toEqual({ inUse: 10, most: 10 });
   });
 
+  it('leaves out a socket of ours that another has replaced, and that Slack has no room for both while both are there', () => {
+    const { log, lines } = aLog();
+    const count = createSocketCount(log);
+    count.hear(hello(9), 1);
+    count.hear(JSON.stringify({ type: 'disconnect', reason: 'too_many_websockets' }), 1);
+    expect(count.count).toEqual({ inUse: 8, most: 10 });
+    expect(lines).toEqual([]);
+  });
+
   it('takes nothing that people wrote for it, and survives what is no JSON', () => {
     const count = createSocketCount(aLog().log);
     count.hear(
@@ -62,7 +71,7 @@ it('five replicas use up the sockets of an app, which the last of them warns of;
   const running: (() => Promise<void>)[] = [];
   const aReplica = (log: Logger) => {
     const stopping = new AbortController();
-    const both = sockets({ appToken, apiUrl }, log, stopping.signal, async () => {});
+    const both = sockets({ appToken, apiUrl }, log, stopping.signal);
     running.push(() => {
       stopping.abort();
       return both.stop();
