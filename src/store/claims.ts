@@ -57,11 +57,14 @@ const heads = sql`head as materialized (
 /** Whether an effect is still to take its turn. */
 const awaitsTurn = sql`turn is not null and not jsonb_exists(steps, turn)`;
 
-/** Whose turn it is: one effect's at a time, that of the most serious incident which is due, then the oldest. */
+/**
+ * Whose turn it is: one effect's at a time, that of the most serious incident which is due, then the oldest. What is due
+ * within a second is waited for: those that met the same wait one after the other do not overtake by its milliseconds.
+ */
 const turns = sql`turns as materialized (
       select distinct on (team_id, turn) id from effects
       where ${awaitsTurn} and done_at is null and set_aside_at is null
-      order by team_id, turn, coalesce(claimed_until >= now(), false) desc, due_at > now(), rank, id)`;
+      order by team_id, turn, coalesce(claimed_until >= now(), false) desc, due_at > now() + interval '1 second', rank, id)`;
 
 const showingTypes = sql.join(
   showing.map((type) => sql`${type}::text`),

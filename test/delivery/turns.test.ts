@@ -77,6 +77,20 @@ describe('effects that wait for a turn', () => {
     expect(taken).toHaveLength(41);
   });
 
+  it('are not overtaken by milliseconds', async () => {
+    await using outbox = await anOutbox(database.db);
+    await outbox.put(aRoom('grave', 0), aRoom('minor', 3));
+    await database.db.query((queries) =>
+      queries.update(effects).set({ dueAt: sql`now() + interval '500 milliseconds'` }).where(eq(effects.key, 'grave')),
+    );
+    const taken: string[] = [];
+    await outbox.start(async ({ key, once }) => {
+      await once('room', async () => void taken.push(key));
+    });
+    await Promise.all([outbox.concluded('grave'), outbox.concluded('minor')]);
+    expect(taken).toEqual(['grave', 'minor']);
+  });
+
   it('are asked for no more, any of them, until the wait that one of them met is over', async () => {
     await using outbox = await anOutbox(database.db);
     await outbox.put(aRoom('first', 1), aRoom('second', 1), aRoom('third', 1), anEffect('elsewhere', 'b'));
