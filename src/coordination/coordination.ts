@@ -1,4 +1,5 @@
 import type { Actor, Command, Declaration, Incident, PersonId, TimelineEntry } from '../incident/incident.ts';
+import type { Board } from '../incident/interruptions.ts';
 import type { ResponsePhase } from '../incident/phase.ts';
 import type { Plan } from '../incident/plan.ts';
 import type { Queue } from '../store/queue.ts';
@@ -83,7 +84,8 @@ export type TriedAgain = 'begun' | 'under-way' | 'done';
 
 /**
  * Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room
- * opens, `call` is the call's bookmark; a reminder goes by its timeline entry, a board of tasks by its phase.
+ * opens, `call` is the call's bookmark; a reminder goes by its timeline entry, a board of tasks by its phase. What is `aside`
+ * stands in the card's thread.
  */
 export type PostKind =
   | 'card'
@@ -92,6 +94,8 @@ export type PostKind =
   | `tasks/${ResponsePhase}`
   | 'seat'
   | 'scope'
+  | `aside/${Board}`
+  | `news/${number}`
   | 'announcement'
   | 'review'
   | 'wait'

@@ -4,6 +4,7 @@ import type { Event, Incident } from './incident.ts';
 import { timeOf } from './message-time.ts';
 import { refuseFuture } from './noted.ts';
 import { isResponding, type Phase, phasesBetween, type ResponsePhase, stepsBetween } from './phase.ts';
+import { severityStep } from './plan.ts';
 import { playbookTasks } from './playbook.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
@@ -92,6 +93,7 @@ function changeSeverity(
       type: 'severity-changed',
       from: incident.severity,
       to: command.to,
+      raised: severityStep(plan, incident.severity, command.to) < 0,
       promisedAt: incident.promise
         ? promiseAfter(incident.lastUpdateAt ?? incident.declaredAt, command.to, plan, laterThan(at, nextAfter))
         : null,

@@ -7,7 +7,7 @@ export type Effect =
   | { readonly type: 'open-room' }
   | { readonly type: 'invite'; readonly people: readonly PersonId[] }
   /** Invites whom the plan calls for a severity or a type. */
-  | ({ readonly type: 'call-in' } & Calling)
+  | ({ readonly type: 'call-in'; readonly entry?: number | undefined } & Calling)
   | { readonly type: 'refresh-card' }
   /** Posts the board of the scope if there is none, edits it otherwise. */
   | { readonly type: 'refresh-scope' }
@@ -19,7 +19,7 @@ export type Effect =
   | { readonly type: 'refresh-announcement' }
   /** In the announcement's thread. */
   | { readonly type: 'tell-announcement'; readonly entry: number }
-  | { readonly type: 'tell-room'; readonly entry: number }
+  | ({ readonly type: 'tell-room'; readonly entry: number } & Aside)
   | { readonly type: 'tell-person'; readonly person: PersonId; readonly entry: number; readonly about: PersonalMatter }
   /** An effect was given up; `reason` carries nothing a person typed, and under `key` it can be tried again. */
   | {
@@ -52,9 +52,9 @@ export type Effect =
   /** The call's link stands above the room while there is a call. */
   | { readonly type: 'refresh-bookmark' }
   /** Asks who was offered a role, else the room; a handover goes by the entry that offered it. */
-  | { readonly type: 'offer-handover'; readonly offer: number }
+  | ({ readonly type: 'offer-handover'; readonly offer: number } & Aside)
   /** Tells that nobody accepted in time. */
-  | { readonly type: 'escalate-handover'; readonly entry: number }
+  | ({ readonly type: 'escalate-handover'; readonly entry: number } & Aside)
   /** What the entry made of a handover is written into the messages that asked for it. */
   | { readonly type: 'settle-handover'; readonly offer: number; readonly entry: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
@@ -75,6 +75,16 @@ export type Effect =
   | { readonly type: 'replace-room'; readonly entry: number }
   /** Says in the room that was replaced that it was. */
   | { readonly type: 'tell-former-room'; readonly channelId: string };
+
+/** What the room hears in the card’s thread, where it interrupts nobody. */
+export interface Aside {
+  readonly aside?: true | undefined;
+}
+
+/** Effects that can be carried out as a message of its own in the room. */
+export function isSaidAloud(effect: Effect): effect is Effect & Aside {
+  return ['tell-room', 'offer-handover', 'escalate-handover'].includes(effect.type);
+}
 
 /** Effects that show an incident as it is when they are carried out, and so do what those like them behind them were to do. */
 export const showing = [

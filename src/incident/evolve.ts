@@ -4,6 +4,7 @@ import { evolveTasks, withLeavers } from './evolve-tasks.ts';
 import { evolveFacts } from './facts.ts';
 import { nothingGathered } from './gathered.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
+import { evolveInterruptions } from './interruptions.ts';
 import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
 import { withTasks } from './playbook.ts';
@@ -54,7 +55,7 @@ export function fold(identity: Identity, [first, ...rest]: readonly TimelineEntr
 /** The incident after one more entry. */
 export function evolve(before: Incident, entry: TimelineEntry): Incident {
   const after = { ...before, ...change(before, entry), lastEntry: entry.sequence };
-  return { ...after, ...evolveHandovers(before, after, entry) };
+  return { ...after, ...evolveHandovers(before, after, entry), ...evolveInterruptions(before, after, entry) };
 }
 
 function change(before: Incident, entry: TimelineEntry): Partial<Incident> {

@@ -2,13 +2,14 @@ import { type Circles, noCircles } from './circles.ts';
 import { noSaidTimes, type SaidTimes } from './edit.ts';
 import { type GatheredHandovers, noHandovers } from './handover.ts';
 import { type Impact, nothingAssessed } from './impact.ts';
+import { type Interruptions, noInterruptions } from './interruptions.ts';
 import type { Link } from './link.ts';
 import type { ResponsePhase } from './phase.ts';
 import type { ScopeItem } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
 
 /** What a response gathers besides its course. */
-export interface Gathered extends Circles, GatheredTasks, GatheredHandovers {
+export interface Gathered extends Circles, GatheredTasks, GatheredHandovers, Interruptions {
   /** Where the call is held. */
   readonly callUrl: string | null;
   /** The phase in which the response ended; null while it goes on. */
@@ -33,4 +34,5 @@ export const nothingGathered: Gathered = {
   times: noSaidTimes,
   ...noTasks,
   ...noHandovers,
+  ...noInterruptions,
 };

@@ -209,6 +209,8 @@ export type Event =
       readonly type: 'severity-changed';
       readonly from: string;
       readonly to: string;
+      /** Absent: not told, as if it were. */
+      readonly raised?: boolean;
       /** The update owed under the new cadence; null in review. */
       readonly promisedAt: Date | null;
       readonly words: { readonly reason: string };

@@ -1,7 +1,8 @@
 import { briefedByPlan, reactToCircles, toldToBriefed } from './circle-effects.ts';
-import type { Effect, Enqueued } from './effect.ts';
+import { type Effect, type Enqueued, isSaidAloud } from './effect.ts';
 import { toldOfFacts } from './facts.ts';
 import type { Event, Incident, NotedMessage, PersonId, TimelineEntry } from './incident.ts';
+import { isAside } from './interruptions.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityRank, severityStep } from './plan.ts';
@@ -22,8 +23,9 @@ export interface Change {
 
 /** What the world must be told of an entry. What a person or the announcement channel is told waits for the room to be open. */
 export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
+  const aside = isAside(entry.event, change.before, change.after);
   return [
-    ...told(entry, change),
+    ...told(entry, change).map((effect) => (aside && isSaidAloud(effect) ? { ...effect, aside } : effect)),
     ...toldToBriefed(entry.event, entry.sequence, change.after),
     ...settled(entry, change),
     ...askedToPassOn(entry, change),
@@ -114,7 +116,9 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'severity-changed': {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
       const callIn: Effect[] =
-        rises && !isTrial(after) ? [{ type: 'call-in', severity: event.to }, ...briefedByPlan(change)] : [];
+        rises && !isTrial(after)
+          ? [{ type: 'call-in', severity: event.to, entry: sequence }, ...briefedByPlan(change)]
+          : [];
       return [refreshCard, tellRoom, ...callIn, ...announced(change, sequence)];
     }
     case 'update-posted':

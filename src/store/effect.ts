@@ -5,6 +5,7 @@ import { responsePhases } from '../incident/phase.ts';
 const person = z.string();
 const people = z.array(person).readonly();
 const entry = z.number();
+const aside = z.literal(true).optional();
 
 const effectType = z.enum([
   'open-room',
@@ -52,14 +53,19 @@ const effectType = z.enum([
 export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open-room') }),
   z.object({ type: z.literal('invite'), people }),
-  z.object({ type: z.literal('call-in'), severity: z.string().optional(), incidentType: z.string().optional() }),
+  z.object({
+    type: z.literal('call-in'),
+    severity: z.string().optional(),
+    incidentType: z.string().optional(),
+    entry: entry.optional(),
+  }),
   z.object({ type: z.literal('refresh-card') }),
   z.object({ type: z.literal('refresh-scope') }),
   z.object({ type: z.literal('describe-room') }),
   z.object({ type: z.literal('mirror-link'), entry }),
   z.object({ type: z.literal('refresh-announcement') }),
   z.object({ type: z.literal('tell-announcement'), entry }),
-  z.object({ type: z.literal('tell-room'), entry }),
+  z.object({ type: z.literal('tell-room'), entry, aside }),
   z.object({
     type: z.literal('tell-person'),
     person,
@@ -91,8 +97,8 @@ export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tell-briefed'), person, entry }),
   z.object({ type: z.literal('share-review'), person }),
   z.object({ type: z.literal('refresh-bookmark') }),
-  z.object({ type: z.literal('offer-handover'), offer: entry }),
-  z.object({ type: z.literal('escalate-handover'), entry }),
+  z.object({ type: z.literal('offer-handover'), offer: entry, aside }),
+  z.object({ type: z.literal('escalate-handover'), entry, aside }),
   z.object({ type: z.literal('settle-handover'), offer: entry, entry }),
   z.object({ type: z.literal('acknowledge-note'), channelId: z.string(), ts: z.string() }),
   z.object({ type: z.literal('compose-review') }),

@@ -80,6 +80,7 @@ const event = z.discriminatedUnion('type', [
     type: z.literal('severity-changed'),
     from: z.string(),
     to: z.string(),
+    raised: z.boolean().exactOptional(),
     promisedAt: momentOrNull,
     words: words('reason'),
   }),

@@ -22,6 +22,8 @@ const scopeItem = z.object({
   by: z.string(),
 });
 
+const board = z.enum(['scope', ...responsePhases.map((phase) => `tasks/${phase}` as const)]);
+
 /** As it is read back; what an older row lacks was not gathered. */
 const stored = z.object({
   briefed: people,
@@ -38,6 +40,8 @@ const stored = z.object({
   times: z.object({ occurred: momentOrNull, contained: momentOrNull, recovered: momentOrNull }).default(noSaidTimes),
   impact: z.record(z.enum(impactSubjects), z.object({ confirmed: count, likely: count })).default(nothingAssessed),
   ...storedHandovers,
+  interruptedAt: momentOrNull.default(null),
+  boardsInRoom: z.array(board).readonly().default([]),
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {

@@ -121,7 +121,7 @@ export const operations: readonly Operation[] = [
     prepare: commanded,
     act: typed('severity sev1 three people entered their password'),
     seen: {
-      room: [card, tasks, taken, /raised severity to \*SEV#/, /^Called in for \*SEV#\*: @erin/],
+      room: [card, tasks, taken, /raised severity to \*SEV#/, /^\[in thread\] Called in for \*SEV#\*: @erin/],
       direct: ['ana', 'ben'],
     },
   },

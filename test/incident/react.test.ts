@@ -147,6 +147,7 @@ describe('a severity', () => {
     expect(effectsOf(anIncident(), commands.severity('sev1'), ana)).toContainEqual({
       type: 'call-in',
       severity: 'sev1',
+      entry: 3,
     });
   });
 

@@ -117,6 +117,7 @@ describe('whatever people try, in whatever order', () => {
           briefed: ______,
           barred: _______,
           invited: ________,
+          boardsInRoom: _________,
           ...kept
         } = state;
         expect(before).toMatchObject(kept);

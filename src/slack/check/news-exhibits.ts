@@ -5,7 +5,7 @@ import { limits } from '../../incident/words.ts';
 import { declarationNote } from '../cards/declaration-note.ts';
 import { everyFailure } from '../cards/failures.ts';
 import { formerRoomNews, mendingNews, newRoomNews, newRoomNote } from '../cards/new-room-news.ts';
-import { calledInNews, notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
+import { calledInNews, notInvitedNews, notInvitedNote, wholeDescription } from '../cards/opening-news.ts';
 import { answerReminder, reminderCard } from '../cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
 import { announcementNews, roomNews } from '../cards/room-news.ts';
@@ -63,9 +63,7 @@ export const newsExhibits: News = {
       ...plan.severities.map(({ name: severity }) => ({ severity })),
       ...plan.types.map(({ name: incidentType }) => ({ incidentType })),
     ];
-    return callings.map((calling) =>
-      calledInNews(callingWords(calling, plan), everyone, [...everyone, '@no-such-group']),
-    );
+    return callings.map((calling) => calledInNews(callingWords(calling, plan), everyone));
   },
   declarationNote: ({ course, team }) =>
     happened(course, 'room-opened').map(({ event, incident }) => {
@@ -89,6 +87,11 @@ export const newsExhibits: News = {
       newRoomNote(incident, event, roomLink(incident, team)),
     ),
   notInvitedNews: ({ course }) => happened(course, 'room-opened').map(({ event }) => notInvitedNews(event.notInvited)),
+  notInvitedNote: ({ course, team }) =>
+    happened(course, 'room-opened').flatMap(({ event: { notInvited }, incident }) => [
+      notInvitedNote(incident, [...notInvited, '@no-such-group'], roomLink(incident, team)),
+      notInvitedNote(incident, [...notInvited, '@no-such-group'], null),
+    ]),
   openSeatCard: ({ course }) => {
     const opened = happened(course, 'room-opened').map(({ incident }) => openSeatCard(incident, course.plan));
     const released = happened(course, 'role-released');

@@ -6,12 +6,14 @@ import { severityOf, severityStep, typeOf } from '../../incident/plan.ts';
 import { calledInNews } from '../cards/opening-news.ts';
 import { callingWords } from '../cards/words.ts';
 import { membersOf } from '../members.ts';
+import { besideCard } from './aside.ts';
 import { type EffectOf, type Errand, roomOf, step } from './errand.ts';
 import { calledBy, invite } from './invitations.ts';
+import { reportMissing } from './report-missing.ts';
 import { say } from './say.ts';
 
-/** Invites whom the plan calls for a severity or a type, if it is still that serious or of that type, and tells the room who came by it. */
-export async function callIn(errand: Errand, { severity, incidentType }: EffectOf<'call-in'>): Promise<void> {
+/** Invites whom the plan calls for a severity or a type, if it is still that serious or of that type, and tells who came by it where that interrupts nobody. */
+export async function callIn(errand: Errand, { severity, incidentType, entry }: EffectOf<'call-in'>): Promise<void> {
   const { incident, plan, people, web } = errand;
   const channelId = roomOf(errand);
   if (!isResponding(incident.phase)) return;
@@ -28,9 +30,9 @@ export async function callIn(errand: Errand, { severity, incidentType }: EffectO
   const { invited, notInvited } = await step(errand, 'invited', () => invite(errand, channelId, absent));
   const calling = { ...(severity && { severity }), ...(incidentType && { incidentType }) };
   await recordCalled(errand, calling, invited);
-  const left = [...notInvited, ...missing];
-  if (invited.length + left.length > 0)
-    await say(errand, 'told', { channelId }, calledInNews(callingWords(calling, plan), invited, left));
+  if (invited.length > 0)
+    await say(errand, 'called-in', await besideCard(errand, entry), calledInNews(callingWords(calling, plan), invited));
+  await reportMissing(errand, [...notInvited, ...missing]);
 }
 
 async function recordCalled(errand: Errand, calling: Calling, people: readonly PersonId[]): Promise<void> {

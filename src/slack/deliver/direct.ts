@@ -2,7 +2,7 @@ import type { Post } from '../../coordination/coordination.ts';
 import type { Message } from '../cards/message.ts';
 import { roomLink } from '../room-link.ts';
 import { type Errand, step } from './errand.ts';
-import { say } from './say.ts';
+import { type Place, say } from './say.ts';
 
 /** Writes to one person. Whether they may hear it is asked before, with `mayHear` or `isBriefedOutside`. */
 export async function tellDirectly(errand: Errand, person: string, message: Message, what = ''): Promise<Post> {
@@ -27,6 +27,22 @@ export async function tellOrRoom(
   for (const person of readers) await tellDirectly(errand, person, note(roomLink(incident, team)), what);
   if (readers.length === 0 && incident.roomId)
     await say(errand, `told${what}`, { channelId: incident.roomId }, note(''));
+}
+
+/** Writes to the first of them who may hear it; when nobody may, to the room, as `place` says. */
+export async function tellFirst(
+  errand: Errand,
+  people: readonly string[],
+  note: (room: string | null) => Message,
+  place: Place,
+): Promise<void> {
+  const { incident, team } = errand;
+  for (const person of new Set(people))
+    if (await mayHear(errand, person)) {
+      await tellDirectly(errand, person, note(roomLink(incident, team)));
+      return;
+    }
+  await say(errand, 'told', place, note(null));
 }
 
 /** Whether a person may be told of the incident now: of a private one, only while they are in its room. */

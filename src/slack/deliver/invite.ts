@@ -1,12 +1,11 @@
 import { offeredTo } from '../../incident/handover.ts';
 import type { Incident, PersonId } from '../../incident/incident.ts';
 import { openTasks } from '../../incident/task.ts';
-import { notInvitedNews } from '../cards/opening-news.ts';
 import { type EffectOf, type Errand, roomOf, step } from './errand.ts';
 import { invite } from './invitations.ts';
-import { say } from './say.ts';
+import { reportMissing } from './report-missing.ts';
 
-/** Brings people into the room who hold a role or a task in it, or are offered one, still; whoever cannot be is named there. */
+/** Brings people into the room who hold a role or a task in it, or are offered one, still; who cannot be is reported. */
 export async function invitePeople(errand: Errand, effect: EffectOf<'invite'>): Promise<void> {
   const { incident } = errand;
   const channelId = roomOf(errand);
@@ -18,7 +17,7 @@ export async function invitePeople(errand: Errand, effect: EffectOf<'invite'>): 
   ]);
   const people = effect.people.filter((person) => concerned.has(person));
   const { notInvited } = await step(errand, 'invited', () => invite(errand, channelId, people));
-  if (notInvited.length > 0) await say(errand, 'told', { channelId }, notInvitedNews(notInvited));
+  await reportMissing(errand, notInvited);
 }
 
 function owners(incident: Incident): PersonId[] {

@@ -84,7 +84,7 @@ async function askFor(errand: Errand, channelId: string): Promise<void> {
   const { phase } = incident;
   const begun = isResponding(phase) && (isAnotherRoom || phase === 'detection') ? phase : null;
   const tasks = begun && (await tasksBoard(errand, begun));
-  if (begun && tasks) await sayAndKeep(errand, boardKind(begun), { channelId }, tasks);
+  if (begun && tasks) await sayAndKeep(errand, boardKind(`tasks/${begun}`), { channelId }, tasks);
   if (needsCommander(incident)) await sayAndKeep(errand, 'seat', { channelId }, openSeatCard(incident, plan));
 }
 

@@ -1,15 +1,15 @@
-import type { PostKind } from '../../coordination/coordination.ts';
 import type { EventOf } from '../../incident/incident.ts';
+import type { Board } from '../../incident/interruptions.ts';
 import type { ResponsePhase } from '../../incident/phase.ts';
-import { type Message, message, withText } from '../cards/message.ts';
+import { type Message, withText } from '../cards/message.ts';
 import { roomNews } from '../cards/room-news.ts';
 import { tasksCard, tasksText } from '../cards/tasks-card.ts';
 import type { Errand } from './errand.ts';
 import { told } from './told.ts';
 
-/** The first board is posted with the room. */
-export function boardKind(phase: ResponsePhase): PostKind {
-  return phase === 'detection' ? 'tasks' : `tasks/${phase}`;
+/** Under what a board is kept: the first of tasks is posted with the room. */
+export function boardKind(board: Board) {
+  return board === 'tasks/detection' ? 'tasks' : board;
 }
 
 /** A phase's board: the news that the phase began, where it has begun with news, and its tasks. Null: neither. */
@@ -23,6 +23,3 @@ export async function tasksBoard(errand: Errand, phase: ResponsePhase): Promise<
   const news = roomNews({ event, by: begun.by, incident, plan });
   return withText(news.text, [...news.blocks, ...tasks]);
 }
-
-/** What a board becomes when its phase begins anew further down. */
-export const movedBoard: Message = message('The tasks of this phase stand further down now, where it began anew.');

@@ -1,3 +1,4 @@
+import type { Aside } from '../../incident/effect.ts';
 import { type EventOf, holdersOf } from '../../incident/incident.ts';
 import { isResponding, type ResponsePhase } from '../../incident/phase.ts';
 import { commander, roleOf } from '../../incident/plan.ts';
@@ -17,25 +18,30 @@ import {
   vacantSeatCard,
 } from '../cards/seat-card.ts';
 import { needsCommander } from '../cards/words.ts';
+import { besideCard, placeInRoom } from './aside.ts';
+import { boardHere, movedBoard, refreshBoard } from './boards.ts';
 import { type EffectOf, type Errand, entryOf, roomOf, step } from './errand.ts';
-import { edit, say, sayAndKeep } from './say.ts';
-import { boardKind, movedBoard, tasksBoard } from './tasks-board.ts';
+import { edit, type Place, say, sayAndKeep } from './say.ts';
+import { boardKind, tasksBoard } from './tasks-board.ts';
 import { told } from './told.ts';
 
 /** What the room is told of an entry. What the card shows well enough interrupts nobody. */
 export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): Promise<void> {
   const { incident, plan } = errand;
   const { event, by } = await entryOf(errand, effect.entry);
+  const place = await placeInRoom(errand, effect);
   if (isNews(event)) {
-    if (event.type === 'phase-changed' && isResponding(event.to)) await tellPhase(errand, event.to);
-    else await tell(errand, 'told', roomNews({ event: await told(errand, event), by, incident, plan }));
+    const news = roomNews({ event: await told(errand, event), by, incident, plan });
+    if (event.type === 'phase-changed' && isResponding(event.to)) await tellPhase(errand, event.to, news, effect);
+    else if (event.type === 'severity-changed') await sayAndKeep(errand, `news/${effect.entry}`, place, news);
+    else await say(errand, 'told', place, news);
     return reviseQuestion(errand, event);
   }
   if (event.type === 'room-opened') return tellOpening(errand, event);
   if (event.type === 'room-replaced') return tell(errand, 'told', newRoomNews(event));
   if (event.type === 'role-assigned' && event.role === commander) return tellCommander(errand, event, by);
-  if (event.type === 'handover-accepted') return tell(errand, 'told', handedOverNews(event, plan));
-  if (event.type === 'role-released') return tellVacancy(errand, event, by);
+  if (event.type === 'handover-accepted') await say(errand, 'told', place, handedOverNews(event, plan));
+  if (event.type === 'role-released') return tellVacancy(errand, event, by, place);
 }
 
 async function tell(errand: Errand, what: string, message: Message): Promise<void> {
@@ -43,13 +49,19 @@ async function tell(errand: Errand, what: string, message: Message): Promise<voi
 }
 
 /** A phase's news and its tasks are one message, which stays the phase's board; one that begins anew leaves the former behind. */
-async function tellPhase(errand: Errand, phase: ResponsePhase): Promise<void> {
-  const { coordination, incident } = errand;
-  const kind = boardKind(phase);
-  const former = await coordination.post(incident.id, kind);
-  if (former?.channelId === roomOf(errand)) await step(errand, 'moved', () => edit(errand, former, movedBoard));
+async function tellPhase(errand: Errand, phase: ResponsePhase, news: Message, { aside }: Aside): Promise<void> {
   const board = await tasksBoard(errand, phase);
-  if (board) await sayAndKeep(errand, kind, { channelId: roomOf(errand) }, board);
+  if (!board) return;
+  const name = `tasks/${phase}` as const;
+  const former = await boardHere(errand, boardKind(name));
+  if (aside) {
+    if (former) await say(errand, 'told', await besideCard(errand), news);
+    return refreshBoard(errand, name, board);
+  }
+  const beside = await boardHere(errand, `aside/${name}`);
+  for (const left of [former, beside])
+    if (left) await step(errand, `moved/${left.ts}`, () => edit(errand, left, movedBoard));
+  await sayAndKeep(errand, boardKind(name), { channelId: roomOf(errand) }, board);
 }
 
 async function tellOpening(errand: Errand, { notInvited }: EventOf<'room-opened'>): Promise<void> {
@@ -82,13 +94,12 @@ function isReopening(event: NewsEvent): boolean {
   return event.type === 'phase-changed' && isReturn(event);
 }
 
-async function tellVacancy(errand: Errand, event: EventOf<'role-released'>, by: string): Promise<void> {
+async function tellVacancy(errand: Errand, event: EventOf<'role-released'>, by: string, place: Place): Promise<void> {
   const { incident, plan } = errand;
-  const channelId = roomOf(errand);
   if (incident.endedAt) return;
   if (event.role === commander) {
-    if (needsCommander(incident)) await sayAndKeep(errand, 'seat', { channelId }, openSeatCard(incident, plan, { by }));
+    if (needsCommander(incident)) await sayAndKeep(errand, 'seat', place, openSeatCard(incident, plan, { by }));
   } else if (openSeats(incident, plan).some(({ name }) => name === event.role)) {
-    await tell(errand, 'told', vacantSeatCard(incident, roleOf(plan, event.role)));
+    await say(errand, 'told', place, vacantSeatCard(incident, roleOf(plan, event.role)));
   }
 }

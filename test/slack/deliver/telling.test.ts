@@ -11,6 +11,17 @@ async function newest(desk: Desk, { roomId }: Incident): Promise<string> {
   return message ? markupOf(message) : '';
 }
 
+/** What stands in the thread of the card, or of the newest message. */
+async function beside(desk: Desk, { roomId }: Incident, what: 'card' | 'newest' = 'card'): Promise<readonly string[]> {
+  const messages = await posted(desk, roomId);
+  const parent = what === 'card' ? messages.find((message) => message.pinned) : messages.at(-1);
+  if (!parent) return [];
+  const thread = await (await desk.screen('ana')).reads(roomId ?? '', { thread: parent });
+  return thread.filter(({ ts }) => ts !== parent.ts).map(markupOf);
+}
+
+const later = 16 * 60_000;
+
 async function pinned(desk: Desk, { roomId }: Incident): Promise<string> {
   const card = (await desk.reads('ana', roomId ?? '')).find((message) => message.pinned);
   return card ? markupOf(card) : '';
@@ -65,6 +76,7 @@ describe('the room', () => {
     expect(await newest(desk, incident)).toMatch(
       /moved the incident from detection to \*analysis\*[\s\S]*What analysis asks for/,
     );
+    desk.passes(later);
     incident = await desk.does(incident, { type: 'change-severity', to: 'sev3', reason: 'one mailbox' }, ana);
     expect(await newest(desk, incident)).toContain('<@U01ANA> lowered severity to *SEV3*: one mailbox');
   });
@@ -73,9 +85,35 @@ describe('the room', () => {
     await using desk = await aDesk(database.db);
     let incident = await desk.declares(ana);
     incident = await desk.does(incident, { type: 'change-severity', to: 'sev1', reason: 'spreads' }, ana);
-    expect(await newest(desk, incident)).toContain('Called in for *SEV1*: <@U05ERIN>');
+    expect(await newest(desk, incident)).toContain('<@U01ANA> raised severity to *SEV1*: spreads');
+    expect(await beside(desk, incident, 'newest')).toEqual([
+      expect.stringContaining('Called in for *SEV1*: <@U05ERIN>'),
+    ]);
     const room = await (await desk.screen('ana')).seesChannel(incident.roomId ?? '');
     expect(room.members).toContain(erin.id);
+  });
+
+  it('hears beside the card of what comes within a quarter of an hour, boards included, which move into the room later', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana);
+    const phase = (to: 'analysis' | 'containment') => ({ type: 'change-phase', to, reason: '' }) as const;
+    incident = await desk.does(incident, phase('analysis'), ana);
+    const before = await posted(desk, incident.roomId);
+    incident = await desk.does(incident, phase('containment'), ana);
+    incident = await desk.does(incident, { type: 'add-to-scope', kind: 'host', name: 'fs-01' }, ana);
+    expect(await posted(desk, incident.roomId)).toHaveLength(before.length);
+    expect(await beside(desk, incident)).toEqual([
+      expect.stringMatching(/from analysis to \*containment\*[\s\S]*What containment asks for/),
+      expect.stringContaining('fs-01'),
+    ]);
+    desk.passes(later);
+    incident = await desk.does(incident, { type: 'move-in-scope', item: 1, to: 'contained' }, ana);
+    expect(await newest(desk, incident)).toContain('fs-01');
+    expect((await beside(desk, incident))[1]).toContain('This board stands further down now.');
+    desk.passes(later);
+    incident = await desk.does(incident, { type: 'take-task', task: incident.tasks.at(-1)?.number ?? 0 }, ana);
+    expect(await newest(desk, incident)).toContain('What containment asks for');
+    expect(await posted(desk, incident.roomId)).toHaveLength(before.length + 2);
   });
 
   it('is not interrupted by a role that the card shows well enough', async () => {
