@@ -1,10 +1,11 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Plan } from '../incident/plan.ts';
-import { planFromJson } from '../plan/load-plan.ts';
+import { keptPlan } from '../plan/schema.ts';
 import type { Queries } from '../store/database.ts';
 import { readPlan } from '../store/plans.ts';
+import { understood } from '../store/understood.ts';
 
-/** The plans that incidents were declared under. */
+/** The plans that incidents were declared under. Throws NotUnderstood. */
 export interface PlanShelf {
   planOf(queries: Queries, incident: Pick<Incident, 'teamId' | 'planVersion'>): Promise<Plan>;
 }
@@ -16,7 +17,7 @@ export function planShelf(inForce: { readonly plan: Plan; readonly version: stri
     async planOf(queries, { teamId, planVersion }) {
       const known = read.get(planVersion);
       if (known) return known;
-      const plan = planFromJson(await readPlan(queries, teamId, planVersion));
+      const plan = understood(keptPlan, await readPlan(queries, teamId, planVersion));
       read.set(planVersion, plan);
       return plan;
     },

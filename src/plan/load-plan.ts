@@ -6,7 +6,7 @@ import { crossCheck } from './cross-check.ts';
 import { fitCheck } from './fit-check.ts';
 import { locate } from './locate.ts';
 import { type LocatedProblem, PlanProblem, type Problem } from './problem.ts';
-import { keptPlan, planFile } from './schema.ts';
+import { planFile } from './schema.ts';
 import { sentenceOf } from './sentence.ts';
 import { sketch } from './sketch.ts';
 import { versionOf } from './version.ts';
@@ -97,9 +97,4 @@ function meaningOf(
 function problemOf(issue: { path: readonly PropertyKey[]; message: string; keys?: readonly string[] }): Problem {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   return { path: [...path, ...(issue.keys?.slice(0, 1) ?? [])], sentence: issue.message };
-}
-
-/** A plan that was kept as JSON, for an incident that was declared under it. */
-export function planFromJson(value: unknown): Plan {
-  return keptPlan.parse(value);
 }

@@ -130,7 +130,7 @@ function withNames<T>(all: Readonly<Record<string, T>>): ({ readonly name: strin
 
 const name = { name: word };
 
-/** A plan as it is kept, its parts in order. */
+/** A plan as it is kept, its parts in order, for an incident that was declared under it. */
 export const keptPlan = z
   .strictObject({
     ...rest,

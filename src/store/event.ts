@@ -6,6 +6,7 @@ import { circlesEvents } from './event-circles.ts';
 import { factEvents } from './event-facts.ts';
 import { handoverEvents } from './event-handovers.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
+import { understood } from './understood.ts';
 
 const moment = z.coerce.date();
 const momentOrNull = z.union([z.null(), moment]);
@@ -131,10 +132,10 @@ export function splitEvent(whole: StoredEvent): { facts: unknown; words: unknown
   return { facts: JSON.parse(JSON.stringify(facts)), words };
 }
 
-/** The event again. `words` undefined: they were erased, and the event says so in their place. */
+/** The event again. `words` undefined: they were erased, and the event says so in their place. Throws NotUnderstood. */
 export function joinEvent(kind: string, facts: unknown, words: unknown): Event {
   const half = typeof facts === 'object' ? facts : {};
-  return event.parse({ ...half, type: kind, ...(words === null ? {} : { words: words ?? placeholder(kind) }) });
+  return understood(event, { ...half, type: kind, ...(words === null ? {} : { words: words ?? placeholder(kind) }) });
 }
 
 function placeholder(kind: string): Record<string, string> {

@@ -8,6 +8,7 @@ import { responsePhases } from '../incident/phase.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
 import { storedHandovers } from './gathered-handovers.ts';
 import { storedTasks } from './gathered-tasks.ts';
+import { understood } from './understood.ts';
 
 const people = z.array(z.string()).default([]);
 const count = z.number().nullable();
@@ -45,7 +46,7 @@ const stored = z.object({
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {
-  return stored.parse(column);
+  return understood(stored, column);
 }
 
 /** An incident's gathered part, and the rest of it. */

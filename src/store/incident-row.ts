@@ -4,6 +4,7 @@ import { phases } from '../incident/phase.ts';
 import { roomTroubles } from '../incident/room-trouble.ts';
 import { gatheredOf, splitGathered } from './gathered.ts';
 import type { incidents } from './schema.ts';
+import { understood } from './understood.ts';
 
 export type IncidentRow = Omit<typeof incidents.$inferInsert, 'lastHash' | 'lastEntryAt' | 'alarmAt'>;
 
@@ -33,10 +34,11 @@ export function rowOf(incident: Incident): IncidentRow {
   };
 }
 
+/** Throws NotUnderstood. */
 export function incidentOf(row: typeof incidents.$inferSelect): Incident {
   const { promiseDueAt, remindAt, snoozed, reviewDueAt, gathered, reviewState: _, ...others } = row;
   const { lastHash: __, lastEntryAt: ___, alarmAt: ____, ...same } = others;
-  const { reviewState, ...parsed } = terms.parse(row);
+  const { reviewState, ...parsed } = understood(terms, row);
   return {
     ...same,
     ...parsed,

@@ -37,10 +37,12 @@ export async function insertIncident(tx: Queries, incident: Incident, standing: 
   await tx.insert(incidents).values({ ...rowOf(incident), ...columnsOf(standing) });
 }
 
+/** What a newer version gathered stays as it is. */
 export async function saveIncident(tx: Queries, incident: Incident, standing: Standing): Promise<void> {
+  const { gathered, ...row } = rowOf(incident);
   await tx
     .update(incidents)
-    .set({ ...rowOf(incident), ...columnsOf(standing) })
+    .set({ ...row, gathered: sql`${incidents.gathered} || ${JSON.stringify(gathered)}::jsonb`, ...columnsOf(standing) })
     .where(eq(incidents.id, incident.id));
 }
 

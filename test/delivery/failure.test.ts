@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CannotDeliver, TryAgain } from '../../src/incident/effect.ts';
+import { NotUnderstood } from '../../src/store/understood.ts';
 import { testDatabase } from '../database.ts';
 import { anEffect, anOutbox } from './setting.ts';
 
@@ -89,6 +90,43 @@ describe('when delivery fails', () => {
     );
     await outbox.concluded('k');
     expect((await outbox.rows())[0]).toMatchObject({ failures: 0, setAsideAt: null });
+  });
+
+  it('leaves to a newer version what this one does not understand, and counts no attempt', async () => {
+    await using outbox = await anOutbox(database.db);
+    const delivered: string[] = [];
+    await outbox.put(anEffect('unknown effect'), anEffect('unknown story', 'b'));
+    const change = (effect: unknown) => outbox.change('unknown effect', { effect, dueAt: new Date() });
+    await change({ type: 'of-a-newer-version' });
+    let isNewer = false;
+    await outbox.start(
+      async ({ key }) => {
+        if (!isNewer) throw new NotUnderstood();
+        delivered.push(key);
+      },
+      {},
+      1,
+    );
+    for (let looked = 0; looked < 2; )
+      looked = (await outbox.rows()).filter(({ lastError }) => lastError?.includes('does not know')).length;
+    expect(await outbox.rows()).toMatchObject(Array(2).fill({ failures: 0, setAsideAt: null }));
+    isNewer = true;
+    await change({ type: 'tell-room', entry: 1 });
+    await Promise.all(['unknown effect', 'unknown story'].map((key) => outbox.concluded(key)));
+    expect(delivered.toSorted()).toEqual(['unknown effect', 'unknown story']);
+  });
+
+  it('sets aside what no version came to understand, and frees those behind it', async () => {
+    await using outbox = await anOutbox(database.db);
+    await outbox.put(anEffect('unknown'), anEffect('behind'));
+    const long = Date.now() - 16 * 60_000;
+    await outbox.change('unknown', { effect: { type: 'of-a-newer-version' }, steps: { 'not-understood': long } });
+    await outbox.start(async () => {});
+    await outbox.concluded('behind');
+    expect((await outbox.rows())[0]).toMatchObject({
+      failures: 3,
+      lastError: expect.stringContaining('does not know'),
+    });
   });
 
   it('counts an effect that takes too long as failed, and tells it so', async () => {

@@ -36,6 +36,8 @@ export async function anOutbox(real: Database, changes: Partial<Database> = {}) 
     },
     /** Resolves when the effect is done or set aside. */
     concluded: (key: string) => concluded(db, key),
+    change: (key: string, columns: Partial<typeof effects.$inferInsert>) =>
+      db.query((queries) => queries.update(effects).set(columns).where(eq(effects.key, key))),
     rows: () => db.query((queries) => queries.select().from(effects).orderBy(effects.id)),
     async [Symbol.asyncDispose]() {
       await Promise.all(running.map((delivery) => delivery.stop()));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { responsePhases } from '../../src/incident/phase.ts';
-import { defaultPlanPath, loadPlan, planFromJson } from '../../src/plan/load-plan.ts';
+import { defaultPlanPath, loadPlan } from '../../src/plan/load-plan.ts';
+import { keptPlan } from '../../src/plan/schema.ts';
 
 const { plan, version } = await loadPlan(defaultPlanPath);
 
@@ -70,7 +71,7 @@ describe('the default plan', () => {
   });
 
   it('comes back from JSON as it was', () => {
-    expect(planFromJson(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+    expect(keptPlan.parse(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
   });
 
   it('has a version that is twelve hexadecimal digits', () => {
