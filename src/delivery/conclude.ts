@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { reactToSetAside } from '../incident/react.ts';
+import { reactToSetAside } from '../incident/react-set-aside.ts';
 import type { ClaimedEffect } from '../store/claims.ts';
 import type { Database } from '../store/database.ts';
 import { storedEffect } from '../store/effect.ts';

@@ -1,7 +1,9 @@
 import type { CirclesEvent } from './circles.ts';
 import type { Effect } from './effect.ts';
+import { followerOf } from './following.ts';
 import type { Event, EventOf, Incident, PersonId } from './incident.ts';
 import { type Invitees, type Plan, severityOf, typeOf } from './plan.ts';
+import { followedByPlan } from './react-following.ts';
 import { isTrial } from './trial.ts';
 
 /** What follows when somebody comes into a circle or leaves one. */
@@ -39,22 +41,30 @@ export function calledForType(change: { readonly after: Incident; readonly plan:
   const { after, plan } = change;
   if (isTrial(after)) return [];
   const calls = namesAnybody(typeOf(plan, after.type).invite);
-  return [...(calls ? [{ type: 'call-in', incidentType: after.type } as const] : []), ...briefedByPlan(change)];
+  return [
+    ...(calls ? [{ type: 'call-in', incidentType: after.type } as const] : []),
+    ...briefedByPlan(change),
+    ...followedByPlan(change),
+  ];
 }
 
-/** What the briefed are told: how things stand, and how it ended. */
+/** What the briefed are told: how things stand, and how it ended; those who follow, as followers. */
 export function toldToBriefed(event: Event, entry: number, after: Incident): Effect[] {
   switch (event.type) {
     case 'update-posted':
     case 'response-ended':
-      return after.briefed.map((person) => briefing(person, entry));
+      return informed(after).map((person) => briefing(person, entry));
     case 'closed':
-      return after.review ? [] : after.briefed.map((person) => briefing(person, entry));
+      return after.review ? [] : informed(after).map((person) => briefing(person, entry));
     case 'review-published':
       return sharedReview(after, after.briefed);
     default:
       return [];
   }
+}
+
+function informed(incident: Incident): readonly PersonId[] {
+  return incident.briefed.filter((person) => !followerOf(incident, person));
 }
 
 function briefing(person: PersonId, entry: number): Effect {

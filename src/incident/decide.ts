@@ -10,6 +10,7 @@ import { decideRoom } from './decide-room.ts';
 import { decideTasks } from './decide-tasks.ts';
 import { decideUpdates } from './decide-updates.ts';
 import { decideFacts } from './facts.ts';
+import { decideFollowing } from './following.ts';
 import type { Actor, Command, Event, Incident } from './incident.ts';
 import { reference } from './incident.ts';
 import { deedOf, type Rule, rules } from './permissions.ts';
@@ -85,6 +86,12 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'record-briefed':
     case 'record-called':
       return decideCircles(incident, command, circumstances);
+    case 'follow':
+    case 'unfollow':
+    case 'request-update':
+    case 'record-followers':
+    case 'drop-follower':
+      return decideFollowing(incident, command, circumstances);
     case 'record-join':
     case 'record-leave':
       return decidePresence(incident, command);
@@ -95,7 +102,7 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'reopen':
       return decideReopening(incident, command, circumstances);
     case 'make-private':
-      return decidePrivacy(incident, command);
+      return decidePrivacy(incident, command, circumstances);
     case 'remove-trial':
       return decideRemoval(incident);
     case 'close':

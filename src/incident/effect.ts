@@ -47,6 +47,10 @@ export type Effect =
   /** Briefs whom the plan has briefed for the severity and the type. */
   | { readonly type: 'brief-called' }
   | { readonly type: 'tell-briefed'; readonly person: PersonId; readonly entry: number }
+  /** Has those follow whom the plan names for the severity and the type. */
+  | { readonly type: 'follow-called' }
+  /** `asked`: they asked for this update, whether they follow or not. */
+  | { readonly type: 'tell-follower'; readonly person: PersonId; readonly entry: number; readonly asked?: true }
   /** The published review, for one of the briefed. */
   | { readonly type: 'share-review'; readonly person: PersonId }
   /** The call's link stands above the room while there is a call. */

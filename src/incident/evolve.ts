@@ -2,6 +2,7 @@ import { evolveCircles, withPeople } from './circles.ts';
 import { evolveHandovers } from './evolve-handovers.ts';
 import { evolveTasks, withLeavers } from './evolve-tasks.ts';
 import { evolveFacts } from './facts.ts';
+import { evolveFollowing, withoutFollowers } from './following.ts';
 import { nothingGathered } from './gathered.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
 import { evolveInterruptions } from './interruptions.ts';
@@ -104,7 +105,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'severity-changed':
       return { severity: event.to, ...(event.promisedAt ? { promise: armed(event.promisedAt) } : {}) };
     case 'update-posted':
-      return { lastUpdateAt: at, promise: armed(event.promisedAt) };
+      return { lastUpdateAt: at, promise: armed(event.promisedAt), waiting: [] };
     case 'update-reminded':
       return { promise: before.promise && { ...before.promise, remindAt: event.nextAt } };
     case 'reminder-snoozed':
@@ -132,7 +133,12 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
       return {
         ...evolveCircles(before, event),
         ...(event.type === 'people-removed' ? withLeavers(before, event.people, at) : {}),
+        ...(event.type === 'people-removed' ? withoutFollowers(before, event.people) : {}),
       };
+    case 'followed':
+    case 'unfollowed':
+    case 'update-requested':
+      return evolveFollowing(before, event, entry);
     case 'call-set':
       return { callUrl: event.words.url || null };
     case 'task-added':
@@ -152,6 +158,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         resolution: 'resolved',
         endedAt: at,
         promise: null,
+        waiting: [],
         review: { dueAt: event.reviewDueAt, state: 'composing' },
       };
     case 'made-private':
@@ -163,6 +170,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         resolution: before.resolution ?? 'benign',
         endedAt: before.endedAt ?? at,
         promise: null,
+        waiting: [],
         closedAt: before.closedAt ?? at,
         removed: true,
       };
@@ -174,6 +182,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         duplicateOf: event.duplicateOf,
         endedAt: before.endedAt ?? at,
         promise: null,
+        waiting: [],
         closedAt: at,
       };
     case 'review-drafted':

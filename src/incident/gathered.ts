@@ -1,5 +1,6 @@
 import { type Circles, noCircles } from './circles.ts';
 import { noSaidTimes, type SaidTimes } from './edit.ts';
+import { type Following, noFollowing } from './following.ts';
 import { type GatheredHandovers, noHandovers } from './handover.ts';
 import { type Impact, nothingAssessed } from './impact.ts';
 import { type Interruptions, noInterruptions } from './interruptions.ts';
@@ -9,7 +10,7 @@ import type { ScopeItem } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
 
 /** What a response gathers besides its course. */
-export interface Gathered extends Circles, GatheredTasks, GatheredHandovers, Interruptions {
+export interface Gathered extends Circles, Following, GatheredTasks, GatheredHandovers, Interruptions {
   /** Where the call is held. */
   readonly callUrl: string | null;
   /** The phase in which the response ended; null while it goes on. */
@@ -25,6 +26,7 @@ export interface Gathered extends Circles, GatheredTasks, GatheredHandovers, Int
 
 export const nothingGathered: Gathered = {
   ...noCircles,
+  ...noFollowing,
   callUrl: null,
   endedIn: null,
   removed: false,

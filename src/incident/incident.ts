@@ -1,6 +1,7 @@
 import type { CallSet, SetCall } from './call.ts';
 import type { CirclesCommand, CirclesEvent } from './circles.ts';
 import type { FactCommand, FactEvent } from './facts.ts';
+import type { FollowingCommand, FollowingEvent } from './following.ts';
 import type { Missing } from './gates.ts';
 import type { Gathered } from './gathered.ts';
 import type { HandoverCommand, HandoverEvent } from './handover.ts';
@@ -130,6 +131,7 @@ export type Command =
   | MakePrivate
   | TaskCommand
   | CirclesCommand
+  | FollowingCommand
   | PresenceCommand
   | {
       readonly type: 'note';
@@ -245,6 +247,7 @@ export type Event =
   | MadePrivate
   | TaskEvent
   | CirclesEvent
+  | FollowingEvent
   | PresenceEvent
   | HandoverEvent
   | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }

@@ -15,6 +15,7 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'tell-wait':
     case 'warn-of-entrant':
     case 'tell-briefed':
+    case 'tell-follower':
     case 'share-review':
       return `person/${effect.person}`;
     case 'remind':
@@ -25,6 +26,8 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
       return `task-reminders/${incidentId}`;
     case 'brief-called':
       return `briefing/${incidentId}`;
+    case 'follow-called':
+      return `following/${incidentId}`;
     case 'refresh-bookmark':
       return `bookmark/${incidentId}`;
     case 'offer-handover':

@@ -40,6 +40,8 @@ export interface Severity {
   readonly invite: Invitees;
   /** Who is kept informed without being in the room. */
   readonly briefed: Invitees;
+  /** Who follows public incidents from the start, and may end that. */
+  readonly followers: Invitees;
 }
 
 export interface Role {
@@ -64,6 +66,8 @@ export interface IncidentType {
   readonly invite: Invitees;
   /** Who is kept informed without being in the room. */
   readonly briefed: Invitees;
+  /** Who follows public incidents from the start, and may end that. */
+  readonly followers: Invitees;
   /** Whether whoever declares enters the room. */
   readonly declarerJoins: boolean;
   /** Whether any member may bring others in, and not only who commands. */

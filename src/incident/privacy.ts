@@ -1,3 +1,5 @@
+import type { Circumstances } from './decide.ts';
+import { followingLost } from './following.ts';
 import type { Event, Incident, PersonId } from './incident.ts';
 import { Refusal } from './refusal.ts';
 import { boundedLine, limits } from './words.ts';
@@ -15,7 +17,7 @@ export interface MadePrivate {
 }
 
 /** Slack makes no public channel private for an app, so a private room takes the public one's place. */
-export function decidePrivacy(incident: Incident, command: MakePrivate): readonly Event[] {
+export function decidePrivacy(incident: Incident, command: MakePrivate, { by }: Circumstances): readonly Event[] {
   if (incident.visibility === 'private') throw new Refusal('conflict', 'It is private already.');
   if (!incident.roomId || incident.roomTrouble === 'replacing')
     throw new Refusal('conflict', 'Its room is just being opened. Try again in a minute.');
@@ -25,5 +27,6 @@ export function decidePrivacy(incident: Incident, command: MakePrivate): readonl
   return [
     { type: 'made-private', words: { reason } },
     { type: 'room-requested', former: incident.roomId, people: command.people },
+    ...followingLost(incident, [...command.people, ...(by.kind === 'person' ? [by.id] : [])]),
   ];
 }

@@ -6,8 +6,9 @@ import { isAside } from './interruptions.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityRank, severityStep } from './plan.ts';
-import { reactToJoin, responsibleFor } from './presence.ts';
+import { reactToJoin } from './presence.ts';
 import { isOverdue } from './promise.ts';
+import { followedByPlan, reactToFollowing, toldToFollowers } from './react-following.ts';
 import { settledHandovers, toldOfHandovers } from './react-handovers.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
 import { isReturn } from './reopen.ts';
@@ -27,6 +28,7 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
   return [
     ...told(entry, change).map((effect) => (aside && isSaidAloud(effect) ? { ...effect, aside } : effect)),
     ...toldToBriefed(entry.event, entry.sequence, change.after),
+    ...toldToFollowers(entry.event, entry.sequence, change),
     ...settled(entry, change),
     ...askedToPassOn(entry, change),
     ...settledHandovers(entry, change),
@@ -57,6 +59,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
         tellRoom,
         ...announced(change),
         ...briefedByPlan(change),
+        ...followedByPlan(change),
         ...(after.callUrl ? [{ type: 'refresh-bookmark' } as const] : []),
       ];
     case 'room-lost':
@@ -117,7 +120,11 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
       const rises = isResponding(after.phase) && severityStep(plan, event.from, event.to) < 0;
       const callIn: Effect[] =
         rises && !isTrial(after)
-          ? [{ type: 'call-in', severity: event.to, entry: sequence }, ...briefedByPlan(change)]
+          ? [
+              { type: 'call-in', severity: event.to, entry: sequence },
+              ...briefedByPlan(change),
+              ...followedByPlan(change),
+            ]
           : [];
       return [refreshCard, tellRoom, ...callIn, ...announced(change, sequence)];
     }
@@ -162,6 +169,10 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'briefing-ended':
     case 'people-called':
       return reactToCircles(event, sequence, change);
+    case 'followed':
+    case 'unfollowed':
+    case 'update-requested':
+      return reactToFollowing(event, sequence, change);
     case 'noted':
       return acknowledged(event.message, after);
     case 'response-ended':
@@ -269,31 +280,5 @@ export function enqueued(entry: TimelineEntry, change: Change): readonly Enqueue
     essential: effect.type === 'open-room',
     rank: severityRank(change.plan, change.after.severity),
     turn: effect.type === 'open-room' || effect.type === 'replace-room' ? roomTurn : null,
-  }));
-}
-
-/** An effect that was given up, at which attempt, and why; the reason carries nothing a person typed. */
-export interface SetAside {
-  readonly effect: Effect;
-  readonly key: string;
-  readonly attempt: number;
-  readonly reason: string;
-}
-
-/**
- * What follows when an effect is given up: the commander, else whoever declared, is told in words, each time anew.
- * That there is no room concerns both.
- */
-export function reactToSetAside({ effect, key, attempt, reason }: SetAside, incident: Incident): readonly Enqueued[] {
-  if (effect.type === 'report-set-aside') return [];
-  const commanding = responsibleFor(incident);
-  const told = effect.type === 'open-room' ? new Set([incident.declaredBy, commanding]) : [commanding];
-  return [...told].map((person) => ({
-    effect: { type: 'report-set-aside', person, failed: effect.type, key, reason },
-    lane: `person/${person}`,
-    key: `${key}/set-aside/${attempt}/${person}`,
-    essential: false,
-    rank: 0,
-    turn: null,
   }));
 }

@@ -96,8 +96,8 @@ function* titlesTaken(
 
 function* repetitions({ severities, types, quietHours }: Sketch): Generator<Problem> {
   for (const [section, all] of Object.entries({ severities, types }))
-    for (const [name, { invite, briefed }] of Object.entries(all))
-      for (const [list, { people, groups }] of Object.entries({ invite, briefed })) {
+    for (const [name, { invite, briefed, followers }] of Object.entries(all))
+      for (const [list, { people, groups }] of Object.entries({ invite, briefed, followers })) {
         yield* repeated([section, name, list, 'people'], people);
         yield* repeated([section, name, list, 'groups'], groups);
       }

@@ -34,6 +34,7 @@ const severity = z.strictObject({
   handoverAfterMinutes,
   invite,
   briefed: invite,
+  followers: invite,
 });
 
 const role = z.strictObject({
@@ -55,6 +56,7 @@ const incidentType = z.strictObject({
   synonyms,
   invite,
   briefed: invite,
+  followers: invite,
   declarerJoins: z.boolean().default(true),
   membersMayAdd: z.boolean().default(true),
   needs: z.array(word).default([]),

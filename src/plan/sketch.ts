@@ -10,13 +10,16 @@ const playbookOwner = forgiving({
   needs: words,
   invite,
   briefed: invite,
+  followers: invite,
   declarerJoins: z.boolean().catch(true),
 });
 
 /** What the parts of a plan say of each other, read from YAML that may be wrong anywhere: what is wrong reads as absent. */
 export const sketch = forgiving({
   timeZone: timeZone.nullable().catch(null),
-  severities: named(forgiving({ synonyms: words, cadence: cadence.nullable().catch(null), invite, briefed: invite })),
+  severities: named(
+    forgiving({ synonyms: words, cadence: cadence.nullable().catch(null), invite, briefed: invite, followers: invite }),
+  ),
   roles: named(
     forgiving({ title, synonyms: words, single: z.boolean().catch(false), commands: z.boolean().catch(false) }),
   ),

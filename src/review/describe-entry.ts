@@ -1,7 +1,8 @@
 import { timeChangeWords } from '../incident/edit.ts';
+import type { ShownEntry } from '../incident/following.ts';
 import { lackingWords } from '../incident/gates.ts';
 import { impactChangeWords } from '../incident/impact.ts';
-import { type EventOf, reference, type TimelineEntry } from '../incident/incident.ts';
+import { type EventOf, reference } from '../incident/incident.ts';
 import { linkWords } from '../incident/link.ts';
 import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
@@ -15,7 +16,7 @@ import { spellDuration, utcDay, utcMinute } from './moment.ts';
 import { counted, roleTitle, type Telling, typeTitle } from './telling.ts';
 
 /** What happened, in words that follow the name of who did it: 'took command of ...'. */
-export function describeEntry({ event, by, at }: TimelineEntry, telling: Telling): Markdown {
+export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): Markdown {
   const { who } = telling;
   switch (event.type) {
     case 'declared':

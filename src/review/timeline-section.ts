@@ -1,4 +1,5 @@
 import { type CorrectableTime, correctableTimes, timesOf } from '../incident/edit.ts';
+import { isShown, type ShownEntry } from '../incident/following.ts';
 import type { NotedMessage, TimelineEntry } from '../incident/incident.ts';
 import { learnedAt } from '../incident/noted.ts';
 import { type Phase, phaseMeaning } from '../incident/phase.ts';
@@ -17,9 +18,10 @@ interface Row {
 
 /** Everything that is known to have happened, in order, under the phase it happened in. */
 export function timelineSection(telling: Telling): Markdown {
-  const rows = [...saidTimes(telling), ...telling.record.timeline.map((entry) => rowOf(entry, telling))].toSorted(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  );
+  const rows = [
+    ...saidTimes(telling),
+    ...telling.record.timeline.filter(isShown).map((entry) => rowOf(entry, telling)),
+  ].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const chapters: { heading: Markdown; from: number; rows: Row[] }[] = [
     { heading: md`### Before the declaration`, from: Number.NEGATIVE_INFINITY, rows: [] },
     ...phasesOf(telling.record.timeline).map(({ phase, from }) => ({
@@ -72,7 +74,7 @@ const namesOfTimes = {
   recovered: 'Everything was back',
 } as const satisfies Record<CorrectableTime, string>;
 
-function rowOf(entry: TimelineEntry, telling: Telling): Row {
+function rowOf(entry: ShownEntry, telling: Telling): Row {
   const { at, by, event } = entry;
   const what = describeEntry(entry, telling);
   const toldOf = toldLink(entry, telling);

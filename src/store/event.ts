@@ -4,6 +4,7 @@ import { type Phase, phases } from '../incident/phase.ts';
 import { exposures, losses } from '../incident/room-trouble.ts';
 import { circlesEvents } from './event-circles.ts';
 import { factEvents } from './event-facts.ts';
+import { followingEvents } from './event-following.ts';
 import { handoverEvents } from './event-handovers.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 import { understood } from './understood.ts';
@@ -101,6 +102,7 @@ const event = z.discriminatedUnion('type', [
     words: words('text'),
   }),
   ...circlesEvents,
+  ...followingEvents,
   z.object({ type: z.literal('call-set'), words: words('url') }),
   ...factEvents,
   z.object({ type: z.literal('trial-removed') }),

@@ -6,6 +6,7 @@ import type { Incident } from '../incident/incident.ts';
 import { linkKinds } from '../incident/link.ts';
 import { responsePhases } from '../incident/phase.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
+import { storedFollowing } from './gathered-following.ts';
 import { storedHandovers } from './gathered-handovers.ts';
 import { storedTasks } from './gathered-tasks.ts';
 import { understood } from './understood.ts';
@@ -33,6 +34,7 @@ const stored = z.object({
   endedIn: z.enum(responsePhases).nullable().default(null),
   removed: z.boolean().default(false),
   ...storedTasks,
+  ...storedFollowing,
   scope: z.array(scopeItem).readonly().default([]),
   links: z
     .array(z.object({ number: z.number(), kind: z.enum(linkKinds) }))

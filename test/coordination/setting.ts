@@ -23,6 +23,7 @@ export const aPlan: Plan = {
       handoverAfterMinutes: [],
       invite: nobody,
       briefed: nobody,
+      followers: nobody,
     },
     {
       name: 'sev2',
@@ -32,6 +33,7 @@ export const aPlan: Plan = {
       handoverAfterMinutes: [],
       invite: nobody,
       briefed: nobody,
+      followers: nobody,
     },
     {
       name: 'sev3',
@@ -41,6 +43,7 @@ export const aPlan: Plan = {
       handoverAfterMinutes: [],
       invite: nobody,
       briefed: nobody,
+      followers: nobody,
     },
   ],
   defaultSeverity: 'sev2',
@@ -80,6 +83,7 @@ export const aPlan: Plan = {
       synonyms: [],
       invite: nobody,
       briefed: nobody,
+      followers: nobody,
       declarerJoins: true,
       membersMayAdd: true,
       needs: [],

@@ -64,6 +64,13 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
     command: commands.stopBriefing(olga),
     on: { ...underCommand, briefed: [olga.id] },
   },
+  follow: { who: 'briefed', command: commands.follow },
+  unfollow: {
+    who: 'briefed',
+    command: commands.unfollow,
+    on: [ana, ben, dan].reduce((on, by) => afterwards(on, commands.follow, by), underCommand),
+  },
+  'request-update': { who: 'briefed', command: commands.requestUpdate },
   'set-call': { who: 'member', command: commands.call('https://meet.example.com/room') },
   'add-task': { who: 'member', command: commands.addTask('Block the sender') },
   'take-task': { who: 'member', command: { type: 'take-task', task: 1 }, on: withTask(null) },
@@ -126,6 +133,7 @@ type DeedOfMuster =
   | 'record-link'
   | 'report-leaver'
   | 'report-room'
+  | 'drop-follower'
   | Exclude<Extract<Deed, `record-${string}`>, 'record-decision'>;
 type Reading = Extract<Deed, `see-${string}`>;
 
@@ -187,6 +195,8 @@ describe('what only Muster does', () => {
     commands.recordJoin(olga),
     commands.recordLeave(olga),
     commands.recordBriefed(olga),
+    commands.recordFollowers(olga),
+    commands.dropFollower(olga),
     commands.recordCalled(olga),
   ])('is refused to people: $type', (command) => {
     expect(refusalOf(() => decided(underCommand, command, ben)).code).toBe('not-allowed');

@@ -77,6 +77,7 @@ function aSeverity(name: string, cadence: string): Severity {
     handoverAfterMinutes: [],
     invite: nobody,
     briefed: nobody,
+    followers: nobody,
   };
 }
 
@@ -92,6 +93,7 @@ function aType(name: string, overrides: Partial<IncidentType> = {}): IncidentTyp
     synonyms: [],
     invite: nobody,
     briefed: nobody,
+    followers: nobody,
     declarerJoins: true,
     membersMayAdd: true,
     needs: [],
@@ -147,7 +149,12 @@ export function anEndedIncident(
   });
 }
 
-export function anEntry(sequence: number, by: Actor, when: Date, event: Event): TimelineEntry {
+export function anEntry<E extends Event>(
+  sequence: number,
+  by: Actor,
+  when: Date,
+  event: E,
+): TimelineEntry & { readonly event: E } {
   return { sequence, at: when, by: by.kind === 'muster' ? 'muster' : by.id, event };
 }
 
@@ -249,6 +256,14 @@ export const commands = {
     happenedAt: at('10:20'),
   }),
   recordLeave: (person: Person): Command => ({ type: 'record-leave', person: person.id, happenedAt: at('10:25') }),
+  follow: { type: 'follow' },
+  unfollow: { type: 'unfollow' },
+  requestUpdate: { type: 'request-update' },
+  recordFollowers: (...people: Person[]): Command => ({
+    type: 'record-followers',
+    people: people.map(({ id }) => id),
+  }),
+  dropFollower: (person: Person): Command => ({ type: 'drop-follower', person: person.id }),
   note: (text: string): Command => ({ type: 'note', text, message: null }),
   update: (known: string, nextAt: Date | null = null): Command => ({
     type: 'post-update',

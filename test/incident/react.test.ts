@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Effect, Enqueued } from '../../src/incident/effect.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
-import { enqueued, reactToSetAside } from '../../src/incident/react.ts';
+import { enqueued } from '../../src/incident/react.ts';
+import { reactToSetAside } from '../../src/incident/react-set-aside.ts';
 import {
   ana,
   anEndedIncident,

@@ -90,6 +90,10 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
   { weight: 2, arbitrary: ofCircles },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Command>({ type: 'follow' }, { type: 'unfollow' }, { type: 'request-update' }),
+  },
   fc.record({ type: fc.constant('make-private' as const), reason: words, people: fc.constant([ben.id]) }),
   fc.record({
     type: fc.constant('set-call' as const),
@@ -141,6 +145,8 @@ const ofTasks: fc.Arbitrary<Command> = fc.oneof(
 
 const ofCirclesByMuster = fc.constantFrom<Command>(
   { type: 'record-briefed', people: [dan.id] },
+  { type: 'record-followers', people: [dan.id, olga.id] },
+  { type: 'drop-follower', person: dan.id },
   { type: 'record-called', severity: 'sev1', people: [dan.id] },
   { type: 'record-join', person: gus.id, inviter: ana.id, standing: 'guest', happenedAt: at('10:20') },
   { type: 'record-join', person: dan.id, inviter: null, standing: 'member', happenedAt: at('10:20') },

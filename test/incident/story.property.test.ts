@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/incident/evolve.ts';
+import { isShown } from '../../src/incident/following.ts';
 import type { Event } from '../../src/incident/incident.ts';
 import { isResponding } from '../../src/incident/phase.ts';
 import { gus, olga } from './makers.ts';
@@ -43,6 +44,9 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'people-called': true,
   'member-joined': true,
   'member-left': true,
+  followed: true,
+  unfollowed: true,
+  'update-requested': true,
   'call-set': true,
   'trial-removed': true,
   'made-private': true,
@@ -118,16 +122,21 @@ describe('whatever people try, in whatever order', () => {
           barred: _______,
           invited: ________,
           boardsInRoom: _________,
+          followers: __________,
+          unfollowed: ___________,
           ...kept
         } = state;
         expect(before).toMatchObject(kept);
       }
     }));
 
-  it('only who may is on the timeline', () =>
-    always(({ entries }) => {
+  it('only who may is on the timeline, a colleague outside the room only to follow what is public', () =>
+    always(({ entries, states }) => {
       expect(entries.map((entry) => entry.by)).not.toContain(gus.id);
-      expect(entries.map((entry) => entry.by)).not.toContain(olga.id);
+      for (const entry of entries.filter(({ by }) => by === olga.id)) {
+        expect(isShown(entry)).toBe(false);
+        expect(states[entry.sequence - 1]?.visibility).toBe('public');
+      }
     }));
 
   it('every effect has a key of its own and none carries a word that a person typed', () =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isShown } from '../../src/incident/following.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { severityOf } from '../../src/incident/plan.ts';
 import type { Known } from '../../src/slack/access.ts';
@@ -150,11 +151,13 @@ describe('cards', () => {
 
 describe('the words of an entry', () => {
   it('say who did what, with the reason', () => {
-    const [entry] = worded('exfiltration confirmed').filter(({ event }) => event.type === 'severity-changed');
+    const [entry] = worded('exfiltration confirmed')
+      .filter(isShown)
+      .filter(({ event }) => event.type === 'severity-changed');
     expect(entry && entryWords(entry, plan)).toBe('<@UANA> raised severity to *SEV1*: exfiltration confirmed');
   });
 
   it('are one line for every kind of entry', () => {
-    for (const entry of worded('two\nlines')) expect(entryWords(entry, plan)).not.toContain('\n');
+    for (const entry of worded('two\nlines').filter(isShown)) expect(entryWords(entry, plan)).not.toContain('\n');
   });
 });

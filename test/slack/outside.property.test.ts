@@ -5,10 +5,12 @@ import type { EventOf, Incident } from '../../src/incident/incident.ts';
 import { codeNameOf } from '../../src/incident/incident.ts';
 import { phases } from '../../src/incident/phase.ts';
 import { withTasks } from '../../src/incident/playbook.ts';
+import { followed, unfollowed, updateRequested } from '../../src/slack/answers/following.ts';
 import { announcementCard, announcementText } from '../../src/slack/cards/announcement-card.ts';
 import { type BriefedNews, briefedNews, briefingNote, sharedReviewNote } from '../../src/slack/cards/briefing-note.ts';
 import { declarationNote } from '../../src/slack/cards/declaration-note.ts';
 import { entrantNote, notTakenOutNote } from '../../src/slack/cards/entrant-note.ts';
+import { followerNews, followingNote } from '../../src/slack/cards/follower-notes.ts';
 import { reminderCard } from '../../src/slack/cards/reminder-card.ts';
 import { dutiesNote, relievedNote } from '../../src/slack/cards/role-notes.ts';
 import { setAsideNote } from '../../src/slack/cards/set-aside-note.ts';
@@ -81,6 +83,12 @@ function ofTasks(before: Incident, words: string): unknown[] {
   ];
 }
 
+const followers = {
+  by: 'UANA',
+  changes: { severity: { from: 'sev4', to: 'sev1' }, phase: null, commander: 'UBEN' },
+  command: '/incident',
+} as const;
+
 /** Everything that can be read of an incident outside its room. */
 function outside(incident: Incident, reason: string): unknown[] {
   const [role] = plan.roles;
@@ -122,6 +130,11 @@ function outside(incident: Incident, reason: string): unknown[] {
     sharedReviewNote(incident),
     briefingNote(incident, plan, 'UANA', '/incident').text,
     ...toldToBriefed(reason).map((event) => briefedNews(incident, event, 'UANA').text),
+    ...toldToBriefed(reason).map((event) => followerNews(incident, plan, { ...followers, event }).text),
+    followingNote(incident, plan, '/incident').text,
+    followed(incident),
+    unfollowed(incident, true),
+    updateRequested(incident, false),
   ];
 }
 

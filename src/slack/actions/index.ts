@@ -10,6 +10,7 @@ import { declareIncident } from './declare-incident.ts';
 import { declineHandover } from './decline-handover.ts';
 import { editTask } from './edit-task.ts';
 import { finishTask } from './finish-task.ts';
+import { follow } from './follow.ts';
 import { handBackTask } from './hand-back-task.ts';
 import { handOver } from './hand-over.ts';
 import { keepCommand } from './keep-command.ts';
@@ -31,6 +32,7 @@ import { skipReview } from './skip-review.ts';
 import { snoozeReminder } from './snooze-reminder.ts';
 import { takeTask } from './take-task.ts';
 import { tryAgain } from './try-again.ts';
+import { unfollow } from './unfollow.ts';
 import { waiveTask } from './waive-task.ts';
 import { withdrawHandover } from './withdraw-handover.ts';
 
@@ -43,6 +45,8 @@ export const actions: readonly Action<unknown>[] = [
   claimRole,
   closeIncident,
   declareIncident,
+  follow,
+  unfollow,
   moveInScope,
   noChange,
   openNewRoom,

@@ -19,7 +19,7 @@ const click = z.object({
     .min(1),
   channel: z.object({ id: z.string() }).optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
-  view: z.object({ type: z.string(), state: viewState.optional() }).nullish(),
+  view: z.object({ type: z.string(), private_metadata: z.string().default(''), state: viewState.optional() }).nullish(),
   response_url: z.string().nullish(),
 });
 
@@ -41,7 +41,12 @@ export async function onClick(edge: Edge, { ack, body, respond }: SlackActionMid
   } catch (error) {
     await answerFailure(error, context, action?.id ?? 'unknown button');
   }
-  if (clicked.view?.type === 'home') await publishHome(edge, clicked.user.id);
+  if (isAtHome(clicked)) await publishHome(edge, clicked.user.id);
+}
+
+/** In the tab, or in a small window that opened from it; a form says by its metadata where it is from. */
+function isAtHome({ view }: Click): boolean {
+  return view?.private_metadata === '';
 }
 
 function contextOf(edge: Edge, clicked: Click, respond: RespondFn): ActionContext {

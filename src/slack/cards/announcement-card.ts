@@ -3,7 +3,8 @@ import { codeNameOf, holdersOf, type Incident } from '../../incident/incident.ts
 import { phaseMeaning } from '../../incident/phase.ts';
 import { commander, type Plan } from '../../incident/plan.ts';
 import { channelMention, mention, mentions, moment } from '../text.ts';
-import { context, fields, fitted, section } from './blocks.ts';
+import { buttons, context, fields, fitted, section } from './blocks.ts';
+import { followButton } from './follow-button.ts';
 import { nameOutside, nextUpdate, resolutionWords, severityMark, severityName, titleOf } from './words.ts';
 
 /** What the announcement channel sees of an incident: of a private one, that there is one. */
@@ -19,6 +20,7 @@ export function announcementCard(incident: Incident, plan: Plan): KnownBlock[] {
       `*Commander*\n${held.length > 0 ? mentions(held) : '_open_'}`,
       `*Updates*\n${outlook(incident)}`,
     ]),
+    ...buttons(incident.endedAt ? [] : [followButton('follow', incident)]),
     context(
       `Declared ${moment(incident.declaredAt)} by ${mention(incident.declaredBy)}. Updates follow in this thread.`,
     ),

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { Look } from '../../coordination/coordination.ts';
 import { decisionsIn } from '../../incident/decision.ts';
+import { isShown } from '../../incident/following.ts';
 import type { Incident, TimelineEntry } from '../../incident/incident.ts';
 import { happenedAt, learnedAt } from '../../incident/noted.ts';
 import type { Plan } from '../../incident/plan.ts';
@@ -91,7 +92,7 @@ function happened(entry: TimelineEntry): string {
 }
 
 function news({ plan, entries, look }: CatchingUp): KnownBlock[] {
-  const fresh = entries.filter(({ sequence }) => sequence > (look?.entry ?? 0));
+  const fresh = entries.filter(isShown).filter(({ sequence }) => sequence > (look?.entry ?? 0));
   const since = look ? `since you last looked, ${moment(look.at)}` : 'so far';
   if (fresh.length === 0) return [context(`Nothing is new ${since}.`)];
   const shown = fresh.slice(-mostNews);

@@ -1,7 +1,8 @@
 import { timeChangeWords } from '../../incident/edit.ts';
+import type { ShownEntry } from '../../incident/following.ts';
 import { lackingWords } from '../../incident/gates.ts';
 import { impactChangeWords } from '../../incident/impact.ts';
-import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
+import type { EventOf } from '../../incident/incident.ts';
 import { linkWords } from '../../incident/link.ts';
 import { type Plan, severityStep } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
@@ -15,7 +16,7 @@ import { taskEntryWords } from './task-entry-words.ts';
 import { outcomeWords, severityName, titleOfRole, titleOfType } from './words.ts';
 
 /** What an entry of the timeline says, in one sentence of mrkdwn; `tasks` are the incident's. Says all there is to say: for the room only. */
-export function entryWords({ event, by }: TimelineEntry, plan: Plan, tasks: readonly Task[] = []): string {
+export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonly Task[] = []): string {
   const who = actor(by);
   switch (event.type) {
     case 'declared':

@@ -157,6 +157,16 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'one of those who are briefed could not be written to',
     remedy: '`{command} access` shows who is briefed; tell them another way.',
   },
+  'follow-called': {
+    deed: 'having the people follow whom the plan names',
+    what: 'the people whom the plan has follow do not',
+    remedy: 'Tell them: `{command} follow` is for each of them to say.',
+  },
+  'tell-follower': {
+    deed: 'writing to one of those who follow',
+    what: 'one of those who follow could not be written to',
+    remedy: 'The others were. The update stands in the room.',
+  },
   'share-review': {
     deed: 'sending the review to one of those who are briefed',
     what: 'the review could not be sent to one of those who are briefed',

@@ -15,6 +15,7 @@ import { showStatus } from '../actions/show-status.ts';
 import { bold, harmless, link, mention, moment, planText } from '../text.ts';
 import { buttons, context, fields, fitted, header, section, sections } from './blocks.ts';
 import { linkLines } from './fact-lines.ts';
+import { waitingWords } from './waiting-words.ts';
 import {
   holders,
   needsCommander,
@@ -51,7 +52,7 @@ export function incidentCard(
     ...fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
     ...(incident.callUrl ? [section(`:telephone_receiver: *Call:* ${link(incident.callUrl, 'Join')}`)] : []),
     ...sections(linkLines(links)),
-    context(`${course(incident)}\n${origin(incident)}`),
+    context([course(incident), waitingWords(incident), origin(incident)].filter(Boolean).join('\n')),
     ...controls(incident, plan),
     ...(incident.phase === 'closed' ? [] : [context(`\`${command} help\` shows everything that can be done here.`)]),
   ]);

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/web-api';
+import { isShown } from '../../incident/following.ts';
 import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
 import { happenedAt, learnedAt } from '../../incident/noted.ts';
 import type { Plan } from '../../incident/plan.ts';
@@ -11,7 +12,7 @@ const budget = 9_000;
 
 /** The timeline in the order in which it happened, for one person who may see it; the newest entries where there are too many for one message. */
 export function timelineView(incident: Incident, entries: readonly TimelineEntry[], plan: Plan): KnownBlock[] {
-  const ordered = entries.toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
+  const ordered = entries.filter(isShown).toSorted((a, b) => happenedAt(a).getTime() - happenedAt(b).getTime());
   const lines = ordered.map(
     (entry) => `${moment(happenedAt(entry))} ${entryWords(entry, plan, incident.tasks)}${learned(entry)}`,
   );

@@ -8,6 +8,7 @@ import { cardExhibits } from './card-exhibits.ts';
 import { circleExhibits } from './circle-exhibits.ts';
 import { courses } from './courses.ts';
 import { blocksOf, type Exhibit, type Showing } from './exhibit.ts';
+import { followerExhibits } from './follower-exhibits.ts';
 import { formExhibits } from './form-exhibits.ts';
 import { handoverExhibits } from './handover-exhibits.ts';
 import { newsExhibits } from './news-exhibits.ts';
@@ -30,6 +31,7 @@ export async function catalogue({
     for (const [builder, show] of Object.entries({
       ...cardExhibits,
       ...circleExhibits,
+      ...followerExhibits,
       ...handoverExhibits,
       ...newsExhibits,
     }))

@@ -60,8 +60,8 @@ export const newsExhibits: News = {
   calledInNews: ({ course: { plan, states } }) => {
     const everyone = states.at(-1)?.invited ?? [];
     const callings = [
-      ...plan.severities.map(({ name: severity }) => ({ severity })),
-      ...plan.types.map(({ name: incidentType }) => ({ incidentType })),
+      ...plan.severities.slice(0, 1).map(({ name: severity }) => ({ severity })),
+      ...plan.types.slice(0, 1).map(({ name: incidentType }) => ({ incidentType })),
     ];
     return callings.map((calling) => calledInNews(callingWords(calling, plan), everyone));
   },

@@ -9,6 +9,7 @@ import { close } from './close.ts';
 import { decide } from './decide.ts';
 import { declare } from './declare.ts';
 import { edit } from './edit.ts';
+import { follow } from './follow.ts';
 import { handover } from './handover.ts';
 import { health } from './health.ts';
 import { helpOn } from './help.ts';
@@ -24,6 +25,7 @@ import { relieveMe } from './relieve-me.ts';
 import { remove } from './remove.ts';
 import { reopen } from './reopen.ts';
 import { repair } from './repair.ts';
+import { requestUpdate } from './request-update.ts';
 import { review } from './review.ts';
 import { roles } from './roles.ts';
 import { scope } from './scope.ts';
@@ -34,6 +36,7 @@ import { task } from './task.ts';
 import { tasks } from './tasks.ts';
 import { test } from './test.ts';
 import { timeline } from './timeline.ts';
+import { unfollow } from './unfollow.ts';
 import { update } from './update.ts';
 
 /** In the order of a response, which is the order of help. */
@@ -64,6 +67,9 @@ export const subcommands: readonly Subcommand[] = [
   impact,
   link,
   update,
+  follow,
+  unfollow,
+  requestUpdate,
   phase,
   severity,
   timeline,

@@ -8,6 +8,7 @@ import { describeRoom } from './describe-room.ts';
 import { emptyAnnouncement } from './empty-announcement.ts';
 import { type EffectOf, type Errand, roomOf } from './errand.ts';
 import { escalateHandover } from './escalate-handover.ts';
+import { followCalled } from './follow-called.ts';
 import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
 import { mirrorLink } from './mirror-link.ts';
@@ -32,6 +33,7 @@ import { settleTaskReminder } from './settle-task-reminder.ts';
 import { shareReview } from './share-review.ts';
 import { tellAnnouncement } from './tell-announcement.ts';
 import { tellBriefed } from './tell-briefed.ts';
+import { tellFollower } from './tell-follower.ts';
 import { tellFormerRoom } from './tell-former-room.ts';
 import { tellMending } from './tell-mending.ts';
 import { tellPerson } from './tell-person.ts';
@@ -67,6 +69,8 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'warn-of-entrant': warnOfEntrant,
   'brief-called': briefCalled,
   'tell-briefed': tellBriefed,
+  'follow-called': followCalled,
+  'tell-follower': tellFollower,
   'share-review': shareReview,
   'refresh-bookmark': refreshBookmark,
   'offer-handover': offerHandover,

@@ -8,7 +8,8 @@ import { nextAfter } from '../../plan/calendar.ts';
 import { previewUpdate } from '../actions/preview-update.ts';
 import { buttons } from '../cards/blocks.ts';
 import { impactLine } from '../cards/fact-lines.ts';
-import { moment } from '../text.ts';
+import { waitingWords } from '../cards/waiting-words.ts';
+import { listed, moment } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { momentField, remark, textField } from './fields.ts';
 import type { FormContext } from './form-context.ts';
@@ -38,6 +39,7 @@ export async function openUpdateForm(context: FormContext, incident: Incident): 
         remark(
           [
             audience(incident),
+            ...waitingLine(incident),
             ...impactLine(incident).map((line) => `${line}; it goes with the update`),
             ...(last ? [`It begins as the update of ${moment(last.at)} ended: change what changed.`] : []),
           ].join('\n'),
@@ -59,11 +61,19 @@ export async function openUpdateForm(context: FormContext, incident: Incident): 
 }
 
 /** Who reads it; whoever writes it decides by that what to say. */
-function audience({ visibility, briefed }: Incident): string {
+function audience({ visibility, briefed, followers }: Incident): string {
   const channel = visibility === 'public' ? ' and in the announcement channel' : '';
-  if (briefed.length > 0)
-    return `It is posted in the room${channel}, and sent to whoever is briefed (${briefed.length}).`;
+  const readers = [
+    ...(briefed.length > 0 ? [`whoever is briefed (${briefed.length})`] : []),
+    ...(followers.length > 0 ? [`whoever follows (${followers.length})`] : []),
+  ];
+  if (readers.length > 0) return `It is posted in the room${channel}, and sent to ${listed(readers)}.`;
   return `It is posted in the room${channel || ', and nowhere else'}.`;
+}
+
+function waitingLine(incident: Incident): string[] {
+  const waiting = waitingWords(incident);
+  return waiting ? [waiting] : [];
 }
 
 function part(name: keyof UpdateEntered, label: string, initial = ''): InputBlock {
