@@ -168,18 +168,20 @@ export class Person {
     if (Object.keys(errors).length > 0) throw new Error(`It was not taken: ${JSON.stringify(errors)}`);
   }
 
-  /** Submits the topmost modal; resolves with the errors by block_id, none when it was taken. */
+  /** Submits the topmost modal; resolves with the errors by block_id, none when it was taken and the screen went on. */
   async triesToSubmit(values: Record<string, Given> = {}): Promise<Record<string, string>> {
     await this.fills(values);
     const view = await this.seesModal(() => true);
     const state = this.#drafts.of(view.id) ?? {};
-    const { errors } = await this.#connection.act({ type: 'submit', view: view.id, state });
-    return errors ?? {};
+    const { errors = {} } = await this.#connection.act({ type: 'submit', view: view.id, state });
+    if (Object.keys(errors).length === 0) await this.#seen.untilPast(view, this.name);
+    return errors;
   }
 
   async closesModal(): Promise<void> {
     const view = await this.seesModal(() => true);
     await this.#connection.act({ type: 'close', view: view.id });
+    await this.#seen.untilPast(view, this.name);
   }
 
   /** Runs a global shortcut by its name or callback_id. */

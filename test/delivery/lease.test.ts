@@ -21,7 +21,7 @@ describe('the lease of an effect', () => {
         await told.passed;
         await once('late', async () => void steps.push('late'));
       },
-      { lease: 30 },
+      { lease: 900 },
     );
     await begun.passed;
     await takenByAnother();
@@ -87,7 +87,7 @@ describe('the lease of an effect', () => {
         const first = (await outbox.rows())[0]?.claimedUntil ?? new Date(0);
         while (((await outbox.rows())[0]?.claimedUntil ?? first) <= new Date(first.getTime() + 200)) await pause(5);
       },
-      { lease: 100 },
+      { lease: 1_500 },
     );
     await delivery.idle();
     expect(attempts).toEqual([1]);

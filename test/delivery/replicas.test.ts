@@ -26,10 +26,13 @@ describe.runIf(onPostgres)(manyConnections('several replicas'), () => {
     databases = [];
   });
 
-  async function replica(deliver: (delivery: Delivery) => Promise<void>, poll: number): Promise<void> {
+  async function replica(
+    deliver: (delivery: Delivery) => Promise<void>,
+    { poll = 20, lease = 10_000 } = {},
+  ): Promise<void> {
     const db = openPostgres(database.url);
     databases.push(db);
-    const pace = { lease: 300, poll, gather: 1, backoff: () => 1 };
+    const pace = { lease, poll, gather: 1, backoff: () => 1 };
     running.push(await startDelivery({ db, destination: { deliver }, deliveryAttempts: 1_000, log: silent, pace }));
   }
 
@@ -54,7 +57,7 @@ describe.runIf(onPostgres)(manyConnections('several replicas'), () => {
       if (attempt === 1 && key.endsWith('7')) throw new Error('not yet');
       delivered.push(key);
     };
-    for (let n = 0; n < 3; n++) await replica(deliver, 20);
+    for (let n = 0; n < 3; n++) await replica(deliver);
     await outbox.concluded('0/14');
     await Promise.all(running.map((each) => each.idle()));
     expect(overlaps).toEqual([]);
@@ -74,7 +77,7 @@ describe.runIf(onPostgres)(manyConnections('several replicas'), () => {
       if (!delivered.includes(key)) delivered.push(key);
       else if (attempt === 1) repeatedUntold.push(key);
     };
-    for (let n = 0; n < 3; n++) await replica(deliver, 20);
+    for (let n = 0; n < 3; n++) await replica(deliver, { lease: 300 });
     while ((await admin`select 1 from effects where done_at is null limit 1`).length > 0) await pause(20);
     expect(repeatedUntold).toEqual([]);
     for (const keys of lanes) expect(delivered.filter((key) => keys.includes(key))).toEqual(keys);
@@ -83,7 +86,7 @@ describe.runIf(onPostgres)(manyConnections('several replicas'), () => {
   it('hear of new effects again after their connection was broken off', async () => {
     await using outbox = await anOutbox(database.db);
     const seen = gate();
-    await replica(async () => seen.open(), 60_000);
+    await replica(async () => seen.open(), { poll: 60_000 });
     await breakConnections();
     await outbox.put(anEffect('k'));
     await seen.passed;

@@ -9,7 +9,7 @@ import type {
 } from '../../src/simulator/protocol.ts';
 
 /** Generous, because the machine may be busy; nothing waits this long when all is well. */
-const TIME_LIMIT = 10_000;
+const TIME_LIMIT = 30_000;
 
 /** All that one person's screen has shown so far. */
 export class Seen {
@@ -113,6 +113,14 @@ export class Seen {
     await this.until(
       () => this.state.app.connected === connected || undefined,
       () => `The app is ${connected ? 'not' : 'still'} connected.`,
+    );
+  }
+
+  /** Resolves once the topmost modal is another, or the same with something else in it. */
+  async untilPast(view: ShownView, name: string): Promise<void> {
+    await this.until(
+      () => this.modals.at(-1) !== view || undefined,
+      () => `${name} still has before them, as it was: ${view.title}`,
     );
   }
 

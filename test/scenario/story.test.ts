@@ -100,4 +100,4 @@ it('leads a private incident from its declaration to the published review', asyn
 
   // Nothing a person wrote is in the log.
   expect(muster.logged.join('')).not.toMatch(/payroll|password|twelve|evil\.example|gateway/i);
-}, 60_000);
+}, 120_000);

@@ -9,7 +9,7 @@ export interface Arrivals<Thing> {
   next(fitting: unknown): Promise<Thing>;
 }
 
-const TIME_LIMIT = 10_000;
+const TIME_LIMIT = 30_000;
 
 export function arrivals<Thing>(): Arrivals<Thing> {
   const all: Thing[] = [];

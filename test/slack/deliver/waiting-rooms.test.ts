@@ -8,9 +8,9 @@ import { directly } from './reading.ts';
 const database = testDatabase();
 const people = [ana, ben, chloe, erin, farid];
 
-/** Everybody declares one while Slack lets no room be made; resolves once whose wait is long was told so. */
+/** Everybody declares one while Slack lets no room be made, until its faults are cleared; resolves once whose wait is long was told so. */
 async function allDeclare(desk: Desk, declaration: Partial<Declaration> = {}): Promise<Incident[]> {
-  desk.faults.rateLimit('conversations.create', 1, 2);
+  desk.faults.onCall('conversations.create', { kind: 'rate-limit', retryAfter: 1 });
   const incidents: Incident[] = [];
   for (const person of people)
     incidents.push(
@@ -25,11 +25,11 @@ async function allDeclare(desk: Desk, declaration: Partial<Declaration> = {}): P
   return incidents;
 }
 
-/** The numbers of the incidents in the order in which their rooms were made. */
-async function roomsInOrder(desk: Desk): Promise<number[]> {
+/** The numbers of the incidents in the order in which their rooms were asked for, and so answered. */
+async function rooms(desk: Desk, answered: WireRecord['outcome']): Promise<number[]> {
   const wire: WireRecord[] = JSON.parse(await (await fetch(`${desk.url}/screen/api/wire`)).text());
-  const made = wire.filter(({ name, outcome }) => name === 'conversations.create' && outcome === 'ok');
-  return made.map(({ request }) => Number(/"inc-(\d+)-/.exec(JSON.stringify(request))?.[1]));
+  const asked = wire.filter(({ name, outcome }) => name === 'conversations.create' && outcome === answered);
+  return asked.map(({ request }) => Number(/"inc-(\d+)-/.exec(JSON.stringify(request))?.[1]));
 }
 
 describe('while Slack lets no more rooms be made', () => {
@@ -43,12 +43,14 @@ describe('while Slack lets no more rooms be made', () => {
     const expected = Number(/<!date\^(\d+)/.exec(note ?? '')?.[1]) * 1_000;
     expect(expected - (incidents[4]?.declaredAt.getTime() ?? 0)).toBeGreaterThan(10_000);
     expect(expected - (incidents[4]?.declaredAt.getTime() ?? 0)).toBeLessThan(60_000);
+    desk.faults.clear();
     await desk.concluded();
   });
 
   it('the note becomes the link to the room, and nobody reads the same twice', async () => {
     await using desk = await aDesk(database.db);
     const incidents = await allDeclare(desk);
+    desk.faults.clear();
     await desk.concluded();
     for (const [nth, name] of ['ana', 'ben', 'chloe', 'erin', 'farid'].entries()) {
       const { roomId } = await desk.coordination.incident(incidents[nth]?.id ?? '');
@@ -62,15 +64,19 @@ describe('while Slack lets no more rooms be made', () => {
     const incidents = await allDeclare(desk, { severity: 'sev4' });
     const raised = { type: 'change-severity', to: 'sev1', reason: 'it spreads' } as const;
     await desk.begins(incidents[3] as Incident, raised, erin);
+    await expect.poll(() => rooms(desk, 'failed')).toContain(4);
+    desk.faults.clear();
     await desk.concluded();
-    expect(await roomsInOrder(desk)).toEqual([4, 1, 2, 3, 5]);
+    expect(await rooms(desk, 'ok')).toEqual([4, 1, 2, 3, 5]);
   });
 
   it('a note is taken back when the incident is closed before its room opened', async () => {
     await using desk = await aDesk(database.db);
     const incidents = await allDeclare(desk);
     const close = { type: 'close', resolution: 'false-positive', summary: '', duplicateOf: null } as const;
-    await desk.does(incidents[4] as Incident, close, farid);
+    await desk.begins(incidents[4] as Incident, close, farid);
+    desk.faults.clear();
+    await desk.concluded();
     expect(await directly(desk, 'farid')).toEqual([expect.stringContaining('was closed before its room opened')]);
     expect((await desk.coordination.incident(incidents[4]?.id ?? '')).roomId).toBeNull();
   });
