@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const inThreads = { pool: 'threads', isolate: false } as const;
+const withDatabases = { globalSetup: 'test/databases-of-this-run.ts', isolate: false } as const;
 
 export default defineConfig({
   test: {
@@ -15,11 +16,21 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'store', include: ['test/{store,delivery,coordination,reminders}/**/*.test.ts'], ...inThreads },
+        test: {
+          name: 'store',
+          include: ['test/{store,delivery,coordination,reminders}/**/*.test.ts'],
+          ...inThreads,
+          ...withDatabases,
+        },
       },
       {
         extends: true,
-        test: { name: 'wire', include: ['test/{simulator,slack,scenario}/**/*.test.ts'], pool: 'forks' },
+        test: {
+          name: 'wire',
+          include: ['test/{simulator,slack,scenario}/**/*.test.ts'],
+          pool: 'forks',
+          ...withDatabases,
+        },
       },
       {
         extends: true,

@@ -5,7 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { beforeAll, beforeEach, inject } from 'vitest';
 import type { Database } from '../src/store/database.ts';
 import { overPglite } from '../src/store/embedded.ts';
 import { migrationsFolder } from '../src/store/migrations-folder.ts';
@@ -29,14 +29,13 @@ export interface TestDatabase {
   readonly url: string;
 }
 
-/** A database for this file alone, on the real Postgres or embedded. Call it where hooks may be registered. */
+/** A database that no other worker uses, on the real Postgres or embedded. Call it where hooks may be registered. */
 export function testDatabase(): TestDatabase {
   let open: Opened | undefined;
   beforeAll(async () => {
-    open = server ? await createdOn(server) : await embeddedInThisWorker();
+    open = await openInThisWorker();
   });
   beforeEach(() => emptied(opened().db));
-  afterAll(() => open?.dispose());
   const opened = (): Opened => {
     if (!open) throw new Error('the test database is open during tests only');
     return open;
@@ -59,39 +58,45 @@ export interface Opened {
   dispose(): Promise<void>;
 }
 
-const held = globalThis as { musterTestDatabase?: Promise<Database> };
+const held = globalThis as { musterTestDatabase?: Promise<Opened> };
 
-/** Creating one takes seconds, so the files of a worker share it. */
-async function embeddedInThisWorker(): Promise<Opened> {
-  held.musterTestDatabase ??= (async () => {
-    const db = overPglite(await PGlite.create());
-    await db.migrate();
-    return db;
-  })();
-  return { db: await held.musterTestDatabase, url: undefined, dispose: async () => {} };
+/** Creating one takes seconds, so the files of a worker share it. Of those on Postgres the end of the run disposes. */
+function openInThisWorker(): Promise<Opened> {
+  held.musterTestDatabase ??= server ? createdOn(server, inject('databasesOfThisRun')) : embedded();
+  return held.musterTestDatabase;
 }
 
-/** A migrated database with a name of its own. */
-export async function createdOn(address: string): Promise<Opened> {
+async function embedded(): Promise<Opened> {
+  const db = overPglite(await PGlite.create());
+  await db.migrate();
+  return { db, url: undefined, dispose: () => db.close() };
+}
+
+const prefix = 'muster_test_';
+
+/** A migrated database with a name of its own, which begins so. */
+export async function createdOn(address: string, named = prefix): Promise<Opened> {
   const template = `muster_template_${migrationsDigest()}`;
   await withAdmin(address, async (admin) => {
     await admin`select pg_advisory_lock(7361206)`;
     const [existing] = await admin`select 1 from pg_database where datname = ${template}`;
     if (!existing) await createTemplate(admin, address, template);
   });
-  return copyOf(address, template);
+  return copyOf(address, template, named);
 }
 
 /** One without any tables. */
 export function emptyOn(address: string): Promise<Opened> {
-  return copyOf(address, 'template0');
+  return copyOf(address, 'template0', prefix);
 }
 
-async function copyOf(address: string, template: string): Promise<Opened> {
-  const name = `muster_test_${randomUUID().replaceAll('-', '')}`;
+/** Nothing here has to outlive the server, so no commit waits for the disk. */
+async function copyOf(address: string, template: string, named: string): Promise<Opened> {
+  const name = `${named}${randomUUID().replaceAll('-', '')}`;
   await withAdmin(address, async (admin) => {
     await admin`select pg_advisory_lock(7361206)`;
     await admin.unsafe(`create database ${name} template ${template}`);
+    await admin.unsafe(`alter database ${name} set synchronous_commit = off`);
   });
   const url = addressOf(address, name);
   const db = openPostgres(url);
@@ -140,12 +145,14 @@ function migrationsDigest(): string {
   return digest.digest('hex').slice(0, 12);
 }
 
-/** The triggers that keep the timeline refuse to empty it; they sleep while the session says it is a replica. */
+/**
+ * The triggers that keep the timeline refuse to empty it; they sleep while the session says it is a replica. To truncate
+ * would take fifty times as long.
+ */
 async function emptied(db: Database): Promise<void> {
   const tables = Object.values(schema).filter((each) => is(each, PgTable));
-  const names = tables.map((table) => getTableName(table)).join(', ');
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql.raw(`truncate ${names} restart identity`));
+    for (const table of tables) await tx.execute(sql.raw(`delete from ${getTableName(table)}`));
   });
 }
