@@ -59,6 +59,8 @@ export interface Coordination extends RoomKeeping {
   /** Where a message that is edited in place stands. */
   post(incidentId: string, kind: PostKind): Promise<Post | null>;
   keepPost(incidentId: string, kind: PostKind, post: Post): Promise<void>;
+  /** Everywhere an update stands, by who reads it there. */
+  updatePosts(incidentId: string, update: number): Promise<readonly UpdatePost[]>;
   /** Those of the incident that stand in this channel. */
   postsIn(incidentId: string, channelId: string): Promise<readonly Post[]>;
 
@@ -84,8 +86,8 @@ export type TriedAgain = 'begun' | 'under-way' | 'done';
 
 /**
  * Messages of an incident that are edited in place. `seat` asks for a commander, `wait` tells whoever declared when the room
- * opens, `call` is the call's bookmark; a reminder goes by its timeline entry, a board of tasks by its phase. What is `aside`
- * stands in the card's thread.
+ * opens, `call` is the call's bookmark; a reminder, an update and a question go by their timeline entry, a board of tasks by its
+ * phase. What is `aside` stands in the card's thread.
  */
 export type PostKind =
   | 'card'
@@ -100,6 +102,8 @@ export type PostKind =
   | 'review'
   | 'wait'
   | `reminder/${number}`
+  | `update/${number}/${Reader}`
+  | `question/${number}`
   | `task-reminder/${number}`
   | `handover/${number}`
   | `escalation/${number}`
@@ -109,6 +113,14 @@ export interface Post {
   readonly channelId: string;
   /** Slack's own `ts`, kept as text; a bookmark's id. */
   readonly ts: string;
+}
+
+/** Who reads an update in one place: the room, the announcement channel, or a person in a direct message. */
+export type Reader = 'room' | 'announcement' | `briefed/${PersonId}` | `follower/${PersonId}`;
+
+export interface UpdatePost {
+  readonly reader: Reader;
+  readonly post: Post;
 }
 
 export interface Look {

@@ -1,10 +1,10 @@
 import type { Database } from '../store/database.ts';
 import { eraseReview, eraseWords } from '../store/erase.ts';
 import { keepLook, readLook } from '../store/looks.ts';
-import { keepPost, postsIn, readPost } from '../store/posts.ts';
+import { keepPost, postsIn, postsOf, readPost } from '../store/posts.ts';
 import { keepReviewDocuments, readReviewDocuments } from '../store/review-documents.ts';
 import { archivedRoomsOf, keepRoomMembers } from '../store/room-members.ts';
-import type { Coordination } from './coordination.ts';
+import type { Coordination, Reader } from './coordination.ts';
 
 type Keepsakes = Pick<
   Coordination,
@@ -12,6 +12,7 @@ type Keepsakes = Pick<
   | 'post'
   | 'keepPost'
   | 'postsIn'
+  | 'updatePosts'
   | 'lookOf'
   | 'keepLook'
   | 'keepRoomMembers'
@@ -25,6 +26,11 @@ export function keepsakes(db: Database): Keepsakes {
   return {
     post: (incidentId, kind) => db.query((queries) => readPost(queries, incidentId, kind)),
     postsIn: (incidentId, channelId) => db.query((queries) => postsIn(queries, incidentId, channelId)),
+    async updatePosts(incidentId, update) {
+      const beginning = `update/${update}/`;
+      const found = await db.query((queries) => postsOf(queries, incidentId, beginning));
+      return found.map(({ kind, ...post }) => ({ reader: kind.slice(beginning.length) as Reader, post }));
+    },
     keepPost: (incidentId, kind, post) => db.transaction((tx) => keepPost(tx, incidentId, kind, post)),
     keepRoomMembers: (incidentId, people) => db.transaction((tx) => keepRoomMembers(tx, incidentId, people)),
     archivedRoomsOf: (personId, ids) => db.query((queries) => archivedRoomsOf(queries, personId, ids)),

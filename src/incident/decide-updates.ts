@@ -4,7 +4,7 @@ import { type Event, type EventOf, holdersOf, type Incident, type PersonId, type
 import { commander, communications } from './plan.ts';
 import { promiseAfter } from './promise.ts';
 import { Refusal } from './refusal.ts';
-import { bounded, limits } from './words.ts';
+import { updateWords } from './update.ts';
 
 const minute = 60_000;
 /** The farthest an update may be promised by hand: 14 days. */
@@ -37,11 +37,7 @@ function update(
   command: CommandOf<'post-update'>,
   c: Circumstances,
 ): Event {
-  const words = {
-    known: bounded(command.known, limits.updateField, 'part “what we know”', 'known'),
-    doing: bounded(command.doing, limits.updateField, 'part “what we are doing”', 'doing'),
-    need: bounded(command.need, limits.updateField, 'part “what we need”', 'need'),
-  };
+  const words = updateWords(command);
   if (!words.known)
     throw new Refusal('invalid', 'An update says at least what we know: `{command} update <what we know>`.', 'known');
   return {

@@ -2,6 +2,7 @@ import { ring } from './alarm.ts';
 import { refuseGuest, requireRight } from './authority.ts';
 import { decideCall } from './call.ts';
 import { decideCircles } from './circles.ts';
+import { decideCorrection } from './correction.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideHandovers } from './decide-handovers.ts';
@@ -18,6 +19,7 @@ import type { Plan } from './plan.ts';
 import { decidePresence } from './presence.ts';
 import { decidePrivacy } from './privacy.ts';
 import type { NextAfter } from './promise.ts';
+import { decideQuestions } from './question.ts';
 import { Refusal } from './refusal.ts';
 import { decideReopening } from './reopen.ts';
 import { decideRemoval, refuseCompany } from './trial.ts';
@@ -99,6 +101,11 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'post-no-change':
     case 'snooze':
       return decideUpdates(incident, command, circumstances);
+    case 'correct-update':
+      return decideCorrection(incident, command);
+    case 'ask-question':
+    case 'answer-question':
+      return decideQuestions(incident, command, circumstances.by.kind === 'person' ? circumstances.by.id : null);
     case 'reopen':
       return decideReopening(incident, command, circumstances);
     case 'make-private':

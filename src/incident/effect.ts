@@ -31,6 +31,12 @@ export type Effect =
     }
   /** Whoever declared learns when the room is expected: `opensAt` is an ISO time, null when there will be none. */
   | { readonly type: 'tell-wait'; readonly person: PersonId; readonly opensAt: string | null }
+  /** A corrected update is edited everywhere it stands. */
+  | { readonly type: 'revise-update'; readonly update: number }
+  /** A question about an update, in the update's thread in the room. */
+  | { readonly type: 'put-question'; readonly question: number }
+  /** The answer, to whoever asked; the question in the room shows it too. */
+  | { readonly type: 'pass-on-answer'; readonly question: number; readonly entry: number }
   | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
   /** What became of the promise that was reminded of is written into the reminder. */
   | { readonly type: 'settle-reminder'; readonly entry: number }

@@ -9,6 +9,7 @@ import { evolveInterruptions } from './interruptions.ts';
 import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
 import { withTasks } from './playbook.ts';
+import { evolveUpdates } from './update.ts';
 
 /** What an incident is called and counted by, fixed before its first entry. */
 export type Identity = Pick<Incident, 'id' | 'teamId' | 'number' | 'codeName' | 'planVersion'>;
@@ -56,7 +57,12 @@ export function fold(identity: Identity, [first, ...rest]: readonly TimelineEntr
 /** The incident after one more entry. */
 export function evolve(before: Incident, entry: TimelineEntry): Incident {
   const after = { ...before, ...change(before, entry), lastEntry: entry.sequence };
-  return { ...after, ...evolveHandovers(before, after, entry), ...evolveInterruptions(before, after, entry) };
+  return {
+    ...after,
+    ...evolveHandovers(before, after, entry),
+    ...evolveInterruptions(before, after, entry),
+    ...evolveUpdates(before, entry),
+  };
 }
 
 function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
@@ -111,6 +117,9 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'reminder-snoozed':
       return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
     case 'noted':
+    case 'update-corrected':
+    case 'question-asked':
+    case 'question-answered':
       return {};
     case 'member-joined':
       return event.standing === 'member' ? { invited: withPeople(before.invited, [event.person]) } : {};

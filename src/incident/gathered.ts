@@ -8,9 +8,10 @@ import type { Link } from './link.ts';
 import type { ResponsePhase } from './phase.ts';
 import type { ScopeItem } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
+import { type GatheredUpdates, noUpdates } from './update.ts';
 
 /** What a response gathers besides its course. */
-export interface Gathered extends Circles, Following, GatheredTasks, GatheredHandovers, Interruptions {
+export interface Gathered extends Circles, Following, GatheredTasks, GatheredHandovers, GatheredUpdates, Interruptions {
   /** Where the call is held. */
   readonly callUrl: string | null;
   /** The phase in which the response ended; null while it goes on. */
@@ -37,4 +38,5 @@ export const nothingGathered: Gathered = {
   ...noTasks,
   ...noHandovers,
   ...noInterruptions,
+  ...noUpdates,
 };

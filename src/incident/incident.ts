@@ -1,5 +1,6 @@
 import type { CallSet, SetCall } from './call.ts';
 import type { CirclesCommand, CirclesEvent } from './circles.ts';
+import type { CorrectUpdate, UpdateCorrected } from './correction.ts';
 import type { FactCommand, FactEvent } from './facts.ts';
 import type { FollowingCommand, FollowingEvent } from './following.ts';
 import type { Missing } from './gates.ts';
@@ -9,6 +10,7 @@ import type { OpenedRoom, ReplacedRoom } from './opened-room.ts';
 import type { Phase } from './phase.ts';
 import type { PresenceCommand, PresenceEvent } from './presence.ts';
 import type { MadePrivate, MakePrivate } from './privacy.ts';
+import type { QuestionCommand, QuestionEvent } from './question.ts';
 import type { Reopen } from './reopen.ts';
 import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
 import type { PlaybookTask } from './task.ts';
@@ -121,6 +123,8 @@ export type Command =
       readonly nextAt: Date | null;
     }
   | { readonly type: 'post-no-change' }
+  | CorrectUpdate
+  | QuestionCommand
   /** Muster looks at what has come due. */
   | { readonly type: 'ring' }
   | { readonly type: 'snooze'; readonly minutes: number }
@@ -226,6 +230,8 @@ export type Event =
       readonly promisedAt: Date;
       readonly words: { readonly known: string; readonly doing: string; readonly need: string };
     }
+  | UpdateCorrected
+  | QuestionEvent
   | {
       readonly type: 'update-reminded';
       readonly dueAt: Date;

@@ -21,6 +21,10 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'remind':
     case 'settle-reminder':
       return `reminders/${incidentId}`;
+    case 'revise-update':
+      return `corrections/${incidentId}`;
+    case 'pass-on-answer':
+      return `answers/${incidentId}`;
     case 'remind-of-tasks':
     case 'settle-task-reminder':
       return `task-reminders/${incidentId}`;

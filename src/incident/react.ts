@@ -11,6 +11,7 @@ import { isOverdue } from './promise.ts';
 import { followedByPlan, reactToFollowing, toldToFollowers } from './react-following.ts';
 import { settledHandovers, toldOfHandovers } from './react-handovers.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
+import { toldAfterUpdates } from './react-updates.ts';
 import { isReturn } from './reopen.ts';
 import { roomTurn } from './room-turn.ts';
 import { isTrial } from './trial.ts';
@@ -130,6 +131,10 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     }
     case 'update-posted':
       return [refreshCard, tellRoom, ...announced(change, sequence)];
+    case 'update-corrected':
+    case 'question-asked':
+    case 'question-answered':
+      return toldAfterUpdates(event, sequence);
     case 'update-reminded':
       return [
         { type: 'remind', person: event.person, entry: sequence },

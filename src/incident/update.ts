@@ -1,13 +1,86 @@
-import type { EventOf, TimelineEntry } from './incident.ts';
+import type { UpdateCorrected } from './correction.ts';
+import type { EventOf, Incident, TimelineEntry } from './incident.ts';
+import type { Question } from './question.ts';
+import { Refusal } from './refusal.ts';
+import { bounded, limits } from './words.ts';
 
-/** A status update of the timeline. */
-export type Update = TimelineEntry & { readonly event: EventOf<'update-posted'> };
+/** What updates lead to besides promises. */
+export interface GatheredUpdates {
+  /** The entries of those that said more than that nothing changed, in order. */
+  readonly updates: readonly number[];
+  /** Those that wait for an answer, in order. */
+  readonly questions: readonly Question[];
+}
+
+export const noUpdates: GatheredUpdates = { updates: [], questions: [] };
+
+export interface UpdateWords {
+  readonly known: string;
+  readonly doing: string;
+  readonly need: string;
+}
+
+/** A status update of the timeline, as it reads after all its corrections. */
+export type Update = TimelineEntry & {
+  readonly event: EventOf<'update-posted'>;
+  readonly corrected: Correction | null;
+};
+
+/** The last one. */
+export interface Correction {
+  readonly at: Date;
+  readonly by: TimelineEntry['by'];
+}
 
 export function updatesIn(timeline: readonly TimelineEntry[]): readonly Update[] {
-  return timeline.filter((entry): entry is Update => entry.event.type === 'update-posted');
+  return timeline.flatMap((entry): Update[] => {
+    const { event } = entry;
+    if (event.type !== 'update-posted') return [];
+    const last = correctionsOf(timeline, entry.sequence).at(-1);
+    if (!last) return [{ ...entry, event, corrected: null }];
+    return [{ ...entry, event: { ...event, words: last.event.words }, corrected: { at: last.at, by: last.by } }];
+  });
+}
+
+type Corrected = TimelineEntry & { readonly event: UpdateCorrected };
+
+/** What an update was corrected to, one time after the other. */
+export function correctionsOf(timeline: readonly TimelineEntry[], update: number): readonly Corrected[] {
+  return timeline.filter(
+    (entry): entry is Corrected => entry.event.type === 'update-corrected' && entry.event.update === update,
+  );
 }
 
 /** The newest update that said more than that nothing changed. */
 export function lastSaid(timeline: readonly TimelineEntry[]): Update | null {
   return updatesIn(timeline).findLast(({ event }) => !event.noChange) ?? null;
+}
+
+/** Throws a Refusal unless that entry is an update that said something. */
+export function requireUpdate({ updates }: Pick<Incident, 'updates'>, entry: number): void {
+  if (!updates.includes(entry)) throw new Refusal('not-found', 'There is no such update.');
+}
+
+/** What was typed, within the limits. Throws a Refusal at the part that is too long. */
+export function updateWords({ known, doing, need }: UpdateWords): UpdateWords {
+  return {
+    known: bounded(known, limits.updateField, 'part “what we know”', 'known'),
+    doing: bounded(doing, limits.updateField, 'part “what we are doing”', 'doing'),
+    need: bounded(need, limits.updateField, 'part “what we need”', 'need'),
+  };
+}
+
+/** What an entry leaves of what updates lead to. */
+export function evolveUpdates(before: GatheredUpdates, { event, sequence, by }: TimelineEntry): GatheredUpdates {
+  const { updates, questions } = before;
+  switch (event.type) {
+    case 'update-posted':
+      return { questions, updates: event.noChange ? updates : [...updates, sequence] };
+    case 'question-asked':
+      return { updates, questions: [...questions, { asked: sequence, update: event.update, by }] };
+    case 'question-answered':
+      return { updates, questions: questions.filter(({ asked }) => asked !== event.question) };
+    default:
+      return { updates, questions };
+  }
 }

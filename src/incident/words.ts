@@ -7,6 +7,8 @@ export const limits = {
   description: 3_000,
   updateField: 2_000,
   note: 2_000,
+  question: 1_000,
+  answer: 2_000,
   task: 300,
   reason: 500,
   brief: 2_000,

@@ -66,6 +66,12 @@ export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): 
       );
     case 'update-posted':
       return updated(event, at);
+    case 'update-corrected':
+      return md`Corrected an update, to: ${event.words.known}`;
+    case 'question-asked':
+      return md`Asked about an update: ${event.words.text}`;
+    case 'question-answered':
+      return md`Answered a question: ${event.words.text}`;
     case 'update-reminded':
       return md`Reminded ${event.person ? who(event.person) : 'the room'} of the update due at ${utcMinute(event.dueAt)}`;
     case 'reminder-snoozed':

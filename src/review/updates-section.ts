@@ -1,3 +1,4 @@
+import { correctionsOf, type UpdateWords } from '../incident/update.ts';
 import { type PromisedUpdate, promisedUpdates } from './kept-promises.ts';
 import { blocks, type Inline, type Markdown, md, quote, table } from './markdown.ts';
 import { spellDuration, utcMinute } from './moment.ts';
@@ -47,10 +48,18 @@ function content({ sent: entry }: PromisedUpdate, telling: Telling): Markdown | 
   const { noChange, words } = entry.event;
   const heading = md`### Update of ${utcMinute(entry.at)}, by ${telling.who(entry.by)}`;
   if (noChange) return blocks(heading, md`No change since the update before.`);
-  const parts: [string, string][] = [
-    ['What we know', words.known],
-    ['What we are doing', words.doing],
-    ['What we need', words.need],
+  const corrections = correctionsOf(telling.record.timeline, entry.sequence).flatMap(({ at, by, event }) => [
+    md`**Corrected ${utcMinute(at)} by ${telling.who(by)}**, to:`,
+    ...parts(event.words),
+  ]);
+  return blocks(heading, ...parts(words), ...corrections);
+}
+
+function parts({ known, doing, need }: UpdateWords): Markdown[] {
+  const all: [string, string][] = [
+    ['What we know', known],
+    ['What we are doing', doing],
+    ['What we need', need],
   ];
-  return blocks(heading, ...parts.flatMap(([name, text]) => (text.trim() ? [md`**${name}**`, quote(text)] : [])));
+  return all.flatMap(([name, text]) => (text.trim() ? [md`**${name}**`, quote(text)] : []));
 }

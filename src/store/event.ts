@@ -7,6 +7,7 @@ import { factEvents } from './event-facts.ts';
 import { followingEvents } from './event-following.ts';
 import { handoverEvents } from './event-handovers.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
+import { updateEvents } from './event-updates.ts';
 import { understood } from './understood.ts';
 
 const moment = z.coerce.date();
@@ -109,6 +110,7 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('made-private'), words: words('reason') }),
   ...taskEvents,
   ...handoverEvents,
+  ...updateEvents,
   z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),
   z.object({
     type: z.literal('closed'),

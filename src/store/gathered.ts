@@ -9,6 +9,7 @@ import { scopeKinds, scopeStates } from '../incident/scope.ts';
 import { storedFollowing } from './gathered-following.ts';
 import { storedHandovers } from './gathered-handovers.ts';
 import { storedTasks } from './gathered-tasks.ts';
+import { storedUpdates } from './gathered-updates.ts';
 import { understood } from './understood.ts';
 
 const people = z.array(z.string()).default([]);
@@ -43,6 +44,7 @@ const stored = z.object({
   times: z.object({ occurred: momentOrNull, contained: momentOrNull, recovered: momentOrNull }).default(noSaidTimes),
   impact: z.record(z.enum(impactSubjects), z.object({ confirmed: count, likely: count })).default(nothingAssessed),
   ...storedHandovers,
+  ...storedUpdates,
   interruptedAt: momentOrNull.default(null),
   boardsInRoom: z.array(board).readonly().default([]),
 }) satisfies z.ZodType<Gathered, unknown>;

@@ -22,6 +22,19 @@ export async function readPost(queries: Queries, incidentId: string, kind: strin
   return row ?? null;
 }
 
+/** Those whose kind begins so. */
+export async function postsOf(
+  queries: Queries,
+  incidentId: string,
+  beginning: string,
+): Promise<readonly (StoredPost & { readonly kind: string })[]> {
+  return queries
+    .select({ kind: posts.kind, channelId: posts.channelId, ts: posts.ts })
+    .from(posts)
+    .where(and(eq(posts.incidentId, incidentId), sql`starts_with(${posts.kind}, ${beginning})`))
+    .orderBy(posts.kind);
+}
+
 export async function postsIn(queries: Queries, incidentId: string, channelId: string): Promise<readonly StoredPost[]> {
   return queries
     .select({ channelId: posts.channelId, ts: posts.ts })

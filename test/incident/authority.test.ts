@@ -25,6 +25,9 @@ const underCommand = anIncident(commanded);
 const scoped = afterwards(underCommand, commands.addToScope('web-01'), ana);
 const inReview = anEndedIncident('drafted', commanded);
 
+const updated = { ...underCommand, updates: [5] };
+const asked = { ...updated, questions: [{ asked: 6, update: 5, by: olga.id }] };
+
 interface Trial {
   readonly who: Exclude<Who, 'muster'>;
   readonly command: Command | ((by: Actor) => Command);
@@ -125,6 +128,9 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
   'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
   'post-no-change': { who: 'member', command: commands.noChange },
+  'correct-update': { who: 'member', command: commands.correct(5, 'Eleven people clicked'), on: updated },
+  'ask-question': { who: 'briefed', command: commands.ask(5, 'Is my team concerned?'), on: updated },
+  'answer-question': { who: 'member', command: commands.answer(6, 'No'), on: asked },
   snooze: { who: 'member', command: commands.snooze(15), at: at('11:00') },
 };
 

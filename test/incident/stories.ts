@@ -19,6 +19,7 @@ import { factCommands } from './fact-commands.ts';
 import { aimed, answering, handing, handoverCommands } from './handover-stories.ts';
 import { aDeclaration, ana, anEntry, aPlan, at, ben, cleo, dan, everyMinutes, gus, olga } from './makers.ts';
 import { replacement } from './room-stories.ts';
+import { aimedAtUpdate, updateCommands } from './update-stories.ts';
 
 /** What became of an incident after people tried this and that. */
 export interface Story {
@@ -86,6 +87,7 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     text: words,
     message: fc.constantFrom(null, { channelId: 'CROOM', ts: '1773137701.987654', author: null }),
   }),
+  { weight: 2, arbitrary: updateCommands(words) },
   { weight: 4, arbitrary: factCommands(words, at('09:50')) },
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
@@ -252,7 +254,11 @@ export function storyOf({ number, visibility, commander, attempts }: Beginning):
     when = new Date(when.getTime() + minutes * 60_000);
     if (command.type === 'record-review' && !isComposing(entries)) continue;
     const who = answering(incident, command, by);
-    const asked = [incident, aimed(incident, command), { by: who, at: when, plan, nextAfter: everyMinutes }] as const;
+    const asked = [
+      incident,
+      aimedAtUpdate(incident, aimed(incident, command)),
+      { by: who, at: when, plan, nextAfter: everyMinutes },
+    ] as const;
     for (const event of unlessRefused(() => decide(...asked))) incident = append(event, who);
   }
   return { entries, states, effects, end: incident };

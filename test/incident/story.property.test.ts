@@ -27,6 +27,9 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'severity-changed': true,
   'update-posted': true,
   'update-reminded': true,
+  'update-corrected': true,
+  'question-asked': true,
+  'question-answered': true,
   'reminder-snoozed': true,
   noted: true,
   'decision-recorded': true,
@@ -130,11 +133,11 @@ describe('whatever people try, in whatever order', () => {
       }
     }));
 
-  it('only who may is on the timeline, a colleague outside the room only to follow what is public', () =>
+  it('only who may is on the timeline, a colleague outside the room only to follow what is public and to ask about it', () =>
     always(({ entries, states }) => {
       expect(entries.map((entry) => entry.by)).not.toContain(gus.id);
       for (const entry of entries.filter(({ by }) => by === olga.id)) {
-        expect(isShown(entry)).toBe(false);
+        expect(isShown(entry) && entry.event.type !== 'question-asked').toBe(false);
         expect(states[entry.sequence - 1]?.visibility).toBe('public');
       }
     }));

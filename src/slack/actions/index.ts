@@ -1,11 +1,14 @@
 import type { Action } from '../action.ts';
 import { addToScope } from './add-to-scope.ts';
+import { answerQuestion } from './answer-question.ts';
+import { askQuestion } from './ask-question.ts';
 import { assignRole } from './assign-role.ts';
 import { changePhase } from './change-phase.ts';
 import { changeSeverity } from './change-severity.ts';
 import { chooseIncident } from './choose-incident.ts';
 import { claimRole } from './claim-role.ts';
 import { closeIncident } from './close-incident.ts';
+import { correctUpdate } from './correct-update.ts';
 import { declareIncident } from './declare-incident.ts';
 import { declineHandover } from './decline-handover.ts';
 import { editTask } from './edit-task.ts';
@@ -38,6 +41,9 @@ import { withdrawHandover } from './withdraw-handover.ts';
 
 export const actions: readonly Action<unknown>[] = [
   addToScope,
+  answerQuestion,
+  askQuestion,
+  correctUpdate,
   assignRole,
   changePhase,
   changeSeverity,

@@ -1,6 +1,9 @@
+import { changesBetween } from '../../incident/changes.ts';
+import { fold } from '../../incident/evolve.ts';
 import type { EventOf } from '../../incident/incident.ts';
 import { promiseAfter } from '../../incident/promise.ts';
 import { Refusal } from '../../incident/refusal.ts';
+import { updatesIn } from '../../incident/update.ts';
 import { nextAfter } from '../../plan/calendar.ts';
 import { action } from '../action.ts';
 import { updatePreview } from '../answers/update-preview.ts';
@@ -13,7 +16,7 @@ export const previewUpdate = action({
   id: 'preview-update',
   value: ofIncident,
   async run({ incident: id }, context) {
-    const { coordination, personId: by, now, entered = {} } = context;
+    const { coordination, personId: by, now, command, entered = {} } = context;
     const incident = await context.incidentFor(id, 'post-update');
     const plan = await coordination.planOf(incident);
     const { data, error } = updateEntered.safeParse(entered);
@@ -26,6 +29,9 @@ export const previewUpdate = action({
       promisedAt: nextAt ?? promiseAfter(now(), incident.severity, plan, nextAfter),
       words,
     };
-    await context.openModal(updatePreview({ event: await told(context, event), by, incident, plan }));
+    const timeline = await coordination.timeline(incident.id);
+    const before = fold(incident, timeline.slice(0, updatesIn(timeline).at(-1)?.sequence ?? 1));
+    const changes = changesBetween(before, incident);
+    await context.openModal(updatePreview({ event: await told(context, event), by, incident, plan, changes, command }));
   },
 });

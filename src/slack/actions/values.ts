@@ -11,3 +11,9 @@ export const ofTask = ofIncident.extend({
 
 /** The value of a button about one handover. */
 export const ofHandover = ofIncident.extend({ offer: z.number().int().positive() });
+
+/** The value of a button about one update, which goes by its entry. */
+export const ofUpdate = ofIncident.extend({ update: z.number().int().positive() });
+
+/** The value of a button about one question, which goes by the entry that asked it. */
+export const ofQuestion = ofIncident.extend({ question: z.number().int().positive() });

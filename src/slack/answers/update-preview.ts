@@ -1,13 +1,22 @@
 import type { KnownBlock, ModalView } from '@slack/web-api';
+import type { Changes } from '../../incident/changes.ts';
+import { followerOf } from '../../incident/following.ts';
 import type { EventOf } from '../../incident/incident.ts';
 import { context, divider, section } from '../cards/blocks.ts';
 import { briefedNews } from '../cards/briefing-note.ts';
+import { followerNews } from '../cards/follower-notes.ts';
 import type { Message } from '../cards/message.ts';
 import { announcementNews, roomNews, type Told } from '../cards/room-news.ts';
 import { escapeText, mentions } from '../text.ts';
 
 /** An update that is not posted yet. */
-export type Drafted = Told & { readonly event: EventOf<'update-posted'> };
+export type Drafted = Told & {
+  readonly event: EventOf<'update-posted'>;
+  /** Since the update before. */
+  readonly changes: Changes;
+  /** '/incident', or what the organisation calls it. */
+  readonly command: string;
+};
 
 /** How each audience would read an update; nothing in it can be pressed. */
 export function updatePreview(drafted: Drafted): ModalView {
@@ -28,8 +37,9 @@ interface Reading {
 }
 
 function readings(drafted: Drafted): readonly Reading[] {
-  const { incident, plan, event, by } = drafted;
-  const { visibility, briefed } = incident;
+  const { incident, plan, event, by, changes, command } = drafted;
+  const { visibility, followers } = incident;
+  const briefed = incident.briefed.filter((person) => !followerOf(incident, person));
   return [
     { where: 'In the room', message: roomNews(drafted) },
     ...(visibility === 'public'
@@ -42,6 +52,14 @@ function readings(drafted: Drafted): readonly Reading[] {
       : []),
     ...(briefed.length > 0
       ? [{ where: `In a direct message to ${mentions(briefed)}`, message: briefedNews(incident, event, by) }]
+      : []),
+    ...(followers.length > 0
+      ? [
+          {
+            where: `In a direct message to whoever follows (${followers.length})`,
+            message: followerNews(incident, plan, { event, by, changes, command }),
+          },
+        ]
       : []),
   ];
 }

@@ -2,10 +2,12 @@ import type { KnownBlock } from '@slack/web-api';
 import { type EventOf, type Incident, reference, type TimelineEntry } from '../../incident/incident.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
+import type { Correction } from '../../incident/update.ts';
+import { askQuestion } from '../actions/ask-question.ts';
 import { actor, moment } from '../text.ts';
 import { context, section } from './blocks.ts';
-import { type Message, message } from './message.ts';
-import { updateBlocks } from './update-blocks.ts';
+import { type Message, message, withText } from './message.ts';
+import { correctedMark, updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
 import { fullName, nameOutside, nextUpdate, outcomeWords, severityMark } from './words.ts';
 
@@ -13,6 +15,13 @@ type By = TimelineEntry['by'];
 
 /** What the briefed are told after the first time. */
 export type BriefedNews = EventOf<'update-posted' | 'response-ended' | 'closed'>;
+
+/** What a direct message adds to an update. */
+export interface Posted {
+  /** The entry that posted it; left out, nothing can be pressed. */
+  readonly entry?: number;
+  readonly corrected?: Correction | null;
+}
 
 const discretion = 'For you alone: please do not forward it or speak of it to others.';
 
@@ -37,15 +46,13 @@ export function briefingNote(incident: Incident, plan: Plan, by: By, command: st
   );
 }
 
-/** An update, or the end, for one of the briefed. */
-export function briefedNews(incident: Incident, event: BriefedNews, by: By): Message {
+/** An update, or the end, for one of the briefed; `posted` says of an update how it is asked about, and whether it was corrected. */
+export function briefedNews(incident: Incident, event: BriefedNews, by: By, posted: Posted = {}): Message {
   const name = nameOutside(incident);
   const alone: KnownBlock[] = incident.visibility === 'private' ? [context(discretion)] : [];
   switch (event.type) {
     case 'update-posted':
-      return event.noChange
-        ? message(`${name}: *no change*, says ${actor(by)}. Next update by ${moment(event.promisedAt)}.`)
-        : message(`:loudspeaker: *Update* on ${name} by ${actor(by)}`, ...updateBlocks(event, incident), ...alone);
+      return updateNote(incident, event, by, posted);
     case 'response-ended':
       return message(
         `:white_check_mark: The response to ${name} is over, says ${actor(by)}.`,
@@ -64,6 +71,25 @@ export function briefedNews(incident: Incident, event: BriefedNews, by: By): Mes
       );
   }
 }
+
+function updateNote(
+  incident: Incident,
+  event: EventOf<'update-posted'>,
+  by: By,
+  { entry, corrected = null }: Posted,
+): Message {
+  const name = nameOutside(incident);
+  if (event.noChange)
+    return message(`${name}: *no change*, says ${actor(by)}. Next update by ${moment(event.promisedAt)}.`);
+  const text = `:loudspeaker: *Update* on ${name} by ${actor(by)}${correctedMark(corrected)}`;
+  const ask =
+    entry === undefined ? undefined : askQuestion.button('Ask a question', { incident: incident.id, update: entry });
+  const alone = incident.visibility === 'private' ? [context(discretion)] : [];
+  return withText(text, [section(text, ask), ...updateBlocks(event, incident, corrected), ...alone]);
+}
+
+/** Stands in the place of an update whose reader may know of the incident no more. */
+export const withdrawnUpdate = message('This update is not shown here any more.');
 
 /** Comes with the review's file. */
 export function sharedReviewNote(incident: Incident): Message {

@@ -56,6 +56,12 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
       return `${who} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`;
     case 'update-posted':
       return event.noChange ? `${who} reported no change` : `${who} posted an update: ${said(event.words.known)}`;
+    case 'update-corrected':
+      return `${who} corrected an update: ${said(event.words.known)}`;
+    case 'question-asked':
+      return `${who} asked about an update: ${said(event.words.text)}`;
+    case 'question-answered':
+      return `${who} answered a question: ${said(event.words.text)}`;
     case 'update-reminded':
       return `Muster reminded ${event.person ? mention(event.person) : 'the room'} of the update promised for ${moment(event.dueAt)}`;
     case 'reminder-snoozed':

@@ -72,6 +72,21 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'someone could not be sent a direct message about their part in it',
     remedy: '`{command} roles` shows who holds what; speak to them yourself.',
   },
+  'revise-update': {
+    deed: 'correcting an update where it stands',
+    what: 'an update could not be corrected everywhere it stands',
+    remedy: 'Say what was wrong in a new update: `{command} update`.',
+  },
+  'put-question': {
+    deed: 'a question about an update',
+    what: 'a question about an update could not be put in its room',
+    remedy: '`{command} timeline` shows it; answer whoever asked yourself.',
+  },
+  'pass-on-answer': {
+    deed: 'an answer to a question',
+    what: 'an answer could not be passed on to whoever asked',
+    remedy: 'Tell them yourself; the timeline has the answer.',
+  },
   'remove-trial': {
     deed: 'removing the test',
     what: 'the test could not be removed',

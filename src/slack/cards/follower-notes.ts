@@ -1,12 +1,14 @@
-import type { KnownBlock } from '@slack/web-api';
+import type { Button, KnownBlock } from '@slack/web-api';
 import type { Changes } from '../../incident/changes.ts';
 import { type EventOf, type Incident, reference, type TimelineEntry } from '../../incident/incident.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
+import type { Correction } from '../../incident/update.ts';
+import { askQuestion } from '../actions/ask-question.ts';
 import { actor, listed, mention, moment } from '../text.ts';
 import { context, section } from './blocks.ts';
 import { type Message, message, withText } from './message.ts';
-import { updateBlocks } from './update-blocks.ts';
+import { correctedMark, updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
 import { nameOutside, nextUpdate, outcomeWords, severityMark, severityName } from './words.ts';
 
@@ -19,6 +21,9 @@ export interface FollowerNews {
   readonly changes: Changes;
   /** '/incident', by which they can follow no more; null: they do not follow, they asked for this one. */
   readonly command: string | null;
+  /** The entry that tells of it; left out, an update offers nothing to press. */
+  readonly entry?: number;
+  readonly corrected?: Correction | null;
 }
 
 /** An update or the end, in a direct message: first what changed. */
@@ -55,7 +60,8 @@ function changedLine({ severity, phase, commander }: Changes, plan: Plan): strin
   return parts.length > 0 ? `*Changed:* ${listed(parts)}` : '';
 }
 
-function saying(incident: Incident, { event, by }: FollowerNews): { text: string; blocks: readonly KnownBlock[] } {
+function saying(incident: Incident, news: FollowerNews): { text: string; blocks: readonly KnownBlock[] } {
+  const { event, by, corrected = null } = news;
   const name = nameOutside(incident);
   switch (event.type) {
     case 'update-posted': {
@@ -65,7 +71,13 @@ function saying(incident: Incident, { event, by }: FollowerNews): { text: string
               `:white_check_mark: *No news* on ${name}, says ${actor(by)}. Next update by ${moment(event.promisedAt)}.`,
             ),
           ]
-        : [section(`:loudspeaker: *Update* on ${name} by ${actor(by)}`), ...updateBlocks(event, incident)];
+        : [
+            section(
+              `:loudspeaker: *Update* on ${name} by ${actor(by)}${correctedMark(corrected)}`,
+              question(incident, news),
+            ),
+            ...updateBlocks(event, incident, corrected),
+          ];
       return { text: `${event.noChange ? 'No news' : 'Update'} on ${name}`, blocks: said };
     }
     case 'response-ended':
@@ -85,6 +97,10 @@ function saying(incident: Incident, { event, by }: FollowerNews): { text: string
         ],
       };
   }
+}
+
+function question({ id }: Incident, { entry }: FollowerNews): Button | undefined {
+  return entry === undefined ? undefined : askQuestion.button('Ask a question', { incident: id, update: entry });
 }
 
 function remark(incident: Incident, { event, command }: FollowerNews): string {

@@ -2,12 +2,15 @@ import type { EventOf, Incident, TimelineEntry } from '../../incident/incident.t
 import { phaseMeaning } from '../../incident/phase.ts';
 import { type Plan, severityOf } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
+import type { Correction } from '../../incident/update.ts';
+import { askQuestion } from '../actions/ask-question.ts';
+import { correctUpdate } from '../actions/correct-update.ts';
 import { actor, moment, planText, sentence } from '../text.ts';
 import { because } from './because.ts';
-import { context } from './blocks.ts';
+import { context, section } from './blocks.ts';
 import { changed, lacking } from './entry-words.ts';
-import { type Message, message } from './message.ts';
-import { updateBlocks } from './update-blocks.ts';
+import { type Message, message, withText } from './message.ts';
+import { correctedMark, updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
 import { outcomeWords, severityMark, severityName } from './words.ts';
 
@@ -23,6 +26,10 @@ export interface Told {
   readonly by: TimelineEntry['by'];
   readonly incident: Incident;
   readonly plan: Plan;
+  /** Of an update: that it says something else now than when it was posted. */
+  readonly corrected?: Correction | null;
+  /** The entry that tells of it; left out, an update offers nothing to press. */
+  readonly entry?: number;
 }
 
 /** What the room is told of an event. */
@@ -34,7 +41,7 @@ export function roomNews(told: Told): Message {
     case 'severity-changed':
       return severityNews(event, told);
     case 'update-posted':
-      return updateNews(event, told);
+      return updateNews(event, told, 'Correct', correctUpdate);
     case 'response-ended':
       return message(
         `:white_check_mark: *The response is over*, says ${who(told)}.`,
@@ -64,7 +71,7 @@ export function announcementNews(told: Told): Message {
     case 'severity-changed':
       return severityNews(event, told);
     case 'update-posted':
-      return updateNews(event, told);
+      return updateNews(event, told, 'Ask a question', askQuestion);
   }
 }
 
@@ -91,10 +98,17 @@ function severityNews(event: EventOf<'severity-changed'>, told: Told): Message {
   );
 }
 
-function updateNews(event: EventOf<'update-posted'>, told: Told): Message {
-  return event.noChange
-    ? message(`*No change*, says ${who(told)}. Next update by ${moment(event.promisedAt)}.`)
-    : message(`:loudspeaker: *Update* by ${who(told)}`, ...updateBlocks(event, told.incident));
+function updateNews(
+  event: EventOf<'update-posted'>,
+  told: Told,
+  label: string,
+  offer: typeof askQuestion | typeof correctUpdate,
+): Message {
+  const { incident, entry, corrected = null } = told;
+  if (event.noChange) return message(`*No change*, says ${who(told)}. Next update by ${moment(event.promisedAt)}.`);
+  const text = `:loudspeaker: *Update* by ${who(told)}${correctedMark(corrected)}`;
+  const press = entry === undefined ? undefined : offer.button(label, { incident: incident.id, update: entry });
+  return withText(text, [section(text, press), ...updateBlocks(event, incident, corrected)]);
 }
 
 function closedText(event: EventOf<'closed'>, incident: Incident, who: string): string {

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { EventOf, Incident } from '../../incident/incident.ts';
-import { harmless, moment } from '../text.ts';
+import type { Correction, UpdateWords } from '../../incident/update.ts';
+import { actor, harmless, moment } from '../text.ts';
 import { context, section } from './blocks.ts';
 import { impactLine } from './fact-lines.ts';
 
@@ -8,19 +9,32 @@ import { impactLine } from './fact-lines.ts';
 const inPart = 2_800;
 
 /** What an update says, the impact as it stands, and when the next one comes. */
-export function updateBlocks(event: EventOf<'update-posted'>, incident: Pick<Incident, 'impact'>): KnownBlock[] {
+export function updateBlocks(
+  event: EventOf<'update-posted'>,
+  incident: Pick<Incident, 'impact'>,
+  corrected: Correction | null = null,
+): KnownBlock[] {
   return [
     ...updateParts(event),
     ...impactLine(incident).map((line) => section(line)),
-    context(`Next update by ${moment(event.promisedAt)}`),
+    context(`Next update by ${moment(event.promisedAt)}${correctedAt(corrected)}`),
   ];
 }
 
-export function updateParts({ words }: EventOf<'update-posted'>): readonly KnownBlock[] {
+export function updateParts({ words }: { readonly words: UpdateWords }): readonly KnownBlock[] {
   const parts = [
     ['What we know', words.known],
     ['What we are doing', words.doing],
     ['What we need', words.need],
   ] as const;
   return parts.flatMap(([title, said]) => (said ? [section(`*${title}*\n${harmless(said, inPart)}`)] : []));
+}
+
+/** Stands where an update is announced by its name: ' (corrected)', or nothing. */
+export function correctedMark(corrected: Correction | null): string {
+  return corrected ? ' _(corrected)_' : '';
+}
+
+function correctedAt(corrected: Correction | null): string {
+  return corrected ? ` · *Corrected ${moment(corrected.at)}* by ${actor(corrected.by)}` : '';
 }

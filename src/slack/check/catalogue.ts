@@ -12,6 +12,7 @@ import { followerExhibits } from './follower-exhibits.ts';
 import { formExhibits } from './form-exhibits.ts';
 import { handoverExhibits } from './handover-exhibits.ts';
 import { newsExhibits } from './news-exhibits.ts';
+import { updateExhibits } from './update-exhibits.ts';
 
 /** Every message and view that Muster can send, of ordinary incidents and of extreme ones, each once. */
 export async function catalogue({
@@ -34,6 +35,7 @@ export async function catalogue({
       ...followerExhibits,
       ...handoverExhibits,
       ...newsExhibits,
+      ...updateExhibits,
     }))
       for (const shown of show(showing)) {
         const blocks = blocksOf(shown);

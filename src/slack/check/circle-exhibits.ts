@@ -11,7 +11,7 @@ import type { Blocks, Showing } from './exhibit.ts';
 export const circleExhibits: Readonly<Record<string, (showing: Showing) => readonly Blocks[]>> = {
   briefedNews: ({ course }) =>
     happened(course, 'update-posted', 'response-ended').map(({ event, by, incident }) =>
-      briefedNews(incident, event, by),
+      briefedNews(incident, event, by, { entry: incident.lastEntry }),
     ),
   briefingNote: ({ course, command }) =>
     happened(course, 'people-briefed').map(({ by, incident }) => briefingNote(incident, course.plan, by, command)),

@@ -6,6 +6,7 @@ import { limits } from '../../incident/words.ts';
 import { type Course, type CourseSetting, courseOf, type Step } from './course.ts';
 import { handoverSteps } from './handover-steps.ts';
 import { taskSteps } from './task-steps.ts';
+import { updateSteps } from './update-steps.ts';
 
 type Words = CourseSetting['words'];
 
@@ -102,15 +103,7 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
     { command: { type: 'link', number: 3, kind: 'caused-by', shown: true } },
     { command: { type: 'record-decision', text: words(limits.note) } },
     ...handoverSteps(person, other, words),
-    {
-      command: {
-        type: 'post-update',
-        known: words(limits.updateField),
-        doing: words(limits.updateField),
-        need: words(limits.updateField),
-        nextAt: null,
-      },
-    },
+    ...updateSteps(words),
     ...circled(person, others, reason),
     { command: { type: 'post-no-change' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },

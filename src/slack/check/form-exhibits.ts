@@ -1,4 +1,5 @@
 import type { HomeView, ModalView } from '@slack/web-api';
+import { changesBetween } from '../../incident/changes.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
 import { commander } from '../../incident/plan.ts';
@@ -13,12 +14,15 @@ import { openBriefForm } from '../modals/accept-handover.ts';
 import { openAddForm } from '../modals/add-people.ts';
 import { openTaskForm } from '../modals/add-task.ts';
 import { openScopeForm } from '../modals/add-to-scope.ts';
+import { openAnswerForm } from '../modals/answer-question.ts';
+import { openAskForm } from '../modals/ask-question.ts';
 import { openImpactForm } from '../modals/assess-impact.ts';
 import { openAssignForm } from '../modals/assign-role.ts';
 import { openPhaseForm } from '../modals/change-phase.ts';
 import { openSeverityForm } from '../modals/change-severity.ts';
 import { openChangeTaskForm } from '../modals/change-task.ts';
 import { openCloseForm } from '../modals/close-incident.ts';
+import { openCorrectForm } from '../modals/correct-update.ts';
 import { openDeclareForm } from '../modals/declare.ts';
 import { openDeclineForm } from '../modals/decline-handover.ts';
 import { openEditForm } from '../modals/edit.ts';
@@ -86,6 +90,15 @@ const openings: Readonly<Record<string, Opening>> = {
   openSeverityForm: (context, incident) => openSeverityForm(context, incident),
   openSkipReviewForm: (context, incident) => openSkipReviewForm(context, incident),
   openUpdateForm: (context, incident) => openUpdateForm(context, incident),
+  openCorrectForm: async (context, incident) => {
+    if (incident.updates.length > 0) await openCorrectForm(context, incident, null);
+  },
+  openAskForm: async (context, incident) => {
+    for (const update of incident.updates.slice(-1)) await openAskForm(context, incident, update);
+  },
+  openAnswerForm: async (context, incident) => {
+    for (const { asked } of incident.questions.slice(-1)) await openAnswerForm(context, incident, asked);
+  },
 };
 
 /** More than the Home tab shows. */
@@ -115,10 +128,18 @@ export async function formExhibits(showing: Showing): Promise<readonly (readonly
   ];
 }
 
-function previews({ course }: Showing): [string, ModalView][] {
+function previews({ course, command }: Showing): [string, ModalView][] {
+  const [first] = course.states;
   return happened(course, 'update-posted').map(({ event, by, incident }) => [
     'updatePreview',
-    updatePreview({ event, by, incident, plan: course.plan }),
+    updatePreview({
+      event,
+      by,
+      incident,
+      plan: course.plan,
+      changes: changesBetween(first ?? incident, incident),
+      command,
+    }),
   ]);
 }
 

@@ -181,7 +181,10 @@ function taskTurns(course: Course) {
 
 function told(course: Course) {
   const news = happened(course, 'phase-changed', 'severity-changed', 'update-posted', 'response-ended', 'closed');
-  return news.map((each) => ({ ...each, plan: course.plan }));
+  return news.map((each) => {
+    const corrected = { at: each.incident.declaredAt, by: each.by };
+    return { ...each, plan: course.plan, entry: each.incident.lastEntry, corrected };
+  });
 }
 
 /** Command changing hands, and one of the other roles. */

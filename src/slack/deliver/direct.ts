@@ -59,6 +59,13 @@ export async function isBriefedOutside(errand: Errand, personId: string): Promis
   return !(await access.isInRoom(personId, incident));
 }
 
+/** Whether a person may read the updates at this moment: in the room, briefed, or of a public incident anybody. */
+export async function mayReadUpdates(errand: Errand, personId: string): Promise<boolean> {
+  const { briefed, barred } = errand.incident;
+  if (briefed.includes(personId) && !barred.includes(personId)) return isColleague(errand, personId);
+  return mayHear(errand, personId);
+}
+
 /** A full member of the workspace: no guest, no app, and not deactivated. */
 export async function isColleague({ people }: Pick<Errand, 'people'>, personId: string): Promise<boolean> {
   const person = await people.person(personId);

@@ -14,6 +14,8 @@ import { mendCard } from './mend-card.ts';
 import { mirrorLink } from './mirror-link.ts';
 import { offerHandover } from './offer-handover.ts';
 import { openRoom } from './open-room.ts';
+import { passOnAnswer } from './pass-on-answer.ts';
+import { putQuestion } from './put-question.ts';
 import { refreshAnnouncement } from './refresh-announcement.ts';
 import { refreshBookmark } from './refresh-bookmark.ts';
 import { refreshCard } from './refresh-card.ts';
@@ -27,6 +29,7 @@ import { removeTrial } from './remove-trial.ts';
 import { replaceRoom } from './replace-room.ts';
 import { tellOfRoom } from './report-room.ts';
 import { reportSetAside } from './report-set-aside.ts';
+import { reviseUpdate } from './revise-update.ts';
 import { settleHandover } from './settle-handover.ts';
 import { settleReminder } from './settle-reminder.ts';
 import { settleTaskReminder } from './settle-task-reminder.ts';
@@ -59,6 +62,9 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'tell-person': tellPerson,
   'report-set-aside': reportSetAside,
   'tell-wait': tellWait,
+  'revise-update': reviseUpdate,
+  'put-question': putQuestion,
+  'pass-on-answer': passOnAnswer,
   remind,
   'settle-reminder': settleReminder,
   'refresh-tasks': refreshTasks,

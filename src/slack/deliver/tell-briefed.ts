@@ -3,12 +3,16 @@ import { briefedNews, briefingNote } from '../cards/briefing-note.ts';
 import type { Message } from '../cards/message.ts';
 import { isBriefedOutside, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
+import { sayUpdate } from './say-update.ts';
 import { told } from './told.ts';
 
 /** Writes to one of the briefed, if they still are. */
 export async function tellBriefed(errand: Errand, { person, entry }: EffectOf<'tell-briefed'>): Promise<void> {
   if (!(await isBriefedOutside(errand, person))) return;
-  const note = await noteFor(errand, await entryOf(errand, entry));
+  const of = await entryOf(errand, entry);
+  if (of.event.type === 'update-posted')
+    return sayUpdate(errand, entry, `briefed/${person}`, (message) => tellDirectly(errand, person, message));
+  const note = await noteFor(errand, of);
   if (note) await tellDirectly(errand, person, note);
 }
 
@@ -17,7 +21,6 @@ async function noteFor(errand: Errand, { event, by }: TimelineEntry): Promise<Me
   switch (event.type) {
     case 'people-briefed':
       return briefingNote(incident, plan, by, command);
-    case 'update-posted':
     case 'response-ended':
     case 'closed':
       return briefedNews(incident, await told(errand, event), by);

@@ -1,13 +1,10 @@
-import { changesBetween } from '../../incident/changes.ts';
-import { fold } from '../../incident/evolve.ts';
-import { type Follower, followerOf } from '../../incident/following.ts';
-import type { TimelineEntry } from '../../incident/incident.ts';
-import { followerNews, followingNote } from '../cards/follower-notes.ts';
-import type { Message } from '../cards/message.ts';
+import { followerOf } from '../../incident/following.ts';
+import { followingNote } from '../cards/follower-notes.ts';
 import { recordOnce } from './called-colleagues.ts';
 import { isBriefedOutside, mayHear, tellDirectly } from './direct.ts';
 import type { EffectOf, Errand } from './errand.ts';
-import { told } from './told.ts';
+import { followerMessage } from './follower-message.ts';
+import { sayUpdate } from './say-update.ts';
 
 /**
  * Writes to one who follows, or asked for an update, if they still do and still may know; who lost sight of the incident
@@ -20,8 +17,7 @@ export async function tellFollower(errand: Errand, effect: EffectOf<'tell-follow
   if (!follower && !effect.asked) return;
   if (!(await mayHear(errand, person)) && !(await isBriefedOutside(errand, person))) return drop(errand, person);
   if (!follower?.asked && (await access.isInRoom(person, incident))) return;
-  const note = await noteFor(errand, effect, follower);
-  if (note) await tellDirectly(errand, person, note);
+  await tell(errand, effect);
 }
 
 /** While there is no room, or something is wrong with it, nobody can be said to have left. */
@@ -30,36 +26,20 @@ async function drop(errand: Errand, person: string): Promise<void> {
   if (roomId && !roomTrouble) await recordOnce(errand, { type: 'drop-follower', person });
 }
 
-async function noteFor(
-  errand: Errand,
-  effect: EffectOf<'tell-follower'>,
-  follower: Follower | undefined,
-): Promise<Message | null> {
+async function tell(errand: Errand, { person, entry: sequence }: EffectOf<'tell-follower'>): Promise<void> {
   const { coordination, incident, plan, command } = errand;
   const timeline = await coordination.timeline(incident.id);
-  const entry = timeline.find(({ sequence }) => sequence === effect.entry);
-  if (!entry) return null;
-  const { event, by } = entry;
+  const entry = timeline.find((each) => each.sequence === sequence);
+  if (!entry) return;
+  const { event } = entry;
   switch (event.type) {
     case 'followed':
-      return followingNote(incident, plan, command);
+      await tellDirectly(errand, person, followingNote(incident, plan, command));
+      return;
     case 'update-posted':
+      return sayUpdate(errand, sequence, `follower/${person}`, (message) => tellDirectly(errand, person, message));
     case 'response-ended':
     case 'closed':
-      return followerNews(incident, plan, {
-        event: await told(errand, event),
-        by,
-        changes: changesSince(errand, timeline, entry, follower?.since ?? 0),
-        command: follower ? command : null,
-      });
-    default:
-      return null;
+      await tellDirectly(errand, person, await followerMessage(errand, timeline, { ...entry, event }, person));
   }
-}
-
-/** What changed since the update before, or since they follow where that is later. */
-function changesSince({ incident }: Errand, timeline: readonly TimelineEntry[], entry: TimelineEntry, since: number) {
-  const until = timeline.slice(0, entry.sequence);
-  const before = until.slice(0, -1).findLast(({ event }) => event.type === 'update-posted')?.sequence ?? 1;
-  return changesBetween(fold(incident, until.slice(0, Math.max(before, since))), fold(incident, until));
 }

@@ -22,6 +22,7 @@ import { besideCard, placeInRoom } from './aside.ts';
 import { boardHere, movedBoard, refreshBoard } from './boards.ts';
 import { type EffectOf, type Errand, entryOf, roomOf, step } from './errand.ts';
 import { edit, type Place, say, sayAndKeep } from './say.ts';
+import { sayUpdate } from './say-update.ts';
 import { boardKind, tasksBoard } from './tasks-board.ts';
 import { told } from './told.ts';
 
@@ -29,6 +30,7 @@ import { told } from './told.ts';
 export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): Promise<void> {
   const { incident, plan } = errand;
   const { event, by } = await entryOf(errand, effect.entry);
+  if (event.type === 'update-posted') return tellUpdate(errand, effect.entry);
   const place = await placeInRoom(errand, effect);
   if (isNews(event)) {
     const news = roomNews({ event: await told(errand, event), by, incident, plan });
@@ -46,6 +48,11 @@ export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): P
 
 async function tell(errand: Errand, what: string, message: Message): Promise<void> {
   await say(errand, what, { channelId: roomOf(errand) }, message);
+}
+
+async function tellUpdate(errand: Errand, entry: number): Promise<void> {
+  const place = { channelId: roomOf(errand) };
+  await sayUpdate(errand, entry, 'room', (message) => say(errand, 'told', place, message));
 }
 
 /** A phase's news and its tasks are one message, which stays the phase's board; one that begins anew leaves the former behind. */

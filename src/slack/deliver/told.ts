@@ -14,8 +14,9 @@ export async function told<T extends NewsEvent>(
   return { ...masked, duplicateOf };
 }
 
-async function withoutSecrets<T extends NewsEvent>(event: T): Promise<T> {
+/** What people typed, without the secrets in it. */
+export async function withoutSecrets<T extends { readonly words: object }>(event: T): Promise<T> {
   const names = Object.keys(event.words);
-  const { texts } = await maskAll(Object.values(event.words));
+  const { texts } = await maskAll(Object.values<string>({ ...event.words }));
   return { ...event, words: Object.fromEntries(names.map((name, index) => [name, texts[index]])) } as T;
 }

@@ -2,12 +2,15 @@ import { acceptHandoverModal } from './accept-handover.ts';
 import { addPeopleModal } from './add-people.ts';
 import { addTaskModal } from './add-task.ts';
 import { addToScopeModal } from './add-to-scope.ts';
+import { answerQuestionModal } from './answer-question.ts';
+import { askQuestionModal } from './ask-question.ts';
 import { assessImpactModal } from './assess-impact.ts';
 import { assignRoleModal } from './assign-role.ts';
 import { changePhaseModal } from './change-phase.ts';
 import { changeSeverityModal } from './change-severity.ts';
 import { changeTaskModal } from './change-task.ts';
 import { closeIncidentModal } from './close-incident.ts';
+import { correctUpdateModal } from './correct-update.ts';
 import { declareModal } from './declare.ts';
 import { declineHandoverModal } from './decline-handover.ts';
 import { editModal } from './edit.ts';
@@ -37,6 +40,9 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   editModal,
   noteModal,
   postUpdateModal,
+  correctUpdateModal,
+  askQuestionModal,
+  answerQuestionModal,
   removePeopleModal,
   skipReviewModal,
   changeTaskModal,

@@ -1,9 +1,6 @@
-import type { InputBlock } from '@slack/web-api';
-import type { Incident, TimelineEntry } from '../../incident/incident.ts';
+import type { Incident } from '../../incident/incident.ts';
 import { promiseAfter } from '../../incident/promise.ts';
-import { Refusal } from '../../incident/refusal.ts';
 import { lastSaid } from '../../incident/update.ts';
-import { limits } from '../../incident/words.ts';
 import { nextAfter } from '../../plan/calendar.ts';
 import { previewUpdate } from '../actions/preview-update.ts';
 import { buttons } from '../cards/blocks.ts';
@@ -11,18 +8,22 @@ import { impactLine } from '../cards/fact-lines.ts';
 import { waitingWords } from '../cards/waiting-words.ts';
 import { listed, moment } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
-import { momentField, remark, textField } from './fields.ts';
+import { momentField, remark } from './fields.ts';
 import type { FormContext } from './form-context.ts';
-import { type UpdateEntered, updateEntered } from './update-entered.ts';
+import { updateEntered } from './update-entered.ts';
+import { refuseSame, updateParts } from './update-parts.ts';
 
 export const postUpdateModal = commandModal({
   id: 'post-update',
   entered: updateEntered,
   async command(entered, incident, { coordination }) {
-    refuseSame(entered, await coordination.timeline(incident.id));
+    const last = lastSaid(await coordination.timeline(incident.id));
+    refuseSame(entered, last?.event.words, same);
     return { type: 'post-update', ...entered };
   },
 });
+
+const same = 'This says what the last update said. Change what changed, or close this and type “update no change”.';
 
 /** Begins with what was said last, to be brought up to date. */
 export async function openUpdateForm(context: FormContext, incident: Incident): Promise<void> {
@@ -30,7 +31,6 @@ export async function openUpdateForm(context: FormContext, incident: Incident): 
   await refuseEarly(context, incident, { type: 'post-update', known: '-', doing: '', need: '', nextAt: null });
   const [plan, timeline] = await Promise.all([coordination.planOf(incident), coordination.timeline(incident.id)]);
   const last = lastSaid(timeline);
-  const words = last?.event.words;
   await context.openModal(
     postUpdateModal.view(idsOf(incident, context), {
       title: 'Post an update',
@@ -44,9 +44,7 @@ export async function openUpdateForm(context: FormContext, incident: Incident): 
             ...(last ? [`It begins as the update of ${moment(last.at)} ended: change what changed.`] : []),
           ].join('\n'),
         ),
-        part('known', 'What we know', words?.known),
-        { ...part('doing', 'What we are doing', words?.doing), optional: true },
-        { ...part('need', 'What we need', words?.need), optional: true },
+        ...updateParts(last?.event.words),
         momentField({
           name: 'nextAt',
           label: 'Next update',
@@ -74,19 +72,4 @@ function audience({ visibility, briefed, followers }: Incident): string {
 function waitingLine(incident: Incident): string[] {
   const waiting = waitingWords(incident);
   return waiting ? [waiting] : [];
-}
-
-function part(name: keyof UpdateEntered, label: string, initial = ''): InputBlock {
-  return textField({ name, label, lines: 'many', initial, limit: limits.updateField });
-}
-
-/** Nobody should read the same twice to find that it is the same. */
-function refuseSame({ known, doing, need }: UpdateEntered, timeline: readonly TimelineEntry[]): void {
-  const words = lastSaid(timeline)?.event.words;
-  if (words && words.known === known && words.doing === doing && words.need === need)
-    throw new Refusal(
-      'invalid',
-      'This says what the last update said. Change what changed, or close this and type “update no change”.',
-      'known',
-    );
 }
