@@ -107,7 +107,8 @@ export type PostKind =
   | `task-reminder/${number}`
   | `handover/${number}`
   | `escalation/${number}`
-  | `unaccepted/${number}`;
+  | `unaccepted/${number}`
+  | `nudge/${number}`;
 
 export interface Post {
   readonly channelId: string;

@@ -1,7 +1,11 @@
 import { isCommander } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
 import type { Event, EventOf, Incident, PersonId } from './incident.ts';
+import { isResponding } from './phase.ts';
+import type { Plan } from './plan.ts';
 import { Refusal } from './refusal.ts';
+import { openTasks } from './task.ts';
+import { hearers } from './task-alarms.ts';
 import { boundedLine, limits, people as named } from './words.ts';
 
 /** Who may know besides the people in the room, and who may not although they are in it. */
@@ -65,7 +69,7 @@ export function decideCircles(
 }
 
 /** Whoever held a role holds it no more; of a closed incident the roles stay as they were. */
-function remove(incident: Incident, people: readonly PersonId[], said: string, { by }: Circumstances): Event[] {
+function remove(incident: Incident, people: readonly PersonId[], said: string, { by, plan }: Circumstances): Event[] {
   const reason = boundedLine(said, limits.reason, 'reason');
   if (people.length === 0) throw new Refusal('invalid', 'Remove whom? Like this: `{command} remove @person <reason>`.');
   if (!reason)
@@ -79,12 +83,26 @@ function remove(incident: Incident, people: readonly PersonId[], said: string, {
   const seats = incident.phase === 'closed' ? [] : Object.entries(incident.roles);
   return [
     { type: 'people-removed', people, words: { reason } },
+    ...handedBack(incident, people, plan),
     ...seats.flatMap(([role, holders]) =>
       holders
         .filter((holder) => people.includes(holder))
         .map((person): Event => ({ type: 'role-released', role, person })),
     ),
   ];
+}
+
+/** Whoever was removed has no task any more, and who commands is asked who takes them. */
+function handedBack(incident: Incident, people: readonly PersonId[], plan: Plan): Event[] {
+  if (!isResponding(incident.phase)) return [];
+  return people.flatMap((person): Event[] => {
+    const tasks = openTasks(incident, person).map(({ number }) => number);
+    if (tasks.length === 0) return [];
+    return [
+      ...tasks.map((task): Event => ({ type: 'task-given', task, from: person, to: null })),
+      { type: 'leaver-reported', person, to: hearers(incident, plan, people)[0] ?? null, tasks },
+    ];
+  });
 }
 
 function brief({ briefed, barred }: Incident, people: readonly PersonId[]): Event[] {

@@ -1,9 +1,9 @@
-import { requireMayBring } from './authority.ts';
+import { isCommander, requireMayBring } from './authority.ts';
 import type { Circumstances } from './decide.ts';
 import { knownRole } from './decide-roles.ts';
 import { type Handover, type HandoverCommand, handoverOf, handoverOffered } from './handover.ts';
 import { type Actor, type Event, holdersOf, type Incident, type PersonId } from './incident.ts';
-import { roleOf } from './plan.ts';
+import { commander, roleOf } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, boundedLine, limits, people, person } from './words.ts';
 
@@ -25,6 +25,8 @@ export function decideHandovers(
       return [decline(incident, command, circumstances)];
     case 'withdraw-handover':
       return [withdraw(incident, command)];
+    case 'keep-command':
+      return keep(incident, personActing(circumstances.by));
   }
 }
 
@@ -93,6 +95,12 @@ function withdraw(incident: Incident, command: Of<'withdraw-handover'>): Event {
   const { offer, role, from, to } = pendingHandover(incident, command.offer);
   if (from !== command.from) throw new Refusal('conflict', `${person(command.from)} did not offer this role.`);
   return { type: 'handover-withdrawn', offer, role, from, to };
+}
+
+function keep(incident: Incident, person: PersonId): Event[] {
+  if (holdersOf(incident, commander).length > 0 && !isCommander(incident, person))
+    throw new Refusal('conflict', 'You command it no more, so there is nothing to hand over or to keep.');
+  return incident.commanding?.asked ? [{ type: 'command-kept', person }] : [];
 }
 
 /** Throws a Refusal for a handover that was accepted, declined, withdrawn or overtaken meanwhile. */

@@ -7,7 +7,7 @@ import { isResponding, type ResponsePhase } from './phase.ts';
 import { playbookTasks } from './playbook.ts';
 import { Refusal } from './refusal.ts';
 import { openTasks, type Task } from './task.ts';
-import { leaverHearer } from './task-alarms.ts';
+import { hearers, passedOn } from './task-alarms.ts';
 import type { TaskCommand } from './tasks.ts';
 import { boundedLine, limits, person } from './words.ts';
 
@@ -50,14 +50,9 @@ export function decideTasks(incident: Incident, command: TaskCommand, circumstan
     case 'keep-tasks':
       return isAsked(incident, command.person) ? [{ type: 'tasks-kept', person: command.person }] : [];
     case 'report-leaver':
-      if (!isAsked(incident, command.person)) return [];
-      return [
-        {
-          type: 'leaver-reported',
-          person: command.person,
-          to: leaverHearer(incident, command.person, circumstances.plan),
-        },
-      ];
+      return reportLeaver(incident, command, circumstances);
+    case 'pass-on-reminder':
+      return passedOn(incident, command, circumstances.plan);
     case 'add-playbook':
       return addPlaybook(incident, phase, command.playbook, circumstances);
   }
@@ -148,6 +143,27 @@ function passOn(incident: Incident, { from, to }: CommandOf<'pass-on-tasks'>, by
   });
   const keepsSome = own && given.length < openTasks(incident, from).length && isAsked(incident, from);
   return keepsSome ? [...given, { type: 'tasks-kept', person: from }] : given;
+}
+
+/** What somebody left, or who was removed had, as far as it waits for somebody to take it. */
+function reportLeaver(
+  incident: Incident,
+  { person: leaver, tasks, unheard = [] }: CommandOf<'report-leaver'>,
+  { plan }: Circumstances,
+): Event[] {
+  const waits = tasks
+    ? openTasks(incident).some(({ number, owner }) => owner === null && tasks.includes(number))
+    : openTasks(incident, leaver).length > 0 && (unheard.length > 0 || isAsked(incident, leaver));
+  if (!waits) return [];
+  return [
+    {
+      type: 'leaver-reported',
+      person: leaver,
+      to: hearers(incident, plan, [leaver, ...unheard])[0] ?? null,
+      ...(tasks ? { tasks } : {}),
+      ...(unheard.length > 0 ? { unheard } : {}),
+    },
+  ];
 }
 
 function isAsked(incident: Incident, id: PersonId): boolean {

@@ -59,6 +59,7 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'accept-handover':
     case 'decline-handover':
     case 'withdraw-handover':
+    case 'keep-command':
       return decideHandovers(incident, command, circumstances);
     case 'set-call':
       return decideCall(incident.callUrl, command);
@@ -71,6 +72,7 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'pass-on-tasks':
     case 'keep-tasks':
     case 'report-leaver':
+    case 'pass-on-reminder':
     case 'add-playbook':
       return decideTasks(incident, command, circumstances);
     case 'record-decision':

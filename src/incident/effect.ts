@@ -42,7 +42,7 @@ export type Effect =
   | { readonly type: 'settle-reminder'; readonly entry: number }
   /** The board of a phase's tasks. */
   | { readonly type: 'refresh-tasks'; readonly phase: ResponsePhase }
-  | { readonly type: 'remind-of-tasks'; readonly person: PersonId; readonly entry: number }
+  | ({ readonly type: 'remind-of-tasks'; readonly person: PersonId | null; readonly entry: number } & Aside)
   /** What became of the tasks is written into the reminder that `entry` sent. */
   | { readonly type: 'settle-task-reminder'; readonly entry: number }
   /** What a newcomer reads, only they. */
@@ -67,6 +67,8 @@ export type Effect =
   | ({ readonly type: 'escalate-handover'; readonly entry: number } & Aside)
   /** What the entry made of a handover is written into the messages that asked for it. */
   | { readonly type: 'settle-handover'; readonly offer: number; readonly entry: number }
+  /** What the entry made of the question whether to hand over is written into it; `nudge` is the entry that asked. */
+  | { readonly type: 'settle-nudge'; readonly person: PersonId; readonly nudge: number; readonly entry: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */
@@ -93,7 +95,7 @@ export interface Aside {
 
 /** Effects that can be carried out as a message of its own in the room. */
 export function isSaidAloud(effect: Effect): effect is Effect & Aside {
-  return ['tell-room', 'offer-handover', 'escalate-handover'].includes(effect.type);
+  return ['tell-room', 'offer-handover', 'escalate-handover', 'remind-of-tasks'].includes(effect.type);
 }
 
 /** Effects that show an incident as it is when they are carried out, and so do what those like them behind them were to do. */

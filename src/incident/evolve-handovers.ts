@@ -1,4 +1,4 @@
-import type { GatheredHandovers, Handover } from './handover.ts';
+import type { Commanding, GatheredHandovers, Handover } from './handover.ts';
 import { holdersOf, type Incident, type TimelineEntry } from './incident.ts';
 import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
@@ -35,11 +35,14 @@ function stands({ role, from, to }: Handover, incident: Incident): boolean {
   return holders.includes(from) && (to === null || !(holders.includes(to) || incident.barred.includes(to)));
 }
 
-function commandingAfter(before: Incident, after: Incident, { event, at }: TimelineEntry): Incident['commanding'] {
+function commandingAfter(before: Incident, after: Incident, { event, at, sequence }: TimelineEntry): Commanding | null {
   const [held] = holdersOf(before, commander);
   const [holds] = holdersOf(after, commander);
   if (!holds) return null;
   const returns = event.type === 'phase-changed' && isReturn(event);
-  if (held !== holds || returns || !before.commanding) return { since: at, nudged: 0 };
-  return event.type === 'command-nudged' ? { ...before.commanding, nudged: event.nudged } : before.commanding;
+  if (held !== holds || returns || !before.commanding) return { since: at, nudged: 0, asked: null };
+  if (event.type === 'command-nudged') return { ...before.commanding, nudged: event.nudged, asked: sequence };
+  const offers = event.type === 'handover-offered' && event.role === commander;
+  const answered = event.type === 'command-kept' || offers || !isResponding(after.phase);
+  return answered && before.commanding.asked !== null ? { ...before.commanding, asked: null } : before.commanding;
 }

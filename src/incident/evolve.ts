@@ -94,6 +94,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'handover-withdrawn':
     case 'handover-escalated':
     case 'command-nudged':
+    case 'command-kept':
       return {};
     case 'role-released':
       return {
@@ -141,7 +142,6 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'people-called':
       return {
         ...evolveCircles(before, event),
-        ...(event.type === 'people-removed' ? withLeavers(before, event.people, at) : {}),
         ...(event.type === 'people-removed' ? withoutFollowers(before, event.people) : {}),
       };
     case 'followed':

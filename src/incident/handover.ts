@@ -19,6 +19,8 @@ export interface Handover {
 export interface Commanding {
   readonly since: Date;
   readonly nudged: number;
+  /** The entry that asked them last and waits for an answer. */
+  readonly asked: number | null;
 }
 
 export interface GatheredHandovers {
@@ -41,7 +43,9 @@ export type HandoverCommand =
     }
   | { readonly type: 'accept-handover'; readonly offer: number }
   | { readonly type: 'decline-handover'; readonly offer: number; readonly reason: string }
-  | { readonly type: 'withdraw-handover'; readonly offer: number; readonly from: PersonId };
+  | { readonly type: 'withdraw-handover'; readonly offer: number; readonly from: PersonId }
+  /** The commander was asked to hand over, and goes on. */
+  | { readonly type: 'keep-command' };
 
 interface Offered {
   readonly offer: number;
@@ -86,7 +90,8 @@ export type HandoverEvent =
       /** No longer than this: others who command hear of it. */
       readonly limit: boolean;
       readonly told: PersonId | null;
-    };
+    }
+  | { readonly type: 'command-kept'; readonly person: PersonId };
 
 export type HandoverEventType = HandoverEvent['type'];
 

@@ -49,6 +49,10 @@ export function volumeOf(event: Event): Volume | null {
       return event.to === null ? ofRequest(event.role) : null;
     case 'handover-escalated':
       return event.told === null ? ofRequest(event.role) : 'aside';
+    case 'tasks-reminded':
+      return event.person === null ? 'in-turn' : null;
+    case 'leaver-reported':
+      return event.to === null ? 'in-turn' : null;
     default:
       return null;
   }

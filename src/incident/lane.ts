@@ -17,6 +17,7 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'tell-briefed':
     case 'tell-follower':
     case 'share-review':
+    case 'settle-nudge':
       return `person/${effect.person}`;
     case 'remind':
     case 'settle-reminder':

@@ -1,6 +1,7 @@
 import type { Effect } from './effect.ts';
 import type { HandoverEvent } from './handover.ts';
-import type { TimelineEntry } from './incident.ts';
+import { holdersOf, type TimelineEntry } from './incident.ts';
+import { commander } from './plan.ts';
 import type { Change } from './react.ts';
 
 /** What the world must be told of an event about handovers, but for what follows from the role in new hands. */
@@ -29,6 +30,8 @@ export function toldOfHandovers(
         { type: 'tell-person', person: event.person, entry: sequence, about: 'command' },
         ...(event.told ? [{ type: 'tell-person', person: event.told, entry: sequence, about: 'limit' } as const] : []),
       ];
+    case 'command-kept':
+      return [];
   }
 }
 
@@ -38,4 +41,12 @@ export function settledHandovers({ sequence }: TimelineEntry, { before, after }:
   return before.handovers
     .filter(({ offer }) => !after.handovers.some((each) => each.offer === offer))
     .map(({ offer }) => ({ type: 'settle-handover', offer, entry: sequence }));
+}
+
+/** The commander who was asked to hand over and answered, or commands no more: the question says what became of it. */
+export function settledNudge({ sequence }: TimelineEntry, { before, after }: Change): Effect[] {
+  const nudge = before?.commanding?.asked;
+  const [person] = before ? holdersOf(before, commander) : [];
+  if (!nudge || !person || after.commanding?.asked === nudge) return [];
+  return [{ type: 'settle-nudge', person, nudge, entry: sequence }];
 }

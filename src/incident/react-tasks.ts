@@ -14,7 +14,7 @@ export function toldOfTasks(event: TaskEvent, { sequence, by }: TimelineEntry, {
       return [
         ...touched(after, [event.task]),
         ...giveTask(event.to, by, sequence),
-        ...tellTask(event.from, by, sequence),
+        ...(event.from && after.barred.includes(event.from) ? [] : tellTask(event.from, by, sequence)),
         ...settled(before, [event.task]),
       ];
     case 'task-due-changed':
@@ -22,14 +22,15 @@ export function toldOfTasks(event: TaskEvent, { sequence, by }: TimelineEntry, {
     case 'task-reopened':
       return [...touched(after, [event.task]), ...settled(before, [event.task])];
     case 'tasks-reminded':
-      return [
-        ...(event.person ? [{ type: 'remind-of-tasks', person: event.person, entry: sequence } as const] : []),
-        ...touched(after, event.tasks),
-      ];
+      return [{ type: 'remind-of-tasks', person: event.person, entry: sequence }, ...touched(after, event.tasks)];
     case 'tasks-kept':
       return [];
     case 'leaver-reported':
-      return event.to ? [{ type: 'tell-person', person: event.to, entry: sequence, about: 'left-tasks' }] : [];
+      return [
+        event.to
+          ? { type: 'tell-person', person: event.to, entry: sequence, about: 'left-tasks' }
+          : { type: 'tell-room', entry: sequence },
+      ];
     case 'playbook-added':
       return boards(after, [event.phase]);
   }

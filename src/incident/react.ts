@@ -9,7 +9,7 @@ import { commander, type Plan, severityRank, severityStep } from './plan.ts';
 import { reactToJoin } from './presence.ts';
 import { isOverdue } from './promise.ts';
 import { followedByPlan, reactToFollowing, toldToFollowers } from './react-following.ts';
-import { settledHandovers, toldOfHandovers } from './react-handovers.ts';
+import { settledHandovers, settledNudge, toldOfHandovers } from './react-handovers.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
 import { toldAfterUpdates } from './react-updates.ts';
 import { isReturn } from './reopen.ts';
@@ -33,6 +33,7 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     ...settled(entry, change),
     ...askedToPassOn(entry, change),
     ...settledHandovers(entry, change),
+    ...settledNudge(entry, change),
   ];
 }
 
@@ -105,6 +106,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'handover-withdrawn':
     case 'handover-escalated':
     case 'command-nudged':
+    case 'command-kept':
       return toldOfHandovers(event, entry);
     case 'role-released':
       return [refreshCard, tellRoom, ...relieved(event.person, entry, after), ...commandAnnounced(change, event)];

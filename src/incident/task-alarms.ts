@@ -1,9 +1,10 @@
 import type { Alarm } from './alarm.ts';
+import { commandersOf, isCommander } from './authority.ts';
 import type { Circumstances } from './decide.ts';
 import { unanswered } from './evolve-tasks.ts';
-import { type Event, holdersOf, type Incident, type PersonId } from './incident.ts';
+import type { Event, Incident, PersonId } from './incident.ts';
 import { isResponding } from './phase.ts';
-import { commander, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { openTasks, type Task } from './task.ts';
 
 const minute = 60_000;
@@ -15,7 +16,7 @@ export function taskAlarms(incident: Incident, plan: Plan): readonly Alarm[] {
   const leaving = unanswered(incident).map(
     ({ person, since }): Alarm => ({
       at: new Date(since.getTime() + wait),
-      ring: () => [{ type: 'leaver-reported', person, to: leaverHearer(incident, person, plan) }],
+      ring: () => [{ type: 'leaver-reported', person, to: hearers(incident, plan, [person])[0] ?? null }],
     }),
   );
   const times = openTasks(incident).flatMap(({ remindAt }) => (remindAt ? [remindAt.getTime()] : []));
@@ -59,17 +60,28 @@ function byPerson(
   return [...groups];
 }
 
-/** The commander, else another who commands, else whoever declared; never the person it is about. */
-function whoCommands(incident: Incident, plan: Plan, about: PersonId | null): PersonId | null {
-  const commanding = plan.roles.filter(({ commands }) => commands).flatMap(({ name }) => holdersOf(incident, name));
-  const lead = holdersOf(incident, commander)[0];
-  if (lead !== undefined) return lead === about ? null : lead;
-  return [...commanding, incident.declaredBy].find((id) => id !== about) ?? null;
+/** Who hears of a task that is not its owner's to hear of, or not alone: whoever commands first; never the person it is about. */
+export function hearers(incident: Incident, plan: Plan, but: readonly (PersonId | null)[]): readonly PersonId[] {
+  const all = new Set([...commandersOf(incident, plan), incident.declaredBy]);
+  return [...all].filter((person) => !but.includes(person) && !incident.barred.includes(person));
 }
 
-/** Who hears that somebody left tasks behind: as with what is due, and another who commands where the commander left. */
-export function leaverHearer(incident: Incident, leaver: PersonId, plan: Plan): PersonId | null {
-  const commanding = plan.roles.filter(({ commands }) => commands).flatMap(({ name }) => holdersOf(incident, name));
-  const all = [...holdersOf(incident, commander), ...commanding, incident.declaredBy];
-  return all.find((id) => id !== leaver) ?? null;
+/** The commander, else another who commands, else whoever declared; not another where it is the commander's own. */
+function whoCommands(incident: Incident, plan: Plan, about: PersonId | null): PersonId | null {
+  if (about !== null && isCommander(incident, about)) return null;
+  return hearers(incident, plan, [about])[0] ?? null;
+}
+
+/** Whom what was reminded of is brought to when these could not be told: the next who commands, in the end the room (null). */
+export function passedOn(
+  incident: Incident,
+  { entry, unheard }: { readonly entry: number; readonly unheard: readonly PersonId[] },
+  plan: Plan,
+): readonly Event[] {
+  const tasks = openTasks(incident)
+    .filter(({ reminders }) => reminders.includes(entry))
+    .map(({ number }) => number);
+  if (tasks.length === 0) return [];
+  const person = hearers(incident, plan, unheard)[0] ?? null;
+  return [{ type: 'tasks-reminded', tasks, escalated: true, person, unheard, nextAt: null }];
 }

@@ -30,8 +30,15 @@ export type TaskCommand =
   | { readonly type: 'pass-on-tasks'; readonly from: PersonId; readonly to: readonly Passing[] }
   /** Somebody who gave up a role, or was asked for another reason, goes on with their tasks. */
   | { readonly type: 'keep-tasks'; readonly person: PersonId }
-  /** The one who leaves did not say who takes their tasks. */
-  | { readonly type: 'report-leaver'; readonly person: PersonId }
+  /** The one who leaves did not say who takes their tasks, or these could not be told of it. */
+  | {
+      readonly type: 'report-leaver';
+      readonly person: PersonId;
+      readonly tasks?: readonly number[] | undefined;
+      readonly unheard?: readonly PersonId[];
+    }
+  /** Nobody of these could be told what the entry reminded of. */
+  | { readonly type: 'pass-on-reminder'; readonly entry: number; readonly unheard: readonly PersonId[] }
   | { readonly type: 'add-playbook'; readonly playbook: string };
 
 export interface Passing {
@@ -67,14 +74,25 @@ export type TaskEvent =
       readonly tasks: readonly number[];
       /** Its owner was reminded before, or it has none, so this is for who commands. */
       readonly escalated: boolean;
-      /** null: there is nobody to remind. */
+      /** null: the room, for there is nobody else. */
       readonly person: PersonId | null;
+      /** Who could not be told before. */
+      readonly unheard?: readonly PersonId[];
       /** When who commands is told of what is not settled by then; null: not any more. */
       readonly nextAt: Date | null;
     }
   | { readonly type: 'tasks-kept'; readonly person: PersonId }
   /** Who commands hears of tasks whose owner left. */
-  | { readonly type: 'leaver-reported'; readonly person: PersonId; readonly to: PersonId | null }
+  | {
+      readonly type: 'leaver-reported';
+      readonly person: PersonId;
+      /** null: the room, for there is nobody else. */
+      readonly to: PersonId | null;
+      /** What whoever was removed had, and nobody has now. */
+      readonly tasks?: readonly number[];
+      /** Who could not be told before. */
+      readonly unheard?: readonly PersonId[];
+    }
   | {
       readonly type: 'playbook-added';
       readonly playbook: string;

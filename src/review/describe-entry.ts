@@ -45,6 +45,7 @@ export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): 
     case 'handover-withdrawn':
     case 'handover-escalated':
     case 'command-nudged':
+    case 'command-kept':
       return describeHandover(event, by, telling);
     case 'role-released':
       return event.person === by

@@ -11,6 +11,7 @@ export function describeHandover(event: HandoverEvent, by: TimelineEntry['by'], 
     return md`Asked ${who(event.person)}, in command since ${utcMinute(event.since)}, to hand over${
       event.told ? md`, and told ${who(event.told)}` : ''
     }`;
+  if (event.type === 'command-kept') return md`Was asked to hand over, and goes on in command`;
   const role = md`**${roleTitle(telling, event.role)}**`;
   switch (event.type) {
     case 'handover-offered': {

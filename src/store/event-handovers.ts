@@ -38,4 +38,5 @@ export const handoverEvents = [
     limit: z.boolean(),
     told: personOrNull,
   }),
+  z.object({ type: z.literal('command-kept'), person }),
 ] as const;

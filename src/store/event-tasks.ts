@@ -7,6 +7,7 @@ const person = z.string();
 const personOrNull = person.nullable();
 const phase = z.enum(responsePhases);
 const task = z.number();
+const unheard = z.array(person).readonly().exactOptional();
 
 export const playbookTasks = z.array(z.object({ playbook: z.string(), text: z.string() })).readonly();
 
@@ -35,9 +36,16 @@ export const taskEvents = [
     tasks: z.array(task).readonly(),
     escalated: z.boolean(),
     person: personOrNull,
+    unheard,
     nextAt: momentOrNull,
   }),
   z.object({ type: z.literal('tasks-kept'), person }),
-  z.object({ type: z.literal('leaver-reported'), person, to: personOrNull }),
+  z.object({
+    type: z.literal('leaver-reported'),
+    person,
+    to: personOrNull,
+    tasks: z.array(task).readonly().exactOptional(),
+    unheard,
+  }),
   z.object({ type: z.literal('playbook-added'), playbook: z.string(), phase, tasks: playbookTasks }),
 ] as const;

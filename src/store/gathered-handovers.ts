@@ -16,5 +16,8 @@ const handover = z.object({
 /** The part of the stored incident that is about handing over. */
 export const storedHandovers = {
   handovers: z.array(handover).readonly().default([]),
-  commanding: z.object({ since: moment, nudged: z.number() }).nullable().default(null),
+  commanding: z
+    .object({ since: moment, nudged: z.number(), asked: z.number().nullable().default(null) })
+    .nullable()
+    .default(null),
 } satisfies Record<keyof GatheredHandovers, z.ZodType>;

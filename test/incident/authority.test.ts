@@ -138,6 +138,7 @@ type DeedOfMuster =
   | 'ring'
   | 'record-link'
   | 'report-leaver'
+  | 'pass-on-reminder'
   | 'report-room'
   | 'drop-follower'
   | Exclude<Extract<Deed, `record-${string}`>, 'record-decision'>;

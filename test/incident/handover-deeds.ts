@@ -36,6 +36,15 @@ export function handoverDeeds(underCommand: Incident) {
       command: (by) => ({ type: 'withdraw-handover', offer: offerOf(idOf(by)), from: idOf(by) }),
       on: { ...investigated, handovers: all('from') },
     },
+    'keep-command': {
+      who: 'member',
+      command: { type: 'keep-command' },
+      on: {
+        ...underCommand,
+        roles: { ...underCommand.roles, commander: everyone },
+        commanding: { since: at('10:00'), nudged: 1, asked: 2 },
+      },
+    },
     'withdraw-handover-for': {
       who: 'command',
       command: commands.withdraw(9, cleo),

@@ -59,3 +59,11 @@ export function handing(words: fc.Arbitrary<string>) {
     { command: answer, by: answer.type === 'ring' ? muster : cleo, minutes: answer.type === 'ring' ? 16 : 1 },
   ]);
 }
+
+/** Ben commands until he is asked to hand over, and goes on. */
+export const longCommand: { command: Command; by: Actor; minutes: number }[] = [
+  { command: { type: 'assign', role: 'commander', person: ben.id, reason: 'my turn' }, by: ben, minutes: 1 },
+  { command: { type: 'change-phase', to: 'analysis', reason: 'confirmed' }, by: ben, minutes: 1 },
+  { command: { type: 'ring' }, by: muster, minutes: 61 },
+  { command: { type: 'keep-command' }, by: ben, minutes: 1 },
+];

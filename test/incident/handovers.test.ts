@@ -23,7 +23,7 @@ import {
 const led = anIncident({
   phase: 'analysis',
   roles: { commander: [ben.id], scribe: [cleo.id] },
-  commanding: { since: at('10:00'), nudged: 0 },
+  commanding: { since: at('10:00'), nudged: 0, asked: null },
 });
 const offered = afterwards(led, commands.handOver('commander', ben, dan, 'Legal calls at ten'), ben);
 const [pending] = offered.handovers;
@@ -46,7 +46,7 @@ describe('a role that is handed over', () => {
     const after = afterwards(offered, commands.accept(offer), dan, { at: at('10:40') });
     expect(after.roles.commander).toEqual([dan.id]);
     expect(after.handovers).toEqual([]);
-    expect(after.commanding).toEqual({ since: at('10:40'), nudged: 0 });
+    expect(after.commanding).toEqual({ since: at('10:40'), nudged: 0, asked: null });
   });
 
   it('goes to somebody new only by a hand that may bring them in', () => {
@@ -231,6 +231,22 @@ describe('who commands for long', () => {
     expect(nextAlarm(declined, plan)).toEqual(at('11:00'));
   });
 
+  it('goes on by saying so, which settles the question and stands in the timeline', () => {
+    const asked = afterwards(grave, commands.ring, muster, { plan, at: at('11:00') });
+    const keep = { type: 'keep-command' } as const;
+    expect(decided(asked, keep, ben, { plan })).toEqual([{ type: 'command-kept', person: ben.id }]);
+    const settling = { type: 'settle-nudge', person: ben.id, nudge: asked.lastEntry, entry: asked.lastEntry + 1 };
+    expect(told(asked, keep, ben, { plan })).toEqual([settling]);
+    expect(decided(afterwards(asked, keep, ben, { plan }), keep, ben, { plan })).toEqual([]);
+    expect(refusalOf(() => decided(asked, keep, dan, { plan })).message).toContain('command it no more');
+    for (const answer of [
+      commands.handOver('commander', ben, dan),
+      commands.claim('commander', dan, 'Ben sleeps'),
+      commands.falsePositive(),
+    ])
+      expect(told(asked, answer, answer.type === 'assign' ? dan : ben, { plan })).toContainEqual(settling);
+  });
+
   it('begins anew with every commander, and when the incident is reopened', () => {
     const taken = afterwards(grave, commands.claim('commander', dan, 'Ben sleeps'), dan, { plan, at: at('12:30') });
     expect(nextAlarm(taken, plan)).toEqual(at('13:30'));
@@ -241,6 +257,6 @@ describe('who commands for long', () => {
       at: at('11:30'),
     });
     const again = afterwards(ended, commands.reopen('it is back'), ben, { plan, at: at('15:00') });
-    expect(again.commanding).toEqual({ since: at('15:00'), nudged: 0 });
+    expect(again.commanding).toEqual({ since: at('15:00'), nudged: 0, asked: null });
   });
 });

@@ -49,7 +49,7 @@ function isExempt({ event }: TimelineEntry): boolean {
   }
 }
 
-const spoken: readonly Effect['type'][] = ['tell-room', 'offer-handover', 'escalate-handover'];
+const spoken: readonly Effect['type'][] = ['tell-room', 'offer-handover', 'escalate-handover', 'remind-of-tasks'];
 
 /** What the room is told of an entry, as far as it is told there. */
 function toldOf({ effects }: Story, { event, sequence }: TimelineEntry): readonly Effect[] {
@@ -57,7 +57,8 @@ function toldOf({ effects }: Story, { event, sequence }: TimelineEntry): readonl
     .filter(({ key }) => Number(key.split('/')[1]) === sequence)
     .map(({ effect }) => effect)
     .filter(({ type }) => spoken.includes(type))
-    .filter(() => !('told' in event && event.told !== null) && !(event.type === 'handover-offered' && event.to));
+    .filter(() => !('told' in event && event.told !== null) && !(event.type === 'handover-offered' && event.to))
+    .filter(() => event.type !== 'tasks-reminded' || event.person === null);
 }
 
 function interrupts(story: Story, entry: TimelineEntry, index: number): boolean {

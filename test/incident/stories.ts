@@ -16,7 +16,7 @@ import { phases } from '../../src/incident/phase.ts';
 import { enqueued } from '../../src/incident/react.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
 import { factCommands } from './fact-commands.ts';
-import { aimed, answering, handing, handoverCommands } from './handover-stories.ts';
+import { aimed, answering, handing, handoverCommands, longCommand } from './handover-stories.ts';
 import { aDeclaration, ana, anEntry, aPlan, at, ben, cleo, dan, everyMinutes, gus, olga } from './makers.ts';
 import { replacement } from './room-stories.ts';
 import { aimedAtUpdate, updateCommands } from './update-stories.ts';
@@ -221,6 +221,7 @@ export const beginnings = fc.record({
         { weight: 20, arbitrary: attempt.map((one) => [one]) },
         { weight: 1, arbitrary: departure },
         { weight: 1, arbitrary: handing(words) },
+        { weight: 1, arbitrary: fc.constant(longCommand) },
         { weight: 1, arbitrary: ending },
         { weight: 1, arbitrary: fc.constant(replacement) },
       ),

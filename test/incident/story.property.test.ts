@@ -23,6 +23,7 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'handover-withdrawn': true,
   'handover-escalated': true,
   'command-nudged': true,
+  'command-kept': true,
   'phase-changed': true,
   'severity-changed': true,
   'update-posted': true,

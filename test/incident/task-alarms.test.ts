@@ -53,6 +53,33 @@ describe('a task that comes due', () => {
   });
 });
 
+describe('a reminder that somebody may not hear', () => {
+  const passedOn = (incident: Incident, ...unheard: string[]) =>
+    decided(incident, { type: 'pass-on-reminder', entry: incident.lastEntry, unheard }, muster, { at: at('11:00') });
+
+  it('goes to who commands, then to who declared, in the end to the room', () => {
+    const reminded = rang(due(cleo.id), '11:00');
+    const to = (person: string | null) => [expect.objectContaining({ tasks: [1], escalated: true, person })];
+    expect(passedOn(reminded, cleo.id)).toEqual(to(ben.id));
+    expect(passedOn(reminded, cleo.id, ben.id)).toEqual(to(ana.id));
+    expect(passedOn(reminded, cleo.id, ben.id, ana.id)).toEqual(to(null));
+  });
+
+  it('goes nowhere once the task is done, or was given to another', () => {
+    const reminded = rang(due(cleo.id), '11:00');
+    const done = { ...afterwards(reminded, doTask(1), cleo), lastEntry: reminded.lastEntry };
+    expect(passedOn(done, cleo.id)).toEqual([]);
+  });
+
+  it('of tasks that somebody left goes the same way', () => {
+    const left = afterwards(due(cleo.id), { type: 'record-leave', person: cleo.id, happenedAt: at('10:39') }, muster);
+    const report = (...unheard: string[]) =>
+      decided(rang(left, '10:45'), { type: 'report-leaver', person: cleo.id, unheard }, muster);
+    expect(report(ben.id)).toMatchObject([{ type: 'leaver-reported', to: ana.id }]);
+    expect(report(ben.id, ana.id)).toMatchObject([{ to: null }]);
+  });
+});
+
 describe('who gives up a role while they have tasks', () => {
   const scribe = { ...due(cleo.id), roles: { commander: [ben.id], scribe: [cleo.id] } };
   const gone = afterwards(scribe, release('scribe', cleo), cleo, { at: at('10:40') });
@@ -69,13 +96,22 @@ describe('who gives up a role while they have tasks', () => {
       expect(rung(afterwards(gone, command, cleo), '10:55')).toEqual([]);
   });
 
-  it('is asked as whoever leaves the room or is removed from it is', () => {
+  it('is asked as whoever leaves the room is', () => {
     const left = afterwards(due(cleo.id), { type: 'record-leave', person: cleo.id, happenedAt: at('10:39') }, muster);
-    const removal = { type: 'remove-people', people: [cleo.id], reason: 'moved on' } as const;
-    for (const incident of [left, afterwards(due(cleo.id), removal, ben)]) {
-      expect(incident.leavers).toEqual([{ person: cleo.id, since: at('10:30') }]);
-      expect(rung(incident, '10:45')).toEqual([{ type: 'leaver-reported', person: cleo.id, to: ben.id }]);
-    }
+    expect(left.leavers).toEqual([{ person: cleo.id, since: at('10:30') }]);
+    expect(rung(left, '10:45')).toEqual([{ type: 'leaver-reported', person: cleo.id, to: ben.id }]);
+  });
+
+  it('has none any more after being removed, and whoever commands is asked at once who takes them', () => {
+    const scribed = { ...due(cleo.id), roles: { commander: [ben.id], scribe: [cleo.id] } };
+    expect(decided(scribed, commands.remove(cleo), ben).slice(1)).toEqual([
+      { type: 'task-given', task: 1, from: cleo.id, to: null },
+      { type: 'leaver-reported', person: cleo.id, to: ben.id, tasks: [1] },
+      { type: 'role-released', role: 'scribe', person: cleo.id },
+    ]);
+    const removed = afterwards(scribed, commands.remove(cleo), ben);
+    expect([removed.tasks[0]?.owner, removed.leavers]).toEqual([null, []]);
+    expect(rung(removed, '11:00')).toMatchObject([{ escalated: true, person: ben.id }]);
   });
 
   it('is given no task again after being removed', () => {

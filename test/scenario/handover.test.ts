@@ -144,7 +144,7 @@ it('asks who commands a grave incident to hand over after an hour and after thre
   await muster.remindNow();
   await ana.sees('@muster', /You have commanded \*INC-1/);
   await ana.clicks('I am fine', { in: '@muster', containing: 'You have commanded' });
-  await ana.sees('@muster', 'said at');
+  await ana.sees('@muster', 'that you are fine');
   await ben.doesNotSee('@muster', 'which is the limit');
   at += 120 * minute;
   await muster.remindNow();
@@ -156,8 +156,9 @@ it('asks who commands a grave incident to hand over after an hour and after thre
   await ben.sees('@muster', /hands you \*?Commander/);
   await accepts(ben, '@muster');
   await ana.sees(room, /@ben has \*?Commander/);
-  await ana.clicks('I am fine', { in: '@muster', containing: 'That is the limit' });
-  await ana.seesEphemeral('You command it no more');
+  await ana.sees('@muster', /You offered command of \*INC-1.* to @ben/);
+  await ana.says(room, '/incident timeline');
+  expect(ana.reading(await ana.seesEphemeral('Timeline of'))).toContain('@ana was asked to hand over, and goes on');
 });
 
 it('offers no role to a guest, to somebody deactivated or to an app, and says why', async () => {

@@ -86,7 +86,7 @@ describe('tasks', () => {
     await ben.sees('@muster', 'You still have an open task');
     ahead += 16 * 60_000;
     await muster.remindNow();
-    await ana.sees('@muster', 'did not say who takes it');
+    await ana.sees('@muster', 'Who takes an open task of @ben?');
     await ana.clicks('Choose who', { in: '@muster' });
     await ana.seesModal('Who takes the tasks?');
     await ana.submits({ '4  Save the logs': '@ana' });
@@ -104,7 +104,7 @@ describe('tasks', () => {
     ahead += 2 * 60_000;
     const { botToken, apiUrl } = muster.slack.workspace;
     await new WebClient(botToken, { slackApiUrl: apiUrl }).conversations.kick({ channel: room, user: ben.id });
-    await ana.sees('@muster', 'did not say who takes it');
+    await ana.sees('@muster', 'Who takes an open task of @ben?');
     await muster.delivered();
     await ben.doesNotSee('@muster', 'open task');
   });

@@ -24,7 +24,7 @@ export function commandNote(
     `${what} ${room}`,
     ...buttons([
       handOver.button('Hand over', { incident: incident.id, role: commander }, 'primary'),
-      keepCommand.button('I am fine', { incident: incident.id, since: since.toISOString() }),
+      keepCommand.button('I am fine', { incident: incident.id }),
     ]),
   );
 }

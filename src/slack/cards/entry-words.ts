@@ -43,6 +43,7 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
     case 'handover-withdrawn':
     case 'handover-escalated':
     case 'command-nudged':
+    case 'command-kept':
       return handoverEntryWords(event, by, plan);
     case 'role-released':
       return event.person === by

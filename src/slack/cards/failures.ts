@@ -127,6 +127,11 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'a message that asked somebody to take over could not be brought up to date',
     remedy: '`{command} roles` shows who holds what.',
   },
+  'settle-nudge': {
+    deed: 'bringing a question about command up to date',
+    what: 'the question whether somebody hands over command could not be brought up to date',
+    remedy: '`{command} roles` shows who holds what.',
+  },
   'refresh-tasks': {
     deed: 'bringing the tasks in the room up to date',
     what: 'the tasks in its room could not be brought up to date',

@@ -23,6 +23,8 @@ export function handoverEntryWords(event: HandoverEvent, by: TimelineEntry['by']
       return `${actor(by)} withdrew the handover of ${title}: ${mention(event.from)} keeps it`;
     case 'handover-escalated':
       return `Nobody accepted ${title} from ${mention(event.from)}, so Muster asked ${event.told ? mention(event.told) : 'the room'}`;
+    case 'command-kept':
+      return `${mention(event.person)} was asked to hand over, and goes on`;
     case 'command-nudged':
       return `Muster asked ${mention(event.person)}, ${title} since ${moment(event.since)}, to hand over${event.told ? `, and told ${mention(event.told)}` : ''}`;
   }

@@ -39,13 +39,13 @@ export function taskEntryWords(
     case 'tasks-reminded':
       return event.person
         ? `Muster reminded ${mention(event.person)} that ${listed(event.tasks.map((number) => `task ${number}`))} ${event.tasks.length === 1 ? 'is' : 'are'} due`
-        : `${listed(event.tasks.map((number) => `Task ${number}`))} came due, and there was nobody to remind`;
+        : `Muster told the room that ${listed(event.tasks.map((number) => `task ${number}`))} ${event.tasks.length === 1 ? 'is' : 'are'} due, for there was nobody else to remind`;
     case 'tasks-kept':
       return `${mention(event.person)} goes on with their tasks`;
     case 'leaver-reported':
       return event.to
-        ? `Muster told ${mention(event.to)} of the tasks that ${mention(event.person)} left`
-        : `${mention(event.person)} left tasks, and there was nobody to tell`;
+        ? `Muster asked ${mention(event.to)} who takes the tasks that ${mention(event.person)} left`
+        : `Muster asked the room who takes the tasks that ${mention(event.person)} left`;
     case 'playbook-added':
       return `${who} added the playbook *${playbookTitle(event.playbook, plan)}*`;
   }

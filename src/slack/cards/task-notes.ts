@@ -5,13 +5,16 @@ import { keepTasks } from '../actions/keep-tasks.ts';
 import { passOnTasks } from '../actions/pass-on-tasks.ts';
 import { showTask } from '../actions/show-task.ts';
 import { actor, mention, moment } from '../text.ts';
-import { buttons } from './blocks.ts';
+import { buttons, sections } from './blocks.ts';
 import { type Message, message } from './message.ts';
 import { taskButton } from './task-button.ts';
-import { taskOutside } from './task-line.ts';
+import { taskLine, taskOutside } from './task-line.ts';
 import { nameOutside } from './words.ts';
 
 type By = TimelineEntry['by'];
+
+/** As many buttons as are read at a glance. */
+const mostFreed = 10;
 
 /** What the new owner of a task reads, where somebody else made them so. */
 export function givenTaskNote(incident: Incident, task: Task, by: By, room: string): Message {
@@ -53,10 +56,31 @@ export function leavingNote(
 }
 
 /** What whoever commands reads where the leaver did not say. */
-export function leftTasksNote(incident: Incident, leaver: PersonId, count: number, room: string): Message {
+export function leftTasksNote(incident: Incident, leaver: PersonId, count: number, room: string | null): Message {
   return message(
-    `${mention(leaver)} left the room of ${nameOutside(incident)} or gave up a role, has ${tasksCounted(count)} there, and did not say who takes ${count === 1 ? 'it' : 'them'}. ${room}`,
+    `*Who takes ${tasksCounted(count)} of ${mention(leaver)}?* They left${room === null ? '' : ` ${nameOutside(incident)}`} or gave up a role, and did not say.${room === null ? '' : ` ${room}`}`,
     ...buttons([passOnTasks.button('Choose who', { incident: incident.id, from: leaver }, 'primary')]),
+  );
+}
+
+/** What whoever commands reads of the tasks of someone who was removed; in the room where `room` is null. */
+export function freedTasksNote(
+  incident: Incident,
+  removed: PersonId,
+  tasks: readonly Task[],
+  room: string | null,
+): Message {
+  const of = room === null ? '' : ` of ${nameOutside(incident)}`;
+  return message(
+    `*Who takes ${tasks.length === 1 ? 'a task' : `${tasks.length} tasks`}${of}?* ${mention(removed)} had ${tasks.length === 1 ? 'it' : 'them'} and was removed.${room === null ? '' : ` ${room}`}`,
+    ...sections(
+      tasks.slice(0, mostFreed).map((task) => (room === null ? taskLine(task) : taskOutside(incident, task))),
+    ),
+    ...buttons(
+      tasks
+        .slice(0, mostFreed)
+        .map(({ number }) => taskButton('edit-task', `Give ${number} to`, { incident: incident.id, task: number })),
+    ),
   );
 }
 

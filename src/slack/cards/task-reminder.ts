@@ -8,7 +8,7 @@ import { actor, mention, moment } from '../text.ts';
 import { buttons, section } from './blocks.ts';
 import { type Message, message } from './message.ts';
 import { taskButton } from './task-button.ts';
-import { taskOutside } from './task-line.ts';
+import { taskLine, taskOutside } from './task-line.ts';
 import { shown } from './task-notes.ts';
 import { nameOutside } from './words.ts';
 
@@ -17,16 +17,16 @@ const mostShown = 12;
 
 type Reminded = EventOf<'tasks-reminded'>;
 
-/** Reminds of tasks that are due, and once they were dealt with says what became of them. */
+/** Reminds of tasks that are due, in the room where `room` is null, and once they were dealt with says what became of them. */
 export function taskReminder(
   incident: Incident,
   event: Reminded,
-  { entry, room }: { readonly entry: number; readonly room: string },
+  { entry, room }: { readonly entry: number; readonly room: string | null },
 ): Message {
   const tasks = incident.tasks.filter(({ number }) => event.tasks.includes(number));
   const due = tasks.filter((task) => stillReminded(incident, task, entry, event));
   return message(
-    `${lead(incident, event, tasks.length, due.length)} ${room}`,
+    [lead(incident, event, tasks.length, due.length), room].filter(Boolean).join(' '),
     ...tasks.slice(0, mostShown).flatMap((task) => blocksOf(incident, task, event, due.includes(task))),
   );
 }
@@ -41,8 +41,8 @@ export function stillReminded(incident: Incident, task: Task, entry: number, eve
   );
 }
 
-function lead(incident: Incident, { escalated }: Reminded, all: number, due: number): string {
-  const of = nameOutside(incident);
+function lead(incident: Incident, { escalated, person }: Reminded, all: number, due: number): string {
+  const of = person === null ? 'this incident' : nameOutside(incident);
   if (due === 0) return `:white_check_mark: Nothing of this is due any more in ${of}.`;
   const what = all === 1 ? 'A task' : `${all} tasks`;
   return escalated
@@ -52,8 +52,8 @@ function lead(incident: Incident, { escalated }: Reminded, all: number, due: num
 
 function blocksOf(incident: Incident, task: Task, event: Reminded, due: boolean): KnownBlock[] {
   return [
-    section(`${taskOutside(incident, task)}${standing(task, event)}`),
-    ...buttons(due ? [...choices(incident, task, event), ...shown(incident, task)] : []),
+    section(event.person === null ? taskLine(task) : `${taskOutside(incident, task)}${standing(task, event)}`),
+    ...buttons(due ? [...choices(incident, task, event), ...(event.person === null ? [] : shown(incident, task))] : []),
   ];
 }
 

@@ -8,10 +8,10 @@ import {
   reliefRequest,
   unacceptedNote,
 } from '../cards/handover-notes.ts';
-import { keptCommandNote } from '../cards/kept-command-note.ts';
 import { handedOverNote } from '../cards/role-notes.ts';
 import { handedOverNews } from '../cards/seat-card.ts';
 import { settledHandover } from '../cards/settled-handover.ts';
+import { settledNudge, spentNudge } from '../cards/settled-nudge.ts';
 import { roomLink } from '../room-link.ts';
 import { type Course, happened } from './course.ts';
 import type { Blocks, Showing } from './exhibit.ts';
@@ -28,8 +28,12 @@ export const handoverExhibits: News = {
     nudged(course).map(({ event, incident }) =>
       limitNote(incident, course.plan, event, { at: now, room: roomLink(incident, team), command }),
     ),
-  keptCommandNote: ({ course, now }) =>
-    nudged(course).map(({ event, incident }) => keptCommandNote(incident, event.since, now)),
+  settledNudge: ({ course }) => [
+    spentNudge,
+    ...nudged(course).flatMap(({ event, incident }) =>
+      course.timeline.slice(-1).map((settling) => settledNudge(incident, event, settling)),
+    ),
+  ],
   handoverBrief: ({ course }) =>
     offered(course).map(({ handover, incident }) =>
       handoverBrief({

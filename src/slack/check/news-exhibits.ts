@@ -13,7 +13,7 @@ import { roomTroubleNote } from '../cards/room-trouble-note.ts';
 import { openSeatCard, takenSeatCard, takeoverCard, unansweredSeatCard, vacantSeatCard } from '../cards/seat-card.ts';
 import { setAsideNote } from '../cards/set-aside-note.ts';
 import { settledReminder } from '../cards/settled-reminder.ts';
-import { givenTaskNote, leavingNote, leftTasksNote, lostTaskNote } from '../cards/task-notes.ts';
+import { freedTasksNote, givenTaskNote, leavingNote, leftTasksNote, lostTaskNote } from '../cards/task-notes.ts';
 import { taskReminder } from '../cards/task-reminder.ts';
 import { triedAgainNote } from '../cards/tried-again-note.ts';
 import { updateBlocks } from '../cards/update-blocks.ts';
@@ -31,6 +31,14 @@ export const newsExhibits: News = {
   announcementNews: ({ course }) => told(course).map(announcementNews),
   answerReminder: ({ course: { plan, states } }) =>
     states.slice(-1).map((incident) => answerReminder(incident, incident.declaredAt, plan.reminders.snoozeMinutes)),
+  freedTasksNote: ({ course, team }) =>
+    course.states
+      .slice(-1)
+      .flatMap((incident) =>
+        [null, roomLink(incident, team)].map((room) =>
+          freedTasksNote(incident, incident.declaredBy, incident.tasks, room),
+        ),
+      ),
   givenTaskNote: ({ course, team }) =>
     taskTurns(course).map(({ incident, task }) =>
       givenTaskNote(incident, task, task.owner ?? 'muster', roomLink(incident, team)),

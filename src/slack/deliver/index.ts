@@ -31,6 +31,7 @@ import { tellOfRoom } from './report-room.ts';
 import { reportSetAside } from './report-set-aside.ts';
 import { reviseUpdate } from './revise-update.ts';
 import { settleHandover } from './settle-handover.ts';
+import { settleNudge } from './settle-nudge.ts';
 import { settleReminder } from './settle-reminder.ts';
 import { settleTaskReminder } from './settle-task-reminder.ts';
 import { shareReview } from './share-review.ts';
@@ -82,6 +83,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'offer-handover': offerHandover,
   'escalate-handover': escalateHandover,
   'settle-handover': settleHandover,
+  'settle-nudge': settleNudge,
   'acknowledge-note': acknowledgeNote,
   'compose-review': composeReview,
   'refresh-review': refreshReview,

@@ -15,7 +15,8 @@ export async function settleTaskReminder(
   const post = await coordination.post(incident.id, `task-reminder/${entry}`);
   const { event } = await entryOf(errand, entry);
   if (!post || event.type !== 'tasks-reminded') return;
-  const hears = event.person !== null && (await mayHear(errand, event.person));
-  const card = hears ? taskReminder(incident, event, { entry, room: roomLink(incident, team) }) : spentReminder;
+  const room = event.person === null ? null : roomLink(incident, team);
+  const hears = event.person === null ? post.channelId === incident.roomId : await mayHear(errand, event.person);
+  const card = hears ? taskReminder(incident, event, { entry, room }) : spentReminder;
   await courtesy(errand, `settled/${entry}`, () => edit(errand, post, card));
 }

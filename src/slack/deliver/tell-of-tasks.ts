@@ -1,10 +1,10 @@
-import { Repeat } from '../../coordination/coordination.ts';
-import { muster, type TimelineEntry } from '../../incident/incident.ts';
+import type { TimelineEntry } from '../../incident/incident.ts';
 import { openTasks } from '../../incident/task.ts';
 import type { Message } from '../cards/message.ts';
-import { givenTaskNote, leavingNote, leftTasksNote, lostTaskNote } from '../cards/task-notes.ts';
+import { freedTasksNote, givenTaskNote, leavingNote, leftTasksNote, lostTaskNote } from '../cards/task-notes.ts';
 import { roomLink } from '../room-link.ts';
 import type { Errand } from './errand.ts';
+import { record } from './record.ts';
 
 /** What a person reads of a task that somebody gave them, or took from them; null: it is settled, or another's again. */
 export function taskNote(
@@ -32,22 +32,31 @@ export async function leaving({ access, incident, team }: Errand, person: string
   return leavingNote(incident, person, { count, inRoom, room: roomLink(incident, team) });
 }
 
-export function leftTasks({ incident, team }: Errand, { event }: TimelineEntry): Message | null {
+/** null: somebody has them by now. */
+export function leftTasks(
+  { incident, team }: Errand,
+  { event }: Pick<TimelineEntry, 'event'>,
+  inRoom = false,
+): Message | null {
   if (event.type !== 'leaver-reported') return null;
-  const count = openTasks(incident, event.person).length;
-  return count > 0 ? leftTasksNote(incident, event.person, count, roomLink(incident, team)) : null;
+  const left = event.tasks
+    ? openTasks(incident).filter(({ number, owner }) => owner === null && event.tasks?.includes(number))
+    : openTasks(incident, event.person);
+  if (left.length === 0) return null;
+  const room = inRoom ? null : roomLink(incident, team);
+  return event.tasks
+    ? freedTasksNote(incident, event.person, left, room)
+    : leftTasksNote(incident, event.person, left.length, room);
 }
 
 /** Who may not hear of the incident any more cannot be asked, so whoever commands hears at once. */
-export async function reportLeaver({ coordination, delivery, incident }: Errand, person: string): Promise<void> {
-  try {
-    await coordination.coordinate(
-      `${delivery.key}/report-leaver`,
-      incident.id,
-      { type: 'report-leaver', person },
-      muster,
-    );
-  } catch (error) {
-    if (!(error instanceof Repeat)) throw error;
-  }
+export function reportLeaver(errand: Errand, person: string): Promise<void> {
+  return record(errand, 'report-leaver', { type: 'report-leaver', person });
+}
+
+/** The next who commands hears of it, in the end the room. */
+export async function passOnLeft(errand: Errand, { event }: TimelineEntry): Promise<void> {
+  if (event.type !== 'leaver-reported' || event.to === null) return;
+  const { person, tasks, unheard = [], to } = event;
+  await record(errand, 'report-leaver', { type: 'report-leaver', person, tasks, unheard: [...unheard, to] });
 }

@@ -12,24 +12,27 @@ import { awaitInvitation } from './await-invitation.ts';
 import { isColleague, mayHear, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
 import { command, declined, handedOver, limit } from './tell-of-handovers.ts';
-import { leaving, leftTasks, reportLeaver, taskNote } from './tell-of-tasks.ts';
+import { leaving, leftTasks, passOnLeft, reportLeaver, taskNote } from './tell-of-tasks.ts';
 import { editWait } from './tell-wait.ts';
 
 /** Writes to one person about what concerns them, if it still does and they may still hear it. */
 export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>): Promise<void> {
   const { person } = effect;
-  const note = await noteFor(errand, effect, await entryOf(errand, effect.entry));
+  const entry = await entryOf(errand, effect.entry);
+  const note = await noteFor(errand, effect, entry);
   if (!note) return;
   if (await mayHear(errand, person)) return tell(errand, effect, note);
   if (effect.about === 'duties' || effect.about === 'task') await awaitInvitation(errand, person);
   if (effect.about === 'leaving') await reportLeaver(errand, person);
+  if (effect.about === 'left-tasks') await passOnLeft(errand, entry);
   if (effect.about === 'declaration') await thank(errand, effect);
 }
 
 /** Where whoever declared was told to wait for the room, that message becomes this one. */
-async function tell(errand: Errand, { person, about }: EffectOf<'tell-person'>, note: Message): Promise<void> {
-  const edited = about === 'declaration' && (await editWait(errand, note));
-  if (!edited) await tellDirectly(errand, person, note);
+async function tell(errand: Errand, { person, about, entry }: EffectOf<'tell-person'>, note: Message): Promise<void> {
+  if (about === 'declaration' && (await editWait(errand, note))) return;
+  const post = await tellDirectly(errand, person, note);
+  if (about === 'command') await errand.coordination.keepPost(errand.incident.id, `nudge/${entry}`, post);
 }
 
 /** Whoever declared and is not in the room learns that it is in hands, and nothing else. */

@@ -24,6 +24,7 @@ import { type EffectOf, type Errand, entryOf, roomOf, step } from './errand.ts';
 import { edit, type Place, say, sayAndKeep } from './say.ts';
 import { sayUpdate } from './say-update.ts';
 import { boardKind, tasksBoard } from './tasks-board.ts';
+import { leftTasks } from './tell-of-tasks.ts';
 import { told } from './told.ts';
 
 /** What the room is told of an entry. What the card shows well enough interrupts nobody. */
@@ -43,6 +44,8 @@ export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): P
   if (event.type === 'room-replaced') return tell(errand, 'told', newRoomNews(event));
   if (event.type === 'role-assigned' && event.role === commander) return tellCommander(errand, event, by);
   if (event.type === 'handover-accepted') await say(errand, 'told', place, handedOverNews(event, plan));
+  const left = event.type === 'leaver-reported' ? leftTasks(errand, { event }, true) : null;
+  if (left) await say(errand, 'told', place, left);
   if (event.type === 'role-released') return tellVacancy(errand, event, by, place);
 }
 

@@ -197,6 +197,35 @@ describe('a reminder', () => {
   });
 });
 
+describe('a task that is due', () => {
+  it('reaches the room where nobody else may hear of it', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana, { type: 'policy-violation' });
+    const { roomId } = incident;
+    await desk.clients.delivery.conversations.kick({ channel: roomId ?? '', user: ana.id });
+    const dueAt = new Date(Date.now() + 60_000);
+    incident = await desk.does(incident, { type: 'add-task', text: 'Ask legal', owner: null, dueAt }, ben);
+    desk.passes(2 * 60_000);
+    await desk.does(incident, { type: 'ring' }, muster);
+    const said = (await posted(desk, roomId, 'ben')).at(-1);
+    expect(said && markupOf(said)).toMatch(/A task of this incident should be done by now[\s\S]*Ask legal/);
+    expect((await directly(desk, 'ana')).join()).not.toContain('should be done');
+    const number = incident.tasks.at(-1)?.number ?? 0;
+    await desk.does(incident, { type: 'settle-task', task: number, as: 'done', reason: '' }, ben);
+    const settled = (await posted(desk, roomId, 'ben')).find(({ ts }) => ts === said?.ts);
+    expect(settled && markupOf(settled)).toContain('Nothing of this is due any more');
+  });
+
+  it('is nobody’s any more once its owner was removed, and whoever commands is asked who takes it', async () => {
+    await using desk = await aDesk(database.db);
+    let incident = await desk.declares(ana, { commander: ben.id });
+    incident = await desk.does(incident, { type: 'add-task', text: 'Block it', owner: chloe.id, dueAt: null }, ben);
+    await desk.does(incident, { type: 'remove-people', people: [chloe.id], reason: 'moved on' }, ben);
+    expect((await directly(desk, 'ben')).at(-1)).toMatch(/Who takes a task of .*<@U03CHLOE> had it and was removed/);
+    expect((await directly(desk, 'chloe')).at(-1)).toContain('gave you a task');
+  });
+});
+
 describe('an incident whose room could not be made', () => {
   it('reminds nobody, and reports no reminder that could not be sent', async () => {
     await using desk = await aDesk(database.db, {
