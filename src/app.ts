@@ -87,7 +87,8 @@ export function compose({ db, plan, slack, command, now, log }: Composition): Ap
       delivering = await startDelivery({ db, destination, deliveryAttempts: plan.plan.deliveryAttempts, log });
       running.push(delivering);
       await connection.start();
-      running.push(startReminders({ db, coordination, now, log }), watchRooms(edge));
+      running.push(startReminders({ db, coordination, now, log }));
+      running.push(await watchRooms(edge));
       return missingIn({ plan: plan.plan, web: delivery, people }, log);
     },
     async stop() {

@@ -7,6 +7,7 @@ import { enqueue } from '../store/outbox.ts';
 import { mendPost, missedPosts, missPost, postAt } from '../store/posts.ts';
 import { forgetRoomMember, readRoomMembers } from '../store/room-members.ts';
 import { takeWatches } from '../store/room-watches.ts';
+import { announceRooms, roomsChannel } from '../store/rooms-channel.ts';
 import { teamOf } from '../store/team-of.ts';
 import type { Post, PostKind } from './coordination.ts';
 
@@ -35,6 +36,10 @@ export interface RoomKeeping {
   roomMembers(incidentId: string): Promise<readonly PersonId[]>;
   /** Who left the room, as far as is known. */
   formerMembers(incidentId: string): Promise<ReadonlySet<PersonId>>;
+  /** Something happened to a room: every replica hears of it. */
+  tellOfRooms(): Promise<void>;
+  /** Calls `heard` whenever something happened to a room, and when that may have gone unheard. Resolves to what ends it. */
+  hearOfRooms(heard: () => void): Promise<() => Promise<void>>;
   /** Rooms that it is this caller's turn to look after; whoever else asks is given others. */
   takeWatches(teamId: string): Promise<readonly Incident[]>;
 }
@@ -93,6 +98,8 @@ export function roomKeeping(db: Database, now: () => Date): RoomKeeping {
     },
     roomMembers: (incidentId) => db.query((queries) => readRoomMembers(queries, incidentId)),
     formerMembers: async (incidentId) => (await db.query((queries) => readKnownMembers(queries, incidentId))).left,
+    tellOfRooms: () => db.query(announceRooms),
+    hearOfRooms: (heard) => db.listen(roomsChannel, heard),
     takeWatches: (teamId) =>
       db.transaction((tx) => {
         const ago = (ms: number) => new Date(now().getTime() - ms);

@@ -10,8 +10,8 @@ export interface Rooms {
   inspect(channelId: string, visibility: Visibility): Promise<Loss | Exposure | null>;
   /** As `inspect`; that nothing was wrong is remembered for a minute at most. */
   glance(channelId: string, visibility: Visibility): Promise<Loss | Exposure | null>;
-  /** Something happened to the room: it is asked for anew. */
-  forget(channelId: string): void;
+  /** Something happened to a room: Slack is asked anew, also where its answer is on its way already. */
+  forget(): void;
 }
 
 const soundLastsMs = 60_000;
@@ -28,13 +28,14 @@ const channel = z.object({
 });
 
 export function createRooms({ web, now }: { web: DeliveryClient; now: () => Date }): Rooms {
-  const sound = new Map<string, number>();
+  let sound = new Map<string, number>();
 
   async function inspect(channelId: string, visibility: Visibility): Promise<Loss | Exposure | null> {
     const askedAt = now().getTime();
-    sound.delete(channelId);
+    const known = sound;
+    known.delete(channelId);
     const trouble = await troubleOf(web, channelId, visibility);
-    if (trouble === null) sound.set(channelId, askedAt);
+    if (trouble === null) known.set(channelId, askedAt);
     return trouble;
   }
 
@@ -44,7 +45,9 @@ export function createRooms({ web, now }: { web: DeliveryClient; now: () => Date
       const age = now().getTime() - (sound.get(channelId) ?? Number.NEGATIVE_INFINITY);
       return age >= 0 && age < soundLastsMs ? null : inspect(channelId, visibility);
     },
-    forget: (channelId) => void sound.delete(channelId),
+    forget() {
+      sound = new Map();
+    },
   };
 }
 

@@ -18,7 +18,9 @@ type Watching = Pick<Edge, 'coordination' | 'rooms' | 'reading' | 'team' | 'now'
  * Looks after rooms where no event said what happened: whether each is there and as private as it must be, who is in it,
  * and what in it is still to be mended. Every room every five minutes, whichever replica comes first.
  */
-export function watchRooms(watching: Watching): { stop(): Promise<void> } {
+export async function watchRooms(watching: Watching): Promise<{ stop(): Promise<void> }> {
+  const { coordination, rooms } = watching;
+  const unlisten = await coordination.hearOfRooms(() => rooms.forget());
   const stopped = new AbortController();
   let round: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
@@ -29,7 +31,8 @@ export function watchRooms(watching: Watching): { stop(): Promise<void> } {
     stop() {
       clearInterval(timer);
       stopped.abort();
-      return Promise.race([round, sleep(finishWithinMs)]);
+      const ended = Promise.all([round, unlisten().catch(() => {})]).then(() => {});
+      return Promise.race([ended, sleep(finishWithinMs)]);
     },
   };
 }

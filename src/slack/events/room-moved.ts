@@ -38,13 +38,17 @@ export const roomHappenings: readonly Listener[] = Object.entries(happenings).ma
 );
 
 /** Records how the room is; `becomes` says what Slack cannot show any more of a room that is gone. */
-export async function seeToRoom(edge: Edge, incident: Incident, becomes: Loss | null = null): Promise<void> {
-  const { rooms } = edge;
+export async function seeToRoom(
+  { rooms, coordination }: Pick<Edge, 'rooms' | 'coordination'>,
+  incident: Incident,
+  becomes: Loss | null = null,
+): Promise<void> {
   const { roomId, visibility } = incident;
   if (!roomId) return;
-  rooms.forget(roomId);
+  rooms.forget();
+  await coordination.tellOfRooms();
   const found = await insist(() => rooms.inspect(roomId, visibility), worthWaitingMs);
-  await reportRoom(edge, incident, found && !isExposure(found) ? (becomes ?? found) : found);
+  await reportRoom({ coordination }, incident, found && !isExposure(found) ? (becomes ?? found) : found);
 }
 
 const moved = z.object({ user: z.string(), channel: z.string(), event_ts: z.string() });

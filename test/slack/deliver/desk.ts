@@ -72,6 +72,7 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
     rooms,
     team,
     faults: workspace.faults,
+    administrator: workspace.administrator,
     url: local.url,
     /** Every line of the log. */
     logged,
