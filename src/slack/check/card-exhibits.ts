@@ -1,3 +1,4 @@
+import { formerOf } from '../../incident/changes.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
 import type { Known } from '../access.ts';
@@ -35,7 +36,10 @@ export const cardExhibits: Cards = {
       const present = [...members, { person: 'U0MUSTERGUEST', standing: 'guest' as const }];
       return accessView({ incident, plan, timeline, present });
     }),
-  announcementCard: ({ course }) => turns(course.states).map((incident) => announcementCard(incident, course.plan)),
+  announcementCard: ({ course }) =>
+    turns(course.states).map((incident) =>
+      announcementCard(incident, course.plan, formerOf(course.timeline.slice(0, incident.lastEntry))),
+    ),
   catchUpView: ({ course: { plan, states, timeline } }) =>
     states.slice(-4, -3).flatMap((incident) => {
       const entries = timeline.slice(0, incident.lastEntry);

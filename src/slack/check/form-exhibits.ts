@@ -130,17 +130,19 @@ export async function formExhibits(showing: Showing): Promise<readonly (readonly
 
 function previews({ course, command }: Showing): [string, ModalView][] {
   const [first] = course.states;
-  return happened(course, 'update-posted').map(({ event, by, incident }) => [
-    'updatePreview',
-    updatePreview({
-      event,
-      by,
-      incident,
-      plan: course.plan,
-      changes: changesBetween(first ?? incident, incident),
-      command,
-    }),
-  ]);
+  return happened(course, 'update-posted')
+    .slice(0, 1)
+    .map(({ event, by, incident }) => [
+      'updatePreview',
+      updatePreview({
+        event,
+        by,
+        incident,
+        plan: course.plan,
+        changes: changesBetween(first ?? incident, incident),
+        command,
+      }),
+    ]);
 }
 
 /** What a form needs, with the incident as it was; the view goes to `caught` instead of to a person. */

@@ -90,8 +90,10 @@ function nudged({ states }: Course) {
   );
 }
 
+/** Once to somebody, and once to whoever takes it. */
 function offered(course: Course) {
-  return happened(course, 'handover-offered').flatMap(({ incident }) => {
+  const offers = happened(course, 'handover-offered').slice(0, 2);
+  return offers.flatMap(({ incident }) => {
     const handover = handoverOffered(incident, incident.lastEntry);
     return handover ? [{ handover, incident }] : [];
   });

@@ -5,9 +5,11 @@ import type { Blocks, Showing } from './exhibit.ts';
 /** What updates lead to. */
 export const updateExhibits: Readonly<Record<string, (showing: Showing) => readonly Blocks[]>> = {
   questionCard: ({ course }) =>
-    happened(course, 'question-asked').map(({ event, by, incident }) =>
-      questionCard(incident, { question: incident.lastEntry, by, text: event.words.text, whom: incident.declaredBy }),
-    ),
+    happened(course, 'question-asked')
+      .slice(0, 1)
+      .map(({ event, by, incident }) =>
+        questionCard(incident, { question: incident.lastEntry, by, text: event.words.text, whom: incident.declaredBy }),
+      ),
   answeredQuestion: ({ course }) =>
     exchanges(course).flatMap((one) => [true, false].map((sent) => answeredQuestion(one, sent))),
   answerNote: ({ course }) =>

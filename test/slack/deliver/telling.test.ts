@@ -250,9 +250,12 @@ describe('a public incident', () => {
     const update = { type: 'post-update', known: 'Three people', doing: '', need: '', nextAt: null } as const;
     incident = await desk.does(incident, update, ana);
     incident = await desk.does(incident, { type: 'change-phase', to: 'analysis', reason: '' }, ana);
+    incident = await desk.does(incident, { type: 'change-severity', to: 'sev1', reason: '' }, ana);
     const [card, ...others] = await posted(desk, 'security-incidents');
     expect(others).toEqual([]);
-    expect(card ? markupOf(card) : '').toMatch(/Payroll mail asks for passwords[\s\S]*analysis/);
+    expect(card ? markupOf(card) : '').toMatch(
+      /Payroll mail asks for passwords[\s\S]*~SEV2~ → :red_circle: \*SEV1\*[\s\S]*~detection~ → \*analysis\*/,
+    );
     const thread = await (await desk.screen('farid')).reads('security-incidents', { thread: card?.ts ?? '' });
     expect(thread.map(markupOf).join('\n')).toMatch(
       /Three people[\s\S]*moved the incident from detection to \*analysis\*/,
