@@ -14,12 +14,31 @@ it.each(['users.info', 'users.conversations'])(
     const room = await declaredBy(ana);
     at += 2 * 60_000;
     muster.slack.workspace.faults.onCall(method, { kind: 'rate-limit', retryAfter: 30 });
-    expect(await answerTo(ana, room, '/incident note The attacker is back')).toBe(unanswered);
+    const answer = await answerTo(ana, room, '/incident note The attacker is back');
+    expect(answer).toContain(unanswered);
+    expect(answer).toContain('/incident note The attacker is back');
     expect(await answerTo(farid, '#general', '/incident INC-1')).toBe(unanswered);
     expect(await answerTo(farid, '#general', '/incident INC-999')).toBe(unanswered);
     await farid.home('Slack did not answer');
+    const health = await answerTo(ana, room, '/incident health');
+    expect(health).toContain('asked Muster to pause some calls until');
+    expect(health).toContain('while Slack does not say which incidents are yours to see');
   },
 );
+
+it('tells what failed, with every word, once Slack takes an answer again', async () => {
+  let at = Date.now();
+  await using muster = await startMuster({ db: database.db, now: () => new Date(at) });
+  const ana = await muster.at('ana');
+  const room = await declaredBy(ana);
+  at += 2 * 60_000;
+  const { faults } = muster.slack.workspace;
+  faults.onCall('users.info', { kind: 'rate-limit', retryAfter: 30 });
+  faults.fail('response_url', 1, 503);
+  await ana.says(room, '/incident update Twelve people got the *mail*, see http://evil.example');
+  const told = ana.reading(await ana.seesEphemeral(unanswered));
+  expect(told).toMatch(/> \/incident update Twelve people got the .*mail.*, see hxxp\S*evil\[\.\]example/);
+});
 
 it('asks once more before it says so', async () => {
   let at = Date.now();
@@ -62,6 +81,7 @@ it('gives back in a direct message what was entered in a form that came from now
   const { faults } = muster.slack.workspace;
   faults.onCall('users.info', { kind: 'latency', fromMs: 1_700, toMs: 1_700 }, { times: 1 });
   faults.fail('views.open', 2, 503);
+  faults.fail('conversations.open', 2, 503);
   await ana.submits({
     title: 'Ransom note',
     description: 'They want it paid at http://evil.example/pay',

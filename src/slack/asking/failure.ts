@@ -3,9 +3,11 @@ import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@sl
 import { Repeat } from '../../coordination/coordination.ts';
 import { TryAgain } from '../../incident/effect.ts';
 import { Refusal } from '../../incident/refusal.ts';
-import type { ActionContext, Edge } from '../edge.ts';
-import { refusalText } from '../text.ts';
+import { section } from '../cards/blocks.ts';
+import type { ActionContext, Answer, Edge } from '../edge.ts';
+import { harmless, quotation, refusalText } from '../text.ts';
 import { dissect } from './dissect.ts';
+import { untilTaken } from './until-taken.ts';
 
 /**
  * The one catch for people: what to say to whoever asked, in mrkdwn; null when there is nothing to say.
@@ -30,10 +32,27 @@ function isUnanswered(error: unknown): boolean {
   return [WebAPIRateLimitedError, WebAPIRequestError, WebAPIHTTPError].some((kind) => error instanceof kind);
 }
 
-/** Tells whoever asked, as far as Slack still lets us. */
-export async function answerFailure(error: unknown, context: ActionContext, asked: string): Promise<void> {
+/**
+ * Tells whoever asked, though Slack may have to be asked for minutes to take it. `typed` is what they would have to type
+ * again: it stands nowhere else.
+ */
+export async function answerFailure(
+  error: unknown,
+  context: ActionContext,
+  asked: string,
+  typed?: string,
+): Promise<void> {
   const text = sayFailure(error, context, asked);
-  if (text) await context.answer({ text }).catch((failed: unknown) => logUnsaid(failed, context, asked));
+  if (!text) return;
+  const answer = typed && !(error instanceof Refusal) ? givingBack(text, typed) : { text };
+  await untilTaken(() => context.answer(answer)).catch((failed: unknown) => logUnsaid(failed, context, asked));
+}
+
+/** Of a section's 3,000, with the signs of a quotation. The words stay out of the notification. */
+const longestTyped = 2_500;
+
+function givingBack(text: string, typed: string): Answer {
+  return { text, blocks: [section(text), section(quotation(harmless(typed, longestTyped)))] };
 }
 
 export function logUnsaid(error: unknown, { log }: Pick<Edge, 'log'>, asked: string): void {

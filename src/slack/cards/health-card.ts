@@ -28,7 +28,7 @@ export interface Owed {
 
 interface Health {
   readonly system: SystemState;
-  /** Null while the database is away. */
+  /** Null while the database is away, or Slack does not say what the reader may see. */
   readonly owed: Owed | null;
   readonly trying: Trying | null;
   /** The button that has it tried again. */
@@ -49,9 +49,14 @@ export function healthCard({ system, owed, trying, retry, now }: Health): Answer
         ? [section(`*${codeNameOf(trying.incident)}*, ${failureOf(trying.type).deed}\n${whatComes(trying)}`)]
         : []),
       section(words.join('\n')),
-      ...(owed ? [section(queueWords(owed)), ...givenUp(owed, retry)] : []),
+      ...(owed ? [section(queueWords(owed)), ...givenUp(owed, retry)] : unknown(system)),
     ]),
   };
+}
+
+function unknown({ database }: SystemState): KnownBlock[] {
+  if (!database.reached) return [];
+  return [context('What waits is not shown while Slack does not say which incidents are yours to see.')];
 }
 
 function queueWords({ incidents, queue }: Owed): string {

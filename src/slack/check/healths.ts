@@ -40,5 +40,6 @@ export function healths(incidents: readonly Incident[], at: Date): readonly Show
       owed: null,
       trying: null,
     },
+    { system: { ...well, slack: { ...well.slack, awaySince: at } }, owed: null, trying: null },
   ];
 }

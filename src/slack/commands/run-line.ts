@@ -1,5 +1,6 @@
 import { offer } from '../actions/choose-incident.ts';
 import { answerFailure } from '../asking/failure.ts';
+import { plainText } from '../plain-text.ts';
 import { dispatch } from './dispatch.ts';
 import type { CommandContext } from './subcommand.ts';
 import { IncidentNotNamed } from './which-incident.ts';
@@ -9,8 +10,13 @@ export async function runLine(line: string, context: CommandContext): Promise<vo
   try {
     await dispatchOrOffer(line, context);
   } catch (error) {
-    await answerFailure(error, context, 'command');
+    await answerFailure(error, context, 'command', lostWords(line, context));
   }
+}
+
+/** What Slack keeps nowhere: a slash command is seen by nobody, and one word is soon typed again. */
+function lostWords(line: string, { command, message }: CommandContext): string | undefined {
+  return message || !/\s/.test(line.trim()) ? undefined : `${command} ${plainText(line)}`;
 }
 
 async function dispatchOrOffer(line: string, context: CommandContext): Promise<void> {

@@ -5,6 +5,7 @@ import { Repeat } from '../../coordination/coordination.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { askerOf, refuseGuests } from '../asking/asker.ts';
 import { logUnsaid, sayFailure } from '../asking/failure.ts';
+import { untilTaken } from '../asking/until-taken.ts';
 import type { Asker, Edge } from '../edge.ts';
 import { publishHome } from '../home/publish-home.ts';
 import { harmless } from '../text.ts';
@@ -91,6 +92,7 @@ async function reopen(error: unknown, modal: KnownModal, submission: Submission,
   try {
     await edge.web.views.open({ trigger_id: triggerId, view: refilled(view, said) });
   } catch {
-    await giveBack(said, submission, edge).catch((failed: unknown) => logUnsaid(failed, edge, modal.id));
+    const given = untilTaken(() => giveBack(said, submission, edge));
+    await given.catch((failed: unknown) => logUnsaid(failed, edge, modal.id));
   }
 }
