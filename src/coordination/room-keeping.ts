@@ -14,6 +14,9 @@ import type { Post, PostKind } from './coordination.ts';
 /** Messages that are posted anew when somebody deletes them. */
 export type MendedKind = Extract<PostKind, 'card' | 'announcement'>;
 
+/** What can be done once more. */
+type Renewed = Extract<Effect, { type: 'refresh-card' | 'compose-review' | 'share-review' }>;
+
 /** What is known of rooms, and what in them is mended. */
 export interface RoomKeeping {
   /** Whose message stands there, if it is one that is mended. */
@@ -23,6 +26,8 @@ export interface RoomKeeping {
   /** Mends now, whatever was mended when. */
   mend(request: string, incidentId: string, kind: MendedKind): Promise<void>;
   mended(incidentId: string, kind: MendedKind): Promise<void>;
+  /** Does again what no change of the incident asks for. Once for a request. */
+  renew(request: string, incidentId: string, effect: Renewed): Promise<void>;
   /** Mends what has been missed for long enough. */
   mendMissed(teamId: string): Promise<void>;
 
@@ -77,6 +82,8 @@ export function roomKeeping(db: Database, now: () => Date): RoomKeeping {
       }),
     mend: (request, incidentId, kind) =>
       db.transaction((tx) => put(tx, incidentId, mending[kind], `repair/${request}/${kind}`)),
+    renew: (request, incidentId, effect) =>
+      db.transaction((tx) => put(tx, incidentId, effect, `renew/${request}/${effect.type}`)),
     mended: (incidentId, kind) => db.transaction((tx) => mendPost(tx, incidentId, kind)),
     mendMissed: (teamId) =>
       db.transaction(async (tx) => {

@@ -76,12 +76,16 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'add-playbook':
       return decideTasks(incident, command, circumstances);
     case 'record-decision':
+    case 'withdraw-decision':
     case 'add-to-scope':
     case 'move-in-scope':
+    case 'withdraw-from-scope':
     case 'assess-impact':
     case 'edit':
     case 'link':
+    case 'unlink':
     case 'record-link':
+    case 'record-unlink':
       return decideFacts(incident, command, circumstances);
     case 'add-people':
     case 'remove-people':
@@ -127,9 +131,14 @@ function admit(incident: Incident, command: Command, { by, plan }: Circumstances
   const rule: Rule = rules[deed];
   refuseGuest(by);
   if (incident.phase === 'closed' && rule.who !== 'muster' && !rule.afterClosing)
-    throw new Refusal('closed', `${reference(incident)} is closed. To go on with it: \`{command} reopen <reason>\`.`);
+    throw new Refusal('closed', `${reference(incident)} is closed${whatThen(command)}: \`{command} reopen <reason>\`.`);
   requireRight(incident, plan, by, deed);
   refuseCompany(incident, deed);
+}
+
+/** A published review tells what was true when it was. */
+function whatThen({ type }: Command): string {
+  return type === 'edit' ? ', and its record is final. To correct it and write the review anew' : '. To go on with it';
 }
 
 /** The commands of these types. */

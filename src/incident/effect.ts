@@ -13,6 +13,8 @@ export type Effect =
   | { readonly type: 'refresh-scope' }
   /** The other side of a link is told of it. */
   | { readonly type: 'mirror-link'; readonly entry: number }
+  /** Public incidents it is linked with name it no more. */
+  | { readonly type: 'hide-from-linked' }
   /** Topic and purpose of the room. */
   | { readonly type: 'describe-room' }
   /** Posts the announcement card if there is none, edits it otherwise. */

@@ -127,13 +127,16 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'member-left':
       return withLeavers(before, [event.person], at);
     case 'decision-recorded':
+    case 'decision-withdrawn':
     case 'scope-added':
     case 'scope-moved':
+    case 'scope-withdrawn':
     case 'impact-assessed':
     case 'title-changed':
     case 'type-changed':
     case 'times-corrected':
     case 'linked':
+    case 'unlinked':
       return evolveFacts(before, event, entry);
     case 'people-added':
     case 'people-removed':

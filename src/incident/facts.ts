@@ -1,27 +1,27 @@
 import { calledForType } from './circle-effects.ts';
 import type { Circumstances } from './decide.ts';
-import { type DecisionRecorded, decideDecision, type RecordDecision } from './decision.ts';
+import {
+  type DecisionRecorded,
+  type DecisionWithdrawn,
+  decideDecision,
+  foldDecisions,
+  type RecordDecision,
+  type WithdrawDecision,
+} from './decision.ts';
 import { decideEdit, type Edit, type Edited, evolveEdit } from './edit.ts';
 import type { Effect } from './effect.ts';
 import { type AssessImpact, decideImpact, foldImpact, type ImpactAssessed } from './impact.ts';
 import type { Incident, TimelineEntry } from './incident.ts';
-import { decideLink, type Linked, type LinkIncident, type RecordLink, withLink } from './link.ts';
+import { decideLink, foldLinks, type LinkCommand, type Linked, type Unlinked } from './link.ts';
 import { isResponding } from './phase.ts';
 import type { Change } from './react.ts';
 import { boards } from './react-tasks.ts';
-import {
-  type AddToScope,
-  decideScope,
-  foldScope,
-  type MoveInScope,
-  type ScopeAdded,
-  type ScopeMoved,
-} from './scope.ts';
+import { decideScope, foldScope, type ScopeCommand, type ScopeEvent } from './scope.ts';
 
 /** What people say of the matter itself. */
-export type FactCommand = RecordDecision | AddToScope | MoveInScope | AssessImpact | Edit | LinkIncident | RecordLink;
+export type FactCommand = RecordDecision | WithdrawDecision | ScopeCommand | AssessImpact | Edit | LinkCommand;
 
-export type FactEvent = DecisionRecorded | ScopeAdded | ScopeMoved | ImpactAssessed | Edited | Linked;
+export type FactEvent = DecisionRecorded | DecisionWithdrawn | ScopeEvent | ImpactAssessed | Edited | Linked | Unlinked;
 
 export function decideFacts(
   incident: Incident,
@@ -30,14 +30,18 @@ export function decideFacts(
 ): readonly FactEvent[] {
   switch (command.type) {
     case 'record-decision':
-      return decideDecision(command);
+    case 'withdraw-decision':
+      return decideDecision(incident.decisions, command);
     case 'add-to-scope':
     case 'move-in-scope':
-      return decideScope(incident.scope, command);
+    case 'withdraw-from-scope':
+      return decideScope(incident, command);
     case 'assess-impact':
       return decideImpact(incident.impact, command);
     case 'link':
+    case 'unlink':
     case 'record-link':
+    case 'record-unlink':
       return decideLink(incident, command);
     case 'edit':
       return decideEdit(incident, command, circumstances);
@@ -47,14 +51,18 @@ export function decideFacts(
 export function evolveFacts(before: Incident, event: FactEvent, entry: TimelineEntry): Partial<Incident> {
   switch (event.type) {
     case 'decision-recorded':
-      return {};
+    case 'decision-withdrawn':
+      return { decisions: foldDecisions(before.decisions, entry) };
     case 'scope-added':
+      return { scope: foldScope(before.scope, entry), scopeCount: event.item };
     case 'scope-moved':
+    case 'scope-withdrawn':
       return { scope: foldScope(before.scope, entry) };
     case 'impact-assessed':
       return { impact: foldImpact(before.impact, entry) };
     case 'linked':
-      return { links: withLink(before.links, event) };
+    case 'unlinked':
+      return { links: foldLinks(before.links, event) };
     default:
       return evolveEdit(before, event, entry);
   }
@@ -73,9 +81,13 @@ export function toldOfFacts(
     case 'decision-recorded':
     case 'impact-assessed':
       return [];
+    case 'decision-withdrawn':
+      return redrafted;
     case 'scope-added':
     case 'scope-moved':
       return [{ type: 'refresh-scope' }];
+    case 'scope-withdrawn':
+      return [{ type: 'refresh-scope' }, ...redrafted];
     case 'title-changed':
       return [
         { type: 'refresh-card' },
@@ -92,6 +104,7 @@ export function toldOfFacts(
     case 'times-corrected':
       return [{ type: 'refresh-card' }, ...redrafted];
     case 'linked':
+    case 'unlinked':
       return [
         ...(event.shown && after.roomId && after.phase !== 'closed' ? [{ type: 'refresh-card' } as const] : []),
         ...(by === 'muster' ? [] : [{ type: 'mirror-link', entry: sequence } as const]),

@@ -48,6 +48,7 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'tell-former-room':
       return `former-room/${effect.channelId}`;
     case 'mirror-link':
+    case 'hide-from-linked':
       return `links/${incidentId}`;
     case 'compose-review':
       return `review/${incidentId}`;

@@ -1,6 +1,7 @@
 import { type Incident, reference } from './incident.ts';
 import { Refusal } from './refusal.ts';
 import { isTrial } from './trial.ts';
+import { boundedLine, limits } from './words.ts';
 
 /** What another incident is to this one; `cause-of` is how the other side of `caused-by` reads. */
 export const linkKinds = ['related', 'duplicate', 'caused-by', 'cause-of'] as const;
@@ -28,6 +29,29 @@ export interface Linked extends Link {
   readonly shown: boolean;
 }
 
+/** They were linked by mistake. */
+export interface UnlinkIncident {
+  readonly type: 'unlink';
+  readonly number: number;
+  readonly shown: boolean;
+  readonly reason: string;
+}
+
+export interface RecordUnlink {
+  readonly type: 'record-unlink';
+  readonly number: number;
+  readonly shown: boolean;
+}
+
+export interface Unlinked extends Link {
+  readonly type: 'unlinked';
+  readonly shown: boolean;
+  /** '' on the other side, where it may be read by others. */
+  readonly words: { readonly reason: string };
+}
+
+export type LinkCommand = LinkIncident | RecordLink | UnlinkIncident | RecordUnlink;
+
 const otherSide: Readonly<Record<LinkKind, LinkKind>> = {
   related: 'related',
   duplicate: 'duplicate',
@@ -35,7 +59,11 @@ const otherSide: Readonly<Record<LinkKind, LinkKind>> = {
   'cause-of': 'caused-by',
 };
 
-export function decideLink(incident: Incident, command: LinkIncident | RecordLink): readonly Linked[] {
+export function decideLink(incident: Incident, command: LinkCommand): readonly (Linked | Unlinked)[] {
+  return command.type === 'link' || command.type === 'record-link' ? join(incident, command) : part(incident, command);
+}
+
+function join(incident: Incident, command: LinkIncident | RecordLink): readonly Linked[] {
   const { number, kind, shown } = command;
   const stands = incident.links.some((link) => link.number === number && link.kind === kind);
   const linked: readonly Linked[] = [{ type: 'linked', number, kind, shown }];
@@ -47,14 +75,27 @@ export function decideLink(incident: Incident, command: LinkIncident | RecordLin
   return linked;
 }
 
-/** The links after one more; two incidents are linked in one way at a time. */
-export function withLink(links: readonly Link[], { number, kind }: Linked): readonly Link[] {
-  return [...links.filter((link) => link.number !== number), { number, kind }];
+function part({ links }: Incident, command: UnlinkIncident | RecordUnlink): readonly Unlinked[] {
+  const { number, shown } = command;
+  const link = links.find((each) => each.number === number);
+  if (!link && command.type === 'record-unlink') return [];
+  if (!link) throw new Refusal('not-found', `It is not linked with ${reference({ number })}.`, 'number');
+  const reason = command.type === 'unlink' ? boundedLine(command.reason, limits.reason, 'reason') : '';
+  return [{ type: 'unlinked', ...link, shown, words: { reason } }];
 }
 
-/** As the incident that is linked with `incident` has to be told of it. */
-export function mirrored({ number, visibility }: Incident, { kind }: Link): RecordLink {
-  return { type: 'record-link', number, kind: otherSide[kind], shown: visibility === 'public' };
+/** The links after one more entry; two incidents are linked in one way at a time. */
+export function foldLinks(links: readonly Link[], { type, number, kind }: Linked | Unlinked): readonly Link[] {
+  const others = links.filter((link) => link.number !== number);
+  return type === 'linked' ? [...others, { number, kind }] : others;
+}
+
+/** As the incident at the other end has to be told of it. */
+export function mirrored({ number, visibility }: Incident, event: Linked | Unlinked): RecordLink | RecordUnlink {
+  const shown = visibility === 'public';
+  return event.type === 'linked'
+    ? { type: 'record-link', number, kind: otherSide[event.kind], shown }
+    : { type: 'record-unlink', number, shown };
 }
 
 /** 'caused by INC-3' */

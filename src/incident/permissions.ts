@@ -78,10 +78,15 @@ export const rules = {
   'make-private': { who: 'command', what: 'Making it private' },
   'replace-room': { who: 'command', what: 'Opening a new room' },
   'record-decision': { who: 'member', what: 'Recording decisions' },
+  'withdraw-own-decision': { who: 'member', what: 'Withdrawing one’s own decision' },
+  'withdraw-decision': { who: 'command', what: 'Withdrawing decisions of others' },
   'add-to-scope': { who: 'member', what: 'Adding to the scope' },
   'move-in-scope': { who: 'member', what: 'Changing the scope' },
+  'withdraw-from-scope': { who: 'member', what: 'Taking something out of the scope' },
   link: { who: 'member', what: 'Linking incidents' },
+  unlink: { who: 'member', what: 'Taking links away' },
   'record-link': { who: 'muster', what: 'Recording links' },
+  'record-unlink': { who: 'muster', what: 'Recording links' },
   edit: { who: 'member', what: 'Editing title and times' },
   'change-type': { who: 'command', what: 'Changing the type' },
   'assess-impact': { who: 'member', what: 'Assessing the impact' },
@@ -109,6 +114,7 @@ export const rules = {
   | 'leave-role'
   | 'bring-back'
   | 'pass-on-own-tasks'
+  | 'withdraw-own-decision'
   | 'change-type'
   | 'try-again'
   | HandoverOfOthers
@@ -128,12 +134,20 @@ export function isForBriefed(deed: Deed): boolean {
 }
 
 /** To one's own seats other rules apply than to those of others, and to people who were removed than to those who never came. */
-export function deedOf(command: Command, by: Actor, { barred }: Pick<Incident, 'barred'>): Deed {
+export function deedOf(
+  command: Command,
+  by: Actor,
+  { barred, decisions }: Pick<Incident, 'barred' | 'decisions'>,
+): Deed {
   if (command.type === 'add-people' && command.people.some((person) => barred.includes(person))) return 'bring-back';
   const own = 'person' in command && by.kind === 'person' && command.person === by.id;
   if (command.type === 'assign' && own) return 'claim';
   if (command.type === 'release' && own) return 'leave-role';
   if (command.type === 'pass-on-tasks' && by.kind === 'person' && command.from === by.id) return 'pass-on-own-tasks';
+  if (command.type === 'withdraw-decision' && by.kind === 'person')
+    return decisions.some(({ entry, by: whose }) => entry === command.decision && whose === by.id)
+      ? 'withdraw-own-decision'
+      : 'withdraw-decision';
   if (command.type === 'edit' && command.incidentType !== undefined) return 'change-type';
   const others = 'from' in command && !(by.kind === 'person' && command.from === by.id);
   if (command.type === 'offer-handover' && others) return 'hand-over-for';

@@ -1,4 +1,5 @@
 import type { Circumstances } from './decide.ts';
+import type { Effect } from './effect.ts';
 import { followingLost } from './following.ts';
 import type { Event, Incident, PersonId } from './incident.ts';
 import { Refusal } from './refusal.ts';
@@ -28,5 +29,14 @@ export function decidePrivacy(incident: Incident, command: MakePrivate, { by }: 
     { type: 'made-private', words: { reason } },
     { type: 'room-requested', former: incident.roomId, people: command.people },
     ...followingLost(incident, [...command.people, ...(by.kind === 'person' ? [by.id] : [])]),
+  ];
+}
+
+/** Where it was told of before: in the announcements, and on the cards of incidents it is linked with. */
+export function hiding({ links }: Incident): readonly Effect[] {
+  return [
+    { type: 'refresh-announcement' },
+    { type: 'empty-announcement' },
+    ...(links.length > 0 ? [{ type: 'hide-from-linked' } as const] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
 import { commander, type Plan, severityRank, severityStep } from './plan.ts';
 import { reactToJoin } from './presence.ts';
+import { hiding } from './privacy.ts';
 import { isOverdue } from './promise.ts';
 import { followedByPlan, reactToFollowing, toldToFollowers } from './react-following.ts';
 import { settledHandovers, settledNudge, toldOfHandovers } from './react-handovers.ts';
@@ -156,13 +157,16 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'playbook-added':
       return toldOfTasks(event, entry, change);
     case 'decision-recorded':
+    case 'decision-withdrawn':
     case 'impact-assessed':
     case 'scope-added':
     case 'scope-moved':
+    case 'scope-withdrawn':
     case 'title-changed':
     case 'type-changed':
     case 'times-corrected':
     case 'linked':
+    case 'unlinked':
       return toldOfFacts(event, entry, change, () => announced(change));
     case 'call-set':
       return after.roomId ? [refreshCard, { type: 'refresh-bookmark' }] : [refreshCard];
@@ -195,7 +199,7 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'review-skipped':
       return [refreshReview, ...archived(change, event)];
     case 'made-private':
-      return [{ type: 'refresh-announcement' }, { type: 'empty-announcement' }];
+      return hiding(after);
     case 'trial-removed':
       return [{ type: 'remove-trial' }];
     case 'closed':

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from './incident.ts';
 import { Refusal } from './refusal.ts';
-import { boundedLine } from './words.ts';
+import { boundedLine, limits } from './words.ts';
 
 export const scopeKinds = ['host', 'account', 'secret', 'dataset'] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
@@ -33,6 +33,13 @@ export interface MoveInScope {
   readonly to: ScopeState;
 }
 
+/** It was entered by mistake. */
+export interface WithdrawFromScope {
+  readonly type: 'withdraw-from-scope';
+  readonly item: number;
+  readonly reason: string;
+}
+
 export interface ScopeAdded {
   readonly type: 'scope-added';
   readonly item: number;
@@ -49,18 +56,39 @@ export interface ScopeMoved {
   readonly words: { readonly name: string };
 }
 
+export interface ScopeWithdrawn {
+  readonly type: 'scope-withdrawn';
+  readonly item: number;
+  readonly words: { readonly name: string; readonly reason: string };
+}
+
+export type ScopeCommand = AddToScope | MoveInScope | WithdrawFromScope;
+export type ScopeEvent = ScopeAdded | ScopeMoved | ScopeWithdrawn;
+
+/** What is in the scope, and how many were ever added: no number is given out twice. */
+export interface GatheredScope {
+  readonly scope: readonly ScopeItem[];
+  readonly scopeCount: number;
+}
+
+export const emptyScope: GatheredScope = { scope: [], scopeCount: 0 };
+
 /** Beyond that a board is no longer read, and a list of its own serves better. */
 export const mostInScope = 100;
 export const longestScopeName = 120;
 
-export function decideScope(
-  scope: readonly ScopeItem[],
-  command: AddToScope | MoveInScope,
-): readonly (ScopeAdded | ScopeMoved)[] {
-  return command.type === 'add-to-scope' ? add(scope, command) : move(scope, command);
+export function decideScope(gathered: GatheredScope, command: ScopeCommand): readonly ScopeEvent[] {
+  switch (command.type) {
+    case 'add-to-scope':
+      return add(gathered, command);
+    case 'move-in-scope':
+      return move(gathered.scope, command);
+    case 'withdraw-from-scope':
+      return withdraw(gathered.scope, command);
+  }
 }
 
-function add(scope: readonly ScopeItem[], command: AddToScope): ScopeAdded[] {
+function add({ scope, scopeCount }: GatheredScope, command: AddToScope): ScopeAdded[] {
   const name = boundedLine(command.name, longestScopeName, 'name');
   if (!name)
     throw new Refusal(
@@ -72,14 +100,25 @@ function add(scope: readonly ScopeItem[], command: AddToScope): ScopeAdded[] {
   if (same) throw new Refusal('conflict', `${name} is in the scope already, as number ${same.number}.`, 'name');
   if (scope.length >= mostInScope)
     throw new Refusal('conflict', `The scope holds ${mostInScope} items at most; keep a longer list in a document.`);
-  return [{ type: 'scope-added', item: scope.length + 1, kind: command.kind, words: { name } }];
+  const item = Math.max(scopeCount, ...scope.map(({ number }) => number)) + 1;
+  return [{ type: 'scope-added', item, kind: command.kind, words: { name } }];
 }
 
 function move(scope: readonly ScopeItem[], { item: number, to }: MoveInScope): ScopeMoved[] {
-  const item = scope.find((each) => each.number === number);
-  if (!item) throw new Refusal('not-found', `The scope has no number ${number}. \`{command} scope\` shows it.`, 'item');
+  const item = itemNumbered(scope, number);
   if (item.state === to) throw new Refusal('conflict', `${item.name} is ${to} already.`, 'to');
   return [{ type: 'scope-moved', item: number, from: item.state, to, words: { name: item.name } }];
+}
+
+function withdraw(scope: readonly ScopeItem[], { item, reason: said }: WithdrawFromScope): ScopeWithdrawn[] {
+  const { name } = itemNumbered(scope, item);
+  return [{ type: 'scope-withdrawn', item, words: { name, reason: boundedLine(said, limits.reason, 'reason') } }];
+}
+
+function itemNumbered(scope: readonly ScopeItem[], number: number): ScopeItem {
+  const item = scope.find((each) => each.number === number);
+  if (!item) throw new Refusal('not-found', `The scope has no number ${number}. \`{command} scope\` shows it.`, 'item');
+  return item;
 }
 
 /** Upper and lower case are one. */
@@ -91,6 +130,7 @@ export function isNamed(item: Pick<ScopeItem, 'name'>, name: string): boolean {
 export function foldScope(scope: readonly ScopeItem[], { event, at, by }: TimelineEntry): readonly ScopeItem[] {
   if (event.type === 'scope-added')
     return [...scope, { number: event.item, kind: event.kind, name: event.words.name, state: 'open', since: at, by }];
+  if (event.type === 'scope-withdrawn') return scope.filter(({ number }) => number !== event.item);
   if (event.type !== 'scope-moved') return scope;
   return scope.map((item) => (item.number === event.item ? { ...item, state: event.to, since: at, by } : item));
 }

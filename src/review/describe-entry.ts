@@ -83,6 +83,12 @@ export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): 
       return event.words.url ? md`Opened a call` : md`Ended the call`;
     case 'decision-recorded':
       return md`**Decided:** ${event.words.text}`;
+    case 'decision-withdrawn':
+      return because(md`Withdrew the decision of ${utcMinute(event.decidedAt)}`, event.words.reason);
+    case 'scope-withdrawn':
+      return because(md`Took ${event.words.name} out of the scope, entered by mistake`, event.words.reason);
+    case 'unlinked':
+      return because(md`Took a link away, made by mistake: ${linkWords(event)}`, event.words.reason);
     case 'scope-added':
       return md`Added the ${event.kind} ${event.words.name} to the scope`;
     case 'scope-moved':

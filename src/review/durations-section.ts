@@ -18,6 +18,18 @@ export function durationsSection(telling: Telling): Markdown {
       ['', 'Time', 'Counted'],
       rows.map(([what, ms, remark]) => [md`**${what}**`, ms === null ? 'not recorded' : spellDuration(ms), remark]),
     ),
+    correctedRemark(telling),
+  );
+}
+
+/** Times that were corrected once the response was over read otherwise than what was told until then. */
+function correctedRemark({ record: { incident, timeline }, who }: Telling): Markdown | null {
+  const { endedAt } = incident;
+  const corrections = timeline.filter(({ event, at }) => event.type === 'times-corrected' && endedAt && at >= endedAt);
+  const last = corrections.at(-1);
+  if (!last) return null;
+  return blocks(
+    md`Times were corrected after the response, last by ${who(last.by)} at ${utcMinute(last.at)}. The durations follow them; the timeline has what stood there before.`,
   );
 }
 

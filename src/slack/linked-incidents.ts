@@ -28,7 +28,10 @@ export async function withoutHiddenLinks(
   mayName: MayName,
 ): Promise<readonly TimelineEntry[]> {
   const named = await Promise.all(
-    entries.map(({ event }) => event.type !== 'linked' || isNamed(coordination, teamId, event.number, mayName)),
+    entries.map(
+      ({ event }) =>
+        (event.type !== 'linked' && event.type !== 'unlinked') || isNamed(coordination, teamId, event.number, mayName),
+    ),
   );
   return entries.filter((_, index) => named[index]);
 }

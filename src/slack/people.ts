@@ -8,8 +8,8 @@ export interface People {
   person(id: string): Promise<Person | null>;
   /** null when the workspace lacks them. */
   personIdByEmail(email: string): Promise<string | null>;
-  /** Members of a user group by its handle, without '@'; null when the workspace lacks it. */
-  membersOfGroup(handle: string): Promise<readonly string[] | null>;
+  /** Members of a user group by its handle, without '@', or its id; null when the workspace lacks it. */
+  membersOfGroup(name: string): Promise<readonly string[] | null>;
 }
 
 export interface Person {
@@ -80,8 +80,10 @@ export function createPeople({ web, teamId, now }: { web: DeliveryClient; teamId
         return answer?.user?.id ?? null;
       }),
 
-    async membersOfGroup(handle) {
-      const found = (await groupsOfWorkspace()).find((each) => each.handle.toLowerCase() === handle.toLowerCase());
+    async membersOfGroup(name) {
+      const isNamed = ({ id, handle }: z.infer<typeof group>) =>
+        id === name || handle.toLowerCase() === name.toLowerCase();
+      const found = (await groupsOfWorkspace()).find(isNamed);
       if (!found) return null;
       if (found.users) return found.users;
       const answer = await orNull(web.usergroups.users.list({ usergroup: found.id }), 'no_such_subteam');

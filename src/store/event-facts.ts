@@ -15,6 +15,12 @@ const extent = z.object({ confirmed: count, likely: count });
 /** Events that tell what is known of the matter itself. */
 export const factEvents = [
   z.object({ type: z.literal('decision-recorded'), words }),
+  z.object({
+    type: z.literal('decision-withdrawn'),
+    decision: z.number(),
+    decidedAt: z.coerce.date(),
+    words: z.object({ reason: z.string() }),
+  }),
   z.object({ type: z.literal('scope-added'), item, kind: z.enum(scopeKinds), words: named }),
   z.object({
     type: z.literal('scope-moved'),
@@ -22,6 +28,11 @@ export const factEvents = [
     from: z.enum(scopeStates),
     to: z.enum(scopeStates),
     words: named,
+  }),
+  z.object({
+    type: z.literal('scope-withdrawn'),
+    item,
+    words: z.object({ name: z.string(), reason: z.string() }),
   }),
   z.object({
     type: z.literal('impact-assessed'),
@@ -34,4 +45,11 @@ export const factEvents = [
     changes: z.array(z.object({ time: z.enum(correctableTimes), was: momentOrNull, now: momentOrNull })).readonly(),
   }),
   z.object({ type: z.literal('linked'), number: z.number(), kind: z.enum(linkKinds), shown: z.boolean() }),
+  z.object({
+    type: z.literal('unlinked'),
+    number: z.number(),
+    kind: z.enum(linkKinds),
+    shown: z.boolean(),
+    words: z.object({ reason: z.string() }),
+  }),
 ] as const;

@@ -36,7 +36,12 @@ const stored = z.object({
   removed: z.boolean().default(false),
   ...storedTasks,
   ...storedFollowing,
+  decisions: z
+    .array(z.object({ entry: z.number(), at: z.coerce.date(), by: z.string() }))
+    .readonly()
+    .default([]),
   scope: z.array(scopeItem).readonly().default([]),
+  scopeCount: z.number().default(0),
   links: z
     .array(z.object({ number: z.number(), kind: z.enum(linkKinds) }))
     .readonly()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireRight } from '../../src/incident/authority.ts';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
 import { type Deed, rules, type Who } from '../../src/incident/permissions.ts';
+import { withdrawals } from './fact-commands.ts';
 import { handoverDeeds } from './handover-deeds.ts';
 import {
   afterwards,
@@ -23,6 +24,10 @@ import {
 const commanded = { roles: { commander: [ben.id], deputy: [dan.id], scribe: [cleo.id] } };
 const underCommand = anIncident(commanded);
 const scoped = afterwards(underCommand, commands.addToScope('web-01'), ana);
+const withDecisions: Incident = {
+  ...underCommand,
+  decisions: [ana, ben, dan, olga, gus, cleo].map(({ id: by }, index) => ({ entry: index + 1, at: at('10:20'), by })),
+};
 const inReview = anEndedIncident('drafted', commanded);
 
 const updated = { ...underCommand, updates: [5] };
@@ -119,11 +124,20 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
     on: { ...underCommand, roomTrouble: 'deleted' },
   },
   link: { who: 'member', command: commands.link(3) },
+  unlink: { who: 'member', command: withdrawals.unlink(3), on: afterwards(underCommand, commands.link(3), ana) },
   edit: { who: 'member', command: commands.edit({ title: 'Stolen form' }) },
   'change-type': { who: 'command', command: commands.edit({ incidentType: 'data-breach' }) },
   'record-decision': { who: 'member', command: commands.decision('We do not pay') },
+  'withdraw-decision': { who: 'command', command: withdrawals.withdrawDecision(6), on: withDecisions },
+  'withdraw-own-decision': {
+    who: 'member',
+    command: (by) =>
+      withdrawals.withdrawDecision(withDecisions.decisions.find((each) => each.by === idOf(by))?.entry ?? 0),
+    on: withDecisions,
+  },
   'add-to-scope': { who: 'member', command: commands.addToScope('web-01') },
   'move-in-scope': { who: 'member', command: commands.moveInScope(1, 'contained'), on: scoped },
+  'withdraw-from-scope': { who: 'member', command: withdrawals.withdrawFromScope(1), on: scoped },
   'assess-impact': { who: 'member', command: commands.impact({ people: { confirmed: 3, likely: 12 } }) },
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
   'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
@@ -136,7 +150,6 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
 
 type DeedOfMuster =
   | 'ring'
-  | 'record-link'
   | 'report-leaver'
   | 'pass-on-reminder'
   | 'report-room'

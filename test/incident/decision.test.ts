@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decisionsIn, knownBy } from '../../src/incident/decision.ts';
+import { decisionsIn, knownBy, standingDecisions, withdrawalOf } from '../../src/incident/decision.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import type { Command, TimelineEntry } from '../../src/incident/incident.ts';
-import { ana, anIncident, at, commands, decided, entriesOf, refusalOf } from './makers.ts';
+import { withdrawals } from './fact-commands.ts';
+import { afterwards, ana, anIncident, at, commands, decided, entriesOf, refusalOf } from './makers.ts';
 
 const { addToScope, decision, impact, moveInScope, noChange, update } = commands;
+const { withdrawDecision } = withdrawals;
 
 /** The entries that these leave, a minute apart from half past ten. */
 function timelineOf(...all: readonly Command[]): readonly TimelineEntry[] {
@@ -38,6 +40,19 @@ describe('a decision', () => {
       scope: [{ name: 'web-01', state: 'open' }],
       impact: { people: { confirmed: 12, likely: null }, systems: { confirmed: null, likely: null } },
     });
+  });
+
+  it('stands no more once it is withdrawn, with a reason, and is kept with it', () => {
+    const taken = afterwards(anIncident(), decision('Shut the plant down'), ana);
+    const { entry = 0 } = taken.decisions[0] ?? {};
+    expect(refusalOf(() => decided(taken, withdrawDecision(entry, ' '), ana)).field).toBe('reason');
+    expect(refusalOf(() => decided(taken, withdrawDecision(entry + 1), ana)).code).toBe('not-found');
+    expect(afterwards(taken, withdrawDecision(entry), ana).decisions).toEqual([]);
+
+    const timeline = timelineOf(decision('Shut the plant down'), withdrawDecision(entry), decision('Watch it'));
+    expect(standingDecisions(timeline).map(({ event }) => event.words.text)).toEqual(['Watch it']);
+    expect(decisionsIn(timeline)).toHaveLength(2);
+    expect(withdrawalOf(timeline, entry)?.event.words.reason).toBe('a slip');
   });
 
   it('may be taken before anything is known', () => {

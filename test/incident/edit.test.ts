@@ -49,6 +49,13 @@ describe('an edit', () => {
     expect(refusalOf(() => decided(noticed, edit({ times }), ana))).toMatchObject({ code: 'invalid', field });
   });
 
+  it('is refused once the record is final, and says how it can be opened', () => {
+    const closed = { ...noticed, phase: 'closed' as const, promise: null };
+    expect(refusalOf(() => decided(closed, edit({ times: { contained: at('10:10') } }), ana)).message).toBe(
+      'INC-7 is closed, and its record is final. To correct it and write the review anew: `{command} reopen <reason>`.',
+    );
+  });
+
   it('that changes nothing is none, nor does a fraction of a second count', () => {
     const almost = new Date(at('09:50').getTime() + 400);
     const same = edit({ title: noticed.title, incidentType: noticed.type, times: { detected: almost } });

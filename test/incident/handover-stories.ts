@@ -20,7 +20,7 @@ export function handoverCommands(words: fc.Arbitrary<string>): fc.Arbitrary<Comm
   );
 }
 
-/** The command about the newest offer, of whoever holds the role: at random nobody would meet it. */
+/** The command about the newest offer or decision, of whoever holds the role: at random nobody would meet it. */
 export function aimed(incident: Incident, command: Command): Command {
   const last = incident.handovers.at(-1);
   switch (command.type) {
@@ -31,6 +31,8 @@ export function aimed(incident: Incident, command: Command): Command {
       return last ? { ...command, offer: last.offer } : command;
     case 'withdraw-handover':
       return last ? { ...command, offer: last.offer, from: last.from } : command;
+    case 'withdraw-decision':
+      return { ...command, decision: incident.decisions.at(-1)?.entry ?? command.decision };
     default:
       return command;
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countedInScope, mostInScope, type ScopeItem } from '../../src/incident/scope.ts';
+import { withdrawals } from './fact-commands.ts';
 import { afterwards, ana, anIncident, at, ben, commands, decided, refusalOf } from './makers.ts';
 
 const { addToScope, moveInScope } = commands;
+const { withdrawFromScope } = withdrawals;
 const one = afterwards(anIncident(), addToScope('web-01'), ana);
 const two = afterwards(one, { type: 'add-to-scope', kind: 'account', name: 'svc-mail' }, ben, { at: at('10:40') });
 
@@ -27,6 +29,20 @@ describe('the scope', () => {
   it('goes back when something turns out worse', () => {
     const verified = afterwards(one, moveInScope(1, 'verified'), ana);
     expect(afterwards(verified, moveInScope(1, 'open'), ana).scope[0]?.state).toBe('open');
+  });
+
+  it('holds no more what was entered by mistake, and gives its number to nothing else', () => {
+    const [event] = decided(two, withdrawFromScope(2, 'that is a printer'), ana);
+    expect(event).toMatchObject({ type: 'scope-withdrawn', words: { name: 'svc-mail', reason: 'that is a printer' } });
+    const without = afterwards(two, withdrawFromScope(2), ana);
+    expect(without.scope).toEqual([two.scope[0]]);
+    expect(
+      afterwards(without, { type: 'add-to-scope', kind: 'account', name: 'svc-mail' }, ana).scope[1],
+    ).toMatchObject({
+      number: 3,
+      state: 'open',
+    });
+    expect(refusalOf(() => decided(without, withdrawFromScope(2), ana)).code).toBe('not-found');
   });
 
   it('holds nothing twice, whichever way it is written, but an account may be called as a host', () => {

@@ -50,6 +50,31 @@ describe('a review', () => {
     expect(durations).toContain('| **To recover** | 3 h 58 min | declared → response over |');
   });
 
+  it('says what was taken back, and by whom times were corrected after the response', async () => {
+    const decision = happened.length + 1;
+    const later = await composeReview(
+      aRecord([
+        ...happened,
+        ['15:00', ana, { type: 'decision-recorded', words: { text: 'Shut the plant down' } }],
+        [
+          '15:01',
+          ana,
+          { type: 'decision-withdrawn', decision, decidedAt: at('15:00'), words: { reason: 'wrong room' } },
+        ],
+        ['15:02', ana, { type: 'scope-added', item: 9, kind: 'host', words: { name: 'printer-1' } }],
+        ['15:03', ana, { type: 'scope-withdrawn', item: 9, words: { name: 'printer-1', reason: '' } }],
+        ['15:04', ana, { type: 'times-corrected', changes: [{ time: 'recovered', was: null, now: at('12:30') }] }],
+      ]),
+    );
+    expect(section('## Decisions and what was known', later)).toMatch(
+      /\*\*Withdrawn\*\* 2026-11-24 15:01 by Ana Lima: wrong room\. It said: Shut the plant down/,
+    );
+    expect(section('## Durations', later)).toContain('last by Ana Lima at 2026-11-24 15:04');
+    expect(section('## Durations')).not.toContain('corrected');
+    expect(later.review).toContain('Took printer-1 out of the scope, entered by mistake');
+    expect(later.review).not.toMatch(/\| 9 \| host/);
+  });
+
   it('says plainly what was not recorded', async () => {
     const durations = section(
       '## Durations',

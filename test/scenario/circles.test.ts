@@ -49,6 +49,24 @@ describe('people who are brought in and taken out', () => {
   });
 });
 
+describe('a user group', () => {
+  it('comes in without whoever was removed, and is named person by person where somebody stays out', async () => {
+    await using muster = await startMuster({ db: database.db });
+    const [ana, erin] = [await muster.at('ana'), await muster.at('erin')];
+    const room = await declaredBy(ana);
+    await ana.says(room, '/incident claim commander');
+    await ana.sees(room, '@ana is commander');
+    await ana.says(room, '/incident add @sre-oncall');
+    await erin.seesChannel(room);
+    expect(await answerTo(ana, room, '/incident remove @erin may be concerned')).toContain('removed');
+    expect(await answerTo(ana, room, '/incident add @sre-oncall')).toContain('Nobody of that group');
+    expect(await answerTo(ana, room, '/incident brief @sre-oncall and @legal')).toMatch(
+      /^@deniz: briefed.*Left out of the group: @erin/,
+    );
+    expect(await answerTo(ana, room, '/incident add @night-shift')).toContain('no user group called “@night-shift”');
+  });
+});
+
 describe('the forms', () => {
   it('ask whom to bring in, and who goes and why, where the command does not say', async () => {
     await using muster = await startMuster({ db: database.db });
@@ -107,7 +125,13 @@ describe('the briefed', () => {
     await ana.sees(room, 'The draft is ready');
     await ana.says(room, '/incident review publish');
     await farid.sees('@muster', (message) => message.files.some(({ name }) => /review\.md$/.test(name)));
-    expect(await answerTo(farid, '#general', '/incident review INC-1')).toContain('is published');
+    const sentTo = async () =>
+      (await farid.reads('@muster')).filter(({ files }) => files.some(({ name }) => /review\.md$/.test(name)));
+    await muster.delivered();
+    expect(await sentTo()).toHaveLength(1);
+    expect(await answerTo(farid, '#general', '/incident review INC-1')).toContain('comes to you in a direct message');
+    await muster.delivered();
+    expect(await sentTo()).toHaveLength(2);
 
     await ana.says(room, '/incident brief remove @farid');
     await ana.seesEphemeral('briefed no more');

@@ -11,7 +11,7 @@ it('corrects title, type and times, and the room, its card and its tasks follow'
   await ana.says(room, '/incident edit title Stolen payroll form');
   await ana.seesEphemeral('Stolen payroll form');
   await ana.sees(room, (message) => message.pinned === true && ana.reading(message).includes('Stolen payroll form'));
-  expect(await answerTo(ana, room, '/incident edit type malware')).toContain('Malware');
+  expect(await answerTo(ana, room, '/incident edit type malware anyway')).toContain('Malware');
   expect(await answerTo(ana, room, '/incident edit occurred 2026-01-02 02:14Z')).toContain('2026-01-02 02:14 UTC');
   expect(await answerTo(ana, room, '/incident edit occurred tomorrow')).toContain('When was that?');
   expect(await answerTo(ana, room, '/incident edit visibility private')).toContain('/incident private <reason>');
@@ -33,12 +33,22 @@ it('calls into the room whom the plan names for another type, and tells who came
   const [ana, deniz] = [await muster.at('ana'), await muster.at('deniz')];
   const room = await declaredBy(ana, 'sev3 phishing Payroll mail asks for passwords');
   expect((await deniz.channels()).map(({ id }) => id)).not.toContain(room);
-  expect(await answerTo(ana, room, '/incident edit type data-breach')).toContain(
-    'whom the plan calls for it is invited',
-  );
+  const asked = await answerTo(ana, room, '/incident edit type data-breach');
+  expect(asked).toMatch(/Nothing is changed yet.*Data breach calls in .*@deniz.*edit type data-breach anyway/);
+  expect(asked).not.toContain('@ana');
+  await ana.says(room, '/incident edit');
+  await ana.seesModal('Edit the incident');
+  await ana.triesToSubmit({ title: 'Stolen payroll form', incidentType: 'data-breach' });
+  const form = ana.reading(await ana.seesModal((_, text) => text.includes('Nothing is changed yet')));
+  expect(form).toMatch(/calls in .*@deniz/);
+  await muster.delivered();
+  expect((await deniz.channels()).map(({ id }) => id)).not.toContain(room);
+  await ana.submits({ mayKnow: ['data-breach'] });
   await deniz.seesChannel(room);
   await ana.sees(room, /Called in for \*Data breach\*:.*@deniz/);
-  expect(await answerTo(ana, room, '/incident timeline')).toMatch(/called in .*@deniz.* for \*Data breach/);
+  const timeline = await answerTo(ana, room, '/incident timeline');
+  expect(timeline).toMatch(/called in .*@deniz.* for \*Data breach/);
+  expect(timeline).toContain('Stolen payroll form');
 });
 
 it.each(['edit', 'edit title x', 'edit type malware', 'edit occurred 02:14Z', 'note 02:14Z x'])(

@@ -26,6 +26,18 @@ it('keeps what is affected on one board in the room, and tells who moved what', 
   await ana.sees(room, /1 open, 1 eradicated/);
   expect(await answerTo(ana, room, '/incident scope db-9 contained')).toContain('has no “db-9”');
   expect(await answerTo(ana, room, '/incident status')).toContain('1 open, 1 eradicated');
+
+  await ana.says(room, '/incident scope 2 mistaken: it was revoked in May');
+  await ana.sees(room, (_, text) => /Scope of.* 1 eradicated/.test(text) && !text.includes('secret'));
+  await ben.says(room, '/incident scope');
+  await ben.seesEphemeral(/Scope of.* 1 eradicated/);
+  await ben.clicks('Move an item', { in: room });
+  await ben.seesModal('Move in the scope');
+  await ben.submits({ item: '1', to: 'mistaken' });
+  await ana.sees(room, /Scope of.*nothing in it/);
+  expect(await answerTo(ana, room, '/incident timeline')).toMatch(
+    /out of the scope, entered by mistake: it was revoked/,
+  );
 });
 
 it('keeps a decision with what was known, and the impact in the next update', async () => {
@@ -42,6 +54,14 @@ it('keeps a decision with what was known, and the impact in the next update', as
   const caughtUp = await answerTo(ana, room, '/incident catch-up');
   expect(caughtUp).toMatch(/Decided:[\s\S]*payroll stays offline \(@ana[\s\S]*we do not pay \(@ana/);
   expect(caughtUp).toContain('people 120 likely');
+
+  await ana.says(room, '/incident decide mistaken');
+  await ana.seesModal('Withdraw a decision');
+  await ana.submits({ reason: 'nobody decided that' });
+  await ana.seesEphemeral('is withdrawn');
+  const decided = /Decided:[\s\S]*?Due:/.exec(await answerTo(ana, room, '/incident catch-up'))?.[0];
+  expect(decided).toContain('payroll stays offline');
+  expect(decided).not.toContain('we do not pay');
 
   await ana.says(room, '/incident impact');
   await ana.seesModal('Impact');

@@ -25,6 +25,8 @@ it('goes on in a private room with those who were chosen, and takes its news out
   await ana.seesEphemeral('private from now on');
   const hidden = await ben.seesChannel(/^inc-1-.*-2$/);
   await ben.sees(hidden.id, /private from now on/);
+  await ben.clicks('Take', { in: hidden.id, containing: 'What detection asks for' });
+  await ben.sees(hidden.id, /What detection asks for[\s\S]*@ben since/);
   await muster.delivered();
 
   await farid.sees('#security-incidents', (_, text) => /INC-1 [a-z-]+\W* · private/.test(text));

@@ -55,6 +55,22 @@ describe('tasks', () => {
     }
   });
 
+  it('of a phase that begins anew soon stand where they stood, with the news of it, and are worked on there', async () => {
+    await using muster = await startMuster({ db: database.db });
+    const { ana, ben, room } = await aRoom(muster);
+    const first = await boardOf(ana, room, /Get the original message/);
+    await ana.says(room, '/incident claim commander');
+    await ana.sees(room, '@ana is commander');
+    await ana.says(room, '/incident phase analysis');
+    await ana.sees(room, /from detection to/);
+    expect(await answerTo(ana, room, '/incident phase detection')).toContain('needs a reason');
+    await ana.says(room, '/incident phase detection that alert was another one');
+    const anew = await boardOf(ana, room, /from analysis to[\s\S]*another one/);
+    expect(anew.ts).toBe(first.ts);
+    await ben.clicks('Take', { in: room, containing: 'another one' });
+    expect((await boardOf(ben, room, /@ben since/)).ts).toBe(anew.ts);
+  });
+
   it('come due with a direct message to the owner, who can do something about it there', async () => {
     let ahead = 0;
     await using muster = await startMuster({ db: database.db, now: () => new Date(Date.now() + ahead) });

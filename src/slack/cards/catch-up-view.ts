@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { Look } from '../../coordination/coordination.ts';
-import { decisionsIn } from '../../incident/decision.ts';
+import { standingDecisions } from '../../incident/decision.ts';
 import { isShown } from '../../incident/following.ts';
 import type { Incident, TimelineEntry } from '../../incident/incident.ts';
 import { happenedAt, learnedAt } from '../../incident/noted.ts';
@@ -78,7 +78,7 @@ export function where({ callUrl }: Incident): string[] {
 }
 
 export function decided(entries: readonly TimelineEntry[]): string[] {
-  const decisions = decisionsIn(entries).slice(-mostDecisions);
+  const decisions = standingDecisions(entries).slice(-mostDecisions);
   const lines = decisions.map(
     ({ at, by, event }) =>
       `• ${harmless(event.words.text.replace(/\s+/g, ' '), inDecision)} (${actor(by)}, ${moment(at)})`,
@@ -91,7 +91,7 @@ function happened(entry: TimelineEntry): string {
   return learnedAt(entry) ? ` (happened ${moment(happenedAt(entry))})` : '';
 }
 
-function news({ plan, entries, look }: CatchingUp): KnownBlock[] {
+function news({ incident, plan, entries, look }: CatchingUp): KnownBlock[] {
   const fresh = entries.filter(isShown).filter(({ sequence }) => sequence > (look?.entry ?? 0));
   const since = look ? `since you last looked, ${moment(look.at)}` : 'so far';
   if (fresh.length === 0) return [context(`Nothing is new ${since}.`)];
@@ -99,7 +99,9 @@ function news({ plan, entries, look }: CatchingUp): KnownBlock[] {
   const left = fresh.length - shown.length;
   return [
     section(`*What happened ${since}*`),
-    ...sections(shown.map((entry) => `${moment(entry.at)} ${entryWords(entry, plan)}${happened(entry)}`)),
+    ...sections(
+      shown.map((entry) => `${moment(entry.at)} ${entryWords(entry, plan, incident.tasks)}${happened(entry)}`),
+    ),
     ...(left > 0 ? [context(`And ${left} before that, on the timeline.`)] : []),
   ];
 }

@@ -73,10 +73,16 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
       return event.words.url ? `${who} opened a call: ${said(event.words.url)}` : `${who} ended the call`;
     case 'decision-recorded':
       return `${who} recorded a decision: ${said(event.words.text)}`;
+    case 'decision-withdrawn':
+      return `${who} withdrew the decision of ${moment(event.decidedAt)}${because(event.words.reason)}`;
     case 'scope-added':
       return `${who} added the ${event.kind} ${said(event.words.name)} to the scope`;
     case 'scope-moved':
       return `${who} moved ${said(event.words.name)} from ${event.from} to *${event.to}*`;
+    case 'scope-withdrawn':
+      return `${who} took ${said(event.words.name)} out of the scope, entered by mistake${because(event.words.reason)}`;
+    case 'unlinked':
+      return `${who} took a link away, made by mistake: ${linkWords(event)}${because(event.words.reason)}`;
     case 'linked':
       return `${who} linked it: ${linkWords(event)}`;
     case 'title-changed':

@@ -47,6 +47,11 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'a link could not be written down on its other side',
     remedy: 'Link it from there too: `{command} link`.',
   },
+  'hide-from-linked': {
+    deed: 'taking its number off the cards of linked incidents',
+    what: 'incidents it is linked with may still name it on their cards',
+    remedy: 'It is private now: `{command} repair` in each of their rooms draws the card anew.',
+  },
   'describe-room': {
     deed: 'the topic of its room',
     what: 'the topic of the room could not be changed',

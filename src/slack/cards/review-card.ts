@@ -20,7 +20,7 @@ export function reviewCard(incident: Incident, timeline: readonly TimelineEntry[
 
 /** As one of the briefed may read it: how long it took, and no more of the room. */
 export function briefedReviewCard(incident: Incident, timeline: readonly TimelineEntry[]): KnownBlock[] {
-  const files = incident.review?.state === 'published' ? 'Its file came to you in a direct message.' : '';
+  const files = incident.review?.state === 'published' ? 'Its file comes to you in a direct message.' : '';
   return fitted([
     section([reviewText(incident), files].filter(Boolean).join(' ')),
     ...fields(durations(incident, timeline)),

@@ -8,15 +8,15 @@ import { impactLine } from './fact-lines.ts';
 /** Three parts of 2,000 characters each have room together, escapes included. */
 const inPart = 2_800;
 
-/** What an update says, the impact as it stands, and when the next one comes. */
+/** What an update says, the impact as it stood then, and when the next one comes. */
 export function updateBlocks(
   event: EventOf<'update-posted'>,
-  incident: Pick<Incident, 'impact'>,
+  then: Pick<Incident, 'impact'>,
   corrected: Correction | null = null,
 ): KnownBlock[] {
   return [
     ...updateParts(event),
-    ...impactLine(incident).map((line) => section(line)),
+    ...impactLine(then).map((line) => section(line)),
     context(`Next update by ${moment(event.promisedAt)}${correctedAt(corrected)}`),
   ];
 }

@@ -1,9 +1,10 @@
 import type { ModalView } from '@slack/web-api';
 import { isResponding } from '../../incident/phase.ts';
-import type { Plan } from '../../incident/plan.ts';
+import { type Plan, typeOf } from '../../incident/plan.ts';
 import type { Team } from '../edge.ts';
-import { refilled } from '../modals/refill.ts';
-import { parseSubmission } from '../modals/submission.ts';
+import { callingIn } from '../modals/edit.ts';
+import { refilled, unconfirmed } from '../modals/refill.ts';
+import { parseSubmission, type SubmittedView } from '../modals/submission.ts';
 import { cardExhibits } from './card-exhibits.ts';
 import { circleExhibits } from './circle-exhibits.ts';
 import { courses } from './courses.ts';
@@ -43,15 +44,33 @@ export async function catalogue({
       }
     for (const [builder, view] of await formExhibits(showing)) {
       exhibits.push({ builder, course: course.name, payload: { view } });
-      if (view.type === 'modal' && view.submit)
-        exhibits.push({ builder: 'refilled', course: course.name, payload: { view: again(view, showing) } });
+      if (view.type !== 'modal' || !view.submit || !takesWords(view)) continue;
+      const submitted = submittedView(view, showing);
+      const views = {
+        refilled: refilled(submitted, 'Slack did not answer us just now, so nothing was done.'),
+        ...(builder === 'openEditForm'
+          ? { unconfirmed: unconfirmed(submitted, callingIn(typeOf(plan, plan.defaultType), everybody)) }
+          : {}),
+      };
+      for (const [again, shown] of Object.entries(views))
+        exhibits.push({ builder: again, course: course.name, payload: { view: shown } });
     }
   }
   return [...new Map(exhibits.map((each) => [JSON.stringify(each.payload), each])).values()];
 }
 
-/** The form as it comes back when what it asked for went wrong, filled to the brim. */
-function again(view: ModalView, { course }: Showing): ModalView {
+/** More than are named. */
+const everybody = { called: Array.from({ length: 40 }, () => 'U0MUSTER001'), briefed: ['U0MUSTER001'] };
+
+/** What is only chosen comes back as it went. */
+function takesWords({ blocks }: ModalView): boolean {
+  return blocks.some(
+    (block) => block.type === 'input' && 'element' in block && block.element.type === 'plain_text_input',
+  );
+}
+
+/** The form as it is submitted, filled to the brim. */
+function submittedView(view: ModalView, { course }: Showing): SubmittedView {
   const words = course.states.find(({ phase }) => isResponding(phase))?.description ?? '';
   const values = Object.fromEntries(
     view.blocks.flatMap((block) => {
@@ -62,12 +81,11 @@ function again(view: ModalView, { course }: Showing): ModalView {
       return [[block_id, { [element.action_id ?? '']: { type: element.type, value } }]];
     }),
   );
-  const submitted = parseSubmission({
+  return parseSubmission({
     user: { id: 'U0MUSTER001' },
     trigger_id: 'none',
     view: { ...view, id: 'V0MUSTER001', hash: 'none', state: { values }, blocks: named(view.blocks) },
-  });
-  return refilled(submitted.view, 'Slack did not answer us just now, so nothing was done.');
+  }).view;
 }
 
 /** Slack names the blocks that came without a name. */

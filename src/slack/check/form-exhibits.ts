@@ -28,6 +28,7 @@ import { openDeclineForm } from '../modals/decline-handover.ts';
 import { openEditForm } from '../modals/edit.ts';
 import type { FormContext } from '../modals/form-context.ts';
 import { openHandOverForm } from '../modals/hand-over.ts';
+import { openLinkForm } from '../modals/link-incident.ts';
 import { openPrivacyForm } from '../modals/make-private.ts';
 import { openScopeMoveForm } from '../modals/move-in-scope.ts';
 import { openNoteForm } from '../modals/note.ts';
@@ -36,6 +37,7 @@ import { openUpdateForm } from '../modals/post-update.ts';
 import { openRemoveForm } from '../modals/remove-people.ts';
 import { openSkipReviewForm } from '../modals/skip-review.ts';
 import { openWaiveTaskForm } from '../modals/waive-task.ts';
+import { openWithdrawDecisionForm } from '../modals/withdraw-decision.ts';
 import { happened } from './course.ts';
 import type { Showing } from './exhibit.ts';
 import { offerIn } from './handover-steps.ts';
@@ -72,6 +74,10 @@ const openings: Readonly<Record<string, Opening>> = {
       quoted: { ts, author: incident.declaredBy, text: typed(showing, limits.description) },
     }),
   openEditForm: (context, incident) => openEditForm(context, incident),
+  openLinkForm: (context, incident) => openLinkForm(context, incident),
+  openWithdrawDecisionForm: async (context, incident) => {
+    if (incident.decisions.length > 0) await openWithdrawDecisionForm(context, incident);
+  },
   openImpactForm: (context, incident) => openImpactForm(context, incident),
   openNoteForm: (context, incident, showing) =>
     openNoteForm(context, [incident], {

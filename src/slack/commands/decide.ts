@@ -1,18 +1,21 @@
 import { Refusal } from '../../incident/refusal.ts';
+import { openWithdrawDecisionForm } from '../modals/withdraw-decision.ts';
 import { text } from './input.ts';
 import { incidentSubcommand } from './subcommand.ts';
 
 export const decide = incidentSubcommand({
   name: 'decide',
   synonyms: ['decision', 'decided'],
-  usage: '<what was decided>',
-  summary: 'Keep a decision, with what was known when it was taken',
+  usage: '<what was decided>, or: mistaken',
+  summary: 'Keep a decision, with what was known when it was taken; `mistaken` withdraws one',
   topic: 'facts',
-  examples: ['decide payroll stays offline until Monday', 'decide we do not pay'],
+  examples: ['decide payroll stays offline until Monday', 'decide we do not pay', 'decide mistaken'],
   takesText: true,
   deed: 'record-decision',
   input: text,
-  async run(said, { coordinate, answer }) {
+  async run(said, context) {
+    if (said.toLowerCase() === 'mistaken') return openWithdrawDecisionForm(context, context.incident);
+    const { coordinate, answer } = context;
     if (!said)
       throw new Refusal(
         'invalid',

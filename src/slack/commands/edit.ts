@@ -1,6 +1,9 @@
-import { type CorrectableTime, correctableTimes } from '../../incident/edit.ts';
+import { type CorrectableTime, correctableTimes, type Edit } from '../../incident/edit.ts';
 import { isResponding } from '../../incident/phase.ts';
+import type { IncidentType } from '../../incident/plan.ts';
 import { Refusal } from '../../incident/refusal.ts';
+import { person } from '../../incident/words.ts';
+import { broughtByType, broughtWords } from '../asking/brought-by-type.ts';
 import { openEditForm } from '../modals/edit.ts';
 import { harmless, moment, utc } from '../text.ts';
 import { text } from './input.ts';
@@ -12,7 +15,7 @@ import { clockOf, whenLeading } from './when.ts';
 export const edit = incidentSubcommand({
   name: 'edit',
   synonyms: ['correct', 'rename'],
-  usage: '[title <title>] [type <type>] [occurred|detected|contained|recovered <time>]',
+  usage: '[title <title>] [type <type> [anyway]] [occurred|detected|contained|recovered <time>]',
   summary: 'Correct the title, the type or the times; the timeline keeps what stood there before',
   topic: 'facts',
   examples: [
@@ -42,7 +45,13 @@ async function editTitle(title: string, { coordinate, answer }: IncidentContext)
   await answer({ text: `The title is “${harmless(now)}” now.` });
 }
 
-async function editType(word: string, { coordinate, answer, plan }: IncidentContext): Promise<void> {
+/** 'malware' and, once it is known whom that calls in, 'malware anyway'. */
+const insistence = /^(.*\S)\s+anyway$/is;
+
+async function editType(said: string, context: IncidentContext): Promise<void> {
+  const { coordinate, answer, plan } = context;
+  const [, insisted] = insistence.exec(said) ?? [];
+  const word = insisted ?? said;
   const type =
     typeNamed(plan, word) ??
     refuseUnknown(
@@ -50,11 +59,25 @@ async function editType(word: string, { coordinate, answer, plan }: IncidentCont
       word,
       plan.types.map(({ name }) => name),
     );
-  const { phase } = await coordinate({ type: 'edit', incidentType: type.name });
+  const asked = { type: 'edit', incidentType: type.name } as const;
+  if (insisted === undefined) await refuseUnconfirmed(type, context, asked);
+  const { phase } = await coordinate(asked);
   const follows = isResponding(phase)
     ? ' Tasks nobody had begun are those of its playbook, and whom the plan calls for it is invited.'
     : '';
   await answer({ text: `The type is ${harmless(type.title)} now.${follows}` });
+}
+
+/** Whom the change would bring in is named before it does. */
+async function refuseUnconfirmed(type: IncidentType, context: IncidentContext, asked: Edit): Promise<void> {
+  const { access, coordination, incident, personId, plan } = context;
+  await coordination.rehearse(incident.id, asked, await access.actor(personId, incident));
+  const brought = await broughtByType(context, incident, plan, type.name);
+  if (brought)
+    throw new Refusal(
+      'conflict',
+      `Nothing is changed yet: the type ${type.title} ${broughtWords(brought, person)}. If they may know of this incident: \`{command} edit type ${type.name} anyway\`.`,
+    );
 }
 
 async function editTime(time: CorrectableTime, said: string, context: IncidentContext): Promise<void> {
@@ -66,10 +89,12 @@ async function editTime(time: CorrectableTime, said: string, context: IncidentCo
       'invalid',
       `When was that? Like this: \`{command} edit ${time} yesterday 23:50Z\`, or \`unknown\`.`,
     );
-  await context.coordinate({ type: 'edit', times: { [time]: unsaid ? null : when?.at } });
+  const { review } = await context.coordinate({ type: 'edit', times: { [time]: unsaid ? null : when?.at } });
   const happened = time === 'occurred' ? 'it occurred' : `it was ${time}`;
   const now = when && !unsaid ? `${moment(when.at)} (${utc(when.at)})` : 'not said';
-  await context.answer({ text: `When ${happened}: ${now}. Durations follow.` });
+  await context.answer({
+    text: `When ${happened}: ${now}. Durations follow${review ? ', and the draft of the review is written anew' : ''}.`,
+  });
 }
 
 /** Slack makes no public channel private for an app, and what was private stays so. */

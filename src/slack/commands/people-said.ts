@@ -6,6 +6,8 @@ import { mentionIn } from './line.ts';
 export interface PeopleSaid {
   readonly people: readonly string[];
   readonly rest: string;
+  /** The same as Slack sent it. */
+  readonly raw: string;
 }
 
 /** What may stand between two mentions of a list, and before the first. */
@@ -18,15 +20,35 @@ export function peopleIn(line: string): PeopleSaid {
     people.push(found.person);
     rest = found.after;
   }
-  return { people, rest: plainText(rest).trim() };
+  return { people, rest: plainText(rest).trim(), raw: rest };
 }
 
 /** '@person @person <reason>' */
 export const peopleThenText = z.string().transform(peopleIn);
 
-/** '@person @person', and nothing but mentions. */
-export const onlyPeople = z.string().transform((line, { addIssue }) => {
-  const { people, rest } = peopleIn(line);
+export interface MentionedPeople {
+  readonly people: readonly string[];
+  /** User groups by id, or by handle where Slack gives no id. */
+  readonly groups: readonly string[];
+}
+
+const group = /^(?:<!subteam\^(\w+)(?:\|[^<>]*)?>|@([\p{L}\p{N}][\p{L}\p{N}._-]*))[\s,]*/u;
+
+/** '@person @group @person', and nothing but mentions. */
+export const onlyPeople = z.string().transform((line, { addIssue }): MentionedPeople => {
+  const people: string[] = [];
+  const groups: string[] = [];
+  let left = line;
+  for (;;) {
+    const said = peopleIn(left);
+    people.push(...said.people);
+    left = said.raw.replace(/^(?:,|&amp;|and\b)\s*/i, '');
+    const [whole, id, handle] = group.exec(left) ?? [];
+    if (whole === undefined) break;
+    groups.push(id ?? handle ?? '');
+    left = left.slice(whole.length);
+  }
+  const rest = plainText(left).trim();
   if (rest) addIssue(`Mention people with @; “${rest.slice(0, 40)}” is nobody that I know.`);
-  return people;
+  return { people, groups };
 });

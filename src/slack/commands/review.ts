@@ -40,13 +40,18 @@ export const review = incidentSubcommand({
   },
 });
 
-async function showReview({ incident, coordination, access, personId, answer }: IncidentContext): Promise<void> {
+/** Whoever is briefed has the published review sent anew; whether they may read it is asked again when it is. */
+async function showReview(context: IncidentContext): Promise<void> {
+  const { incident, coordination, access, personId, request, answer } = context;
   if (!incident.review)
     throw new Refusal(
       'conflict',
       'There is no review yet: it is written when the response ends with `{command} close`.',
     );
   const timeline = await coordination.timeline(incident.id);
-  const card = (await access.sight(personId, incident)) === 'briefed' ? briefedReviewCard : reviewCard;
+  const briefed = (await access.sight(personId, incident)) === 'briefed';
+  if (briefed && incident.review.state === 'published')
+    await coordination.renew(request, incident.id, { type: 'share-review', person: personId });
+  const card = briefed ? briefedReviewCard : reviewCard;
   await answer({ text: reviewText(incident), blocks: card(incident, timeline) });
 }

@@ -18,10 +18,11 @@ import { incidentSubcommand } from './subcommand.ts';
 export const scope = incidentSubcommand({
   name: 'scope',
   synonyms: ['affected', 'assets'],
-  usage: '[add host|account|secret|dataset <name>] [<name or number> open|contained|eradicated|verified]',
-  summary: 'What is affected and how far it is dealt with: the board, `add`, or move an item',
+  usage: '[add host|account|secret|dataset <name>] [<name or number> open|contained|eradicated|verified|mistaken]',
+  summary:
+    'What is affected and how far it is dealt with: the board, `add`, move an item, or take out what was `mistaken`',
   topic: 'facts',
-  examples: ['scope add host web-01', 'scope 1 contained', 'scope web-01 verified', 'scope'],
+  examples: ['scope add host web-01', 'scope 1 contained', 'scope web-01 verified', 'scope web-02 mistaken', 'scope'],
   reads: (line) => line.trim() === '',
   takesText: true,
   deed: 'add-to-scope',
@@ -36,11 +37,20 @@ export const scope = incidentSubcommand({
       await context.coordinate({ type: 'add-to-scope', kind: kindNamed(kind), name });
       return context.confirm(`${harmless(name)} is in the scope now.`);
     }
+    const [, mistaken, reason = ''] = withdrawal.exec(said) ?? [];
+    if (mistaken !== undefined) {
+      const { number, name } = itemIn(mistaken, incident.scope);
+      await context.coordinate({ type: 'withdraw-from-scope', item: number, reason });
+      return context.confirm(`${harmless(name)} is out of the scope. The timeline keeps that it was there.`);
+    }
     const { item, to } = moveIn(said, incident.scope);
     await context.coordinate({ type: 'move-in-scope', item: item.number, to });
     await context.confirm(`${harmless(item.name)} is *${to}* now.`);
   },
 });
+
+/** 'web-01 mistaken' and, with a reason, 'web-01 mistaken: it is a printer'. */
+const withdrawal = /^(.+?)\s+mistaken\b[\s,:]*([\s\S]*)$/i;
 
 function kindNamed(word: string): ScopeKind {
   const singular = word.toLowerCase().replace(/s$/, '');
@@ -55,8 +65,12 @@ function moveIn(said: string, items: readonly ScopeItem[]): { readonly item: Sco
   if (!to)
     throw new Refusal(
       'invalid',
-      `That cannot be read. To add: \`{command} scope add host web-01\`. To move: \`{command} scope web-01 contained\`, or ${scopeStates.join(', ')}.`,
+      `That cannot be read. To add: \`{command} scope add host web-01\`. To move: \`{command} scope web-01 contained\`, or ${scopeStates.join(', ')}; \`mistaken\` takes it out.`,
     );
+  return { item: itemIn(which, items), to };
+}
+
+function itemIn(which: string, items: readonly ScopeItem[]): ScopeItem {
   const number = /^#?(\d+)$/.exec(which)?.[1];
   const named = items.filter((each) => isNamed(each, which));
   const [item = items.find((each) => each.number === Number(number)), ...others] = named;
@@ -70,5 +84,5 @@ function moveIn(said: string, items: readonly ScopeItem[]): { readonly item: Sco
       'not-found',
       `The scope has no “${which.slice(0, 60)}”. \`{command} scope\` shows it; \`{command} scope add\` adds to it.`,
     );
-  return { item, to };
+  return item;
 }

@@ -9,6 +9,7 @@ import { emptyAnnouncement } from './empty-announcement.ts';
 import { type EffectOf, type Errand, roomOf } from './errand.ts';
 import { escalateHandover } from './escalate-handover.ts';
 import { followCalled } from './follow-called.ts';
+import { hideFromLinked } from './hide-from-linked.ts';
 import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
 import { mirrorLink } from './mirror-link.ts';
@@ -56,6 +57,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'refresh-card': refreshCard,
   'refresh-scope': refreshScope,
   'mirror-link': mirrorLink,
+  'hide-from-linked': hideFromLinked,
   'describe-room': (errand) => describeRoom(errand, roomOf(errand)),
   'refresh-announcement': refreshAnnouncement,
   'tell-announcement': tellAnnouncement,

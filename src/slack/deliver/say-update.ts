@@ -1,4 +1,5 @@
 import type { Post, Reader } from '../../coordination/coordination.ts';
+import { knownBy } from '../../incident/decision.ts';
 import type { TimelineEntry } from '../../incident/incident.ts';
 import { type Update, updatesIn } from '../../incident/update.ts';
 import { briefedNews } from '../cards/briefing-note.ts';
@@ -36,12 +37,14 @@ export async function updateNow(errand: Errand, sequence: number): Promise<Updat
   return found;
 }
 
-/** As that reader is to read it. */
+/** As that reader is to read it, with the impact as it stood when it was posted. */
 export async function updateMessage(errand: Errand, update: Update, reader: Reader): Promise<Message> {
-  const { incident, plan } = errand;
   const { by, sequence: entry, corrected } = update;
+  const timeline = await timelineOf(errand);
+  const { plan } = errand;
+  const incident = { ...errand.incident, impact: knownBy(timeline, entry).impact };
   const [circle, person = ''] = reader.split('/');
-  if (circle === 'follower') return followerMessage(errand, await timelineOf(errand), update, person, corrected);
+  if (circle === 'follower') return followerMessage({ ...errand, incident }, timeline, update, person, corrected);
   const event = await told(errand, update.event);
   if (reader === 'room') return roomNews({ event, by, incident, plan, entry, corrected });
   if (reader === 'announcement') return announcementNews({ event, by, incident, plan, entry, corrected });

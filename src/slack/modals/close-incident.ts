@@ -4,7 +4,7 @@ import { unfinished } from '../../incident/unfinished.ts';
 import { limits } from '../../incident/words.ts';
 import { visibleIncidentNumbered } from '../asking/visible-incident.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
-import { optionalText } from './entered.ts';
+import { incidentNumber, optionalText } from './entered.ts';
 import { type Choice, remark, selectField, textField } from './fields.ts';
 import type { FormContext } from './form-context.ts';
 import { refusedAt } from './modal.ts';
@@ -17,14 +17,6 @@ const choices: readonly Choice[] = [
   { value: 'duplicate', label: 'Duplicate', description: 'Another incident covers it' },
   { value: 'transferred', label: 'Transferred', description: 'Someone else deals with it' },
 ];
-
-/** 'INC-3', '#3' or '3'; null when nothing was entered. */
-const incidentNumber = optionalText.pipe(
-  z
-    .string()
-    .regex(/^(?:(?:inc-|#)?\d{1,9})?$/i, 'Write the number of the other incident, like INC-3.')
-    .transform((text) => (text === '' ? null : Number(text.replace(/\D/g, '')))),
-);
 
 export const closeIncidentModal = commandModal({
   id: 'close-incident',

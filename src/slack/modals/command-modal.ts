@@ -19,12 +19,19 @@ interface Definition<Entered> {
   readonly id: string;
   readonly entered: z.ZodType<Entered>;
   command(entered: Entered, incident: Incident, asker: Asker): Command | Promise<Command>;
+  /** Throws Unconfirmed where what would be done, and may be, is to be agreed to first. */
+  confirm?(entered: Entered, incident: Incident, asker: Asker): Promise<void>;
   /** What to say of it to whoever asked, in mrkdwn; null where what they asked for shows in the room. */
   done?(entered: Entered, incident: Incident, asker: Asker & { readonly channelId: string }): Promise<string | null>;
 }
 
 /** A form that asks for one command on one incident. */
-export function commandModal<Entered>({ command, done, ...definition }: Definition<Entered>): Modal<IncidentIds> {
+export function commandModal<Entered>({
+  command,
+  confirm,
+  done,
+  ...definition
+}: Definition<Entered>): Modal<IncidentIds> {
   return modal({
     ...definition,
     ids: incidentIds,
@@ -34,6 +41,7 @@ export function commandModal<Entered>({ command, done, ...definition }: Definiti
       const asked = await command(entered, incident, asker);
       const by = await access.actor(personId, incident);
       await coordination.rehearse(incident.id, asked, by);
+      await confirm?.(entered, incident, asker);
       return async () => {
         await coordination.coordinate(request, incident.id, asked, by);
         const said = await done?.(entered, incident, { ...asker, channelId: ids.channel });

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { type CorrectableTime, correctableTimes, type Edit, timesOf } from '../../incident/edit.ts';
 import type { Incident } from '../../incident/incident.ts';
+import { type IncidentType, typeOf } from '../../incident/plan.ts';
 import { limits } from '../../incident/words.ts';
+import { type Brought, broughtByType, broughtWords } from '../asking/brought-by-type.ts';
+import { bold, escapeText, mention } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
-import { neededChoice, neededText, optionalMoment } from './entered.ts';
-import { momentField, remark, selectField, textField } from './fields.ts';
+import { neededChoice, neededText, optionalMoment, tickedFor } from './entered.ts';
+import { momentField, remark, selectField, textField, tickField } from './fields.ts';
 import type { FormContext } from './form-context.ts';
+import { Unconfirmed } from './modal.ts';
 import { typeChoices } from './plan-choices.ts';
 
 export const editModal = commandModal({
@@ -17,14 +21,33 @@ export const editModal = commandModal({
     detected: optionalMoment,
     contained: optionalMoment,
     recovered: optionalMoment,
+    mayKnow: tickedFor,
   }),
-  command: ({ title, incidentType, ...times }, incident): Edit => ({
+  command: ({ title, incidentType, mayKnow: _, ...times }, incident): Edit => ({
     type: 'edit',
     times,
     ...(title === incident.title ? {} : { title }),
     ...(incidentType === incident.type ? {} : { incidentType }),
   }),
+  async confirm({ incidentType, mayKnow }, incident, asker) {
+    if (mayKnow.includes(incidentType)) return;
+    const plan = await asker.coordination.planOf(incident);
+    const brought = await broughtByType(asker, incident, plan, incidentType);
+    if (brought) throw callingIn(typeOf(plan, incidentType), brought);
+  },
 });
+
+/** What asks whether those may know whom a type brings in; it is ticked for that type. */
+export function callingIn({ name, title }: IncidentType, brought: Brought): Unconfirmed {
+  return new Unconfirmed(
+    `The type ${bold(escapeText(title))} ${broughtWords(brought, mention)}. Nothing is changed yet.`,
+    tickField({
+      name: 'mayKnow',
+      label: 'May they know of this incident?',
+      choice: { value: name, label: 'Yes, they may' },
+    }),
+  );
+}
 
 const labels: Readonly<Record<CorrectableTime, string>> = {
   occurred: 'When it began',
@@ -55,7 +78,7 @@ export async function openEditForm(context: FormContext, incident: Incident): Pr
           return momentField({ name: time, label: labels[time], optional: true, initial, ...(hint ? { hint } : {}) });
         }),
         remark(
-          'The timeline keeps what stood here before, and durations follow. Another type brings its own tasks in place of those nobody has begun, and calls in whom the plan names for it.',
+          'The timeline keeps what stood here before, and durations follow. Another type brings its own tasks in place of those nobody has begun; whom the plan calls in for it is named to you first.',
         ),
       ],
     }),

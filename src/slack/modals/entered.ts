@@ -34,7 +34,21 @@ export const optionalMoment = z
   .nullish()
   .transform((seconds) => (seconds ? new Date(seconds * 1_000) : null));
 
+/** The values of the boxes that were ticked. */
+export const tickedFor = z
+  .array(z.string())
+  .nullish()
+  .transform((values) => values ?? []);
+
 export const ticked = z
   .array(z.string())
   .nullish()
   .transform((values) => (values ?? []).length > 0);
+
+/** 'INC-3', '#3' or '3'; null when nothing was entered. */
+export const incidentNumber = optionalText.pipe(
+  z
+    .string()
+    .regex(/^(?:(?:inc-|#)?\d{1,9})?$/i, 'Write the number of the other incident, like INC-3.')
+    .transform((text) => (text === '' ? null : Number(text.replace(/\D/g, '')))),
+);

@@ -15,6 +15,7 @@ import { declareModal } from './declare.ts';
 import { declineHandoverModal } from './decline-handover.ts';
 import { editModal } from './edit.ts';
 import { handOverModal } from './hand-over.ts';
+import { linkModal } from './link-incident.ts';
 import { makePrivateModal } from './make-private.ts';
 import type { Modal } from './modal.ts';
 import { moveInScopeModal } from './move-in-scope.ts';
@@ -24,6 +25,7 @@ import { postUpdateModal } from './post-update.ts';
 import { removePeopleModal } from './remove-people.ts';
 import { skipReviewModal } from './skip-review.ts';
 import { waiveTaskModal } from './waive-task.ts';
+import { withdrawDecisionModal } from './withdraw-decision.ts';
 
 export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   addTaskModal,
@@ -35,7 +37,9 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   changeSeverityModal,
   closeIncidentModal,
   declareModal,
+  linkModal,
   moveInScopeModal,
+  withdrawDecisionModal,
   makePrivateModal,
   editModal,
   noteModal,

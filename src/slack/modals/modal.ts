@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/web-api';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/web-api';
 import type { z } from 'zod';
 import { Refusal } from '../../incident/refusal.ts';
 import type { Asker } from '../edge.ts';
@@ -69,6 +69,20 @@ export class Misfilled extends Error {
   constructor(issues: readonly z.core.$ZodIssue[]) {
     super('a form was filled in wrongly');
     this.issues = issues;
+  }
+}
+
+/** It has a consequence to be agreed to first: the form comes back with these words and this box to tick. */
+export class Unconfirmed extends Error {
+  override name = 'Unconfirmed';
+  /** In mrkdwn. */
+  readonly notice: string;
+  readonly tick: InputBlock;
+
+  constructor(notice: string, tick: InputBlock) {
+    super('a form asks for something that is to be confirmed');
+    this.notice = notice;
+    this.tick = tick;
   }
 }
 

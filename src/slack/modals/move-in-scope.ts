@@ -8,13 +8,16 @@ import { neededChoice } from './entered.ts';
 import { selectField } from './fields.ts';
 import type { FormContext } from './form-context.ts';
 
+const mistaken = 'mistaken';
+
 export const moveInScopeModal = commandModal({
   id: 'move-in-scope',
   entered: z.object({
     item: neededChoice('Choose what is to be moved.').transform(Number),
-    to: z.enum(scopeStates, { error: 'Choose how far it is.' }),
+    to: z.enum([...scopeStates, mistaken], { error: 'Choose how far it is.' }),
   }),
-  command: ({ item, to }) => ({ type: 'move-in-scope', item, to }),
+  command: ({ item, to }) =>
+    to === mistaken ? { type: 'withdraw-from-scope', item, reason: '' } : { type: 'move-in-scope', item, to },
 });
 
 export async function openScopeMoveForm(context: FormContext, incident: Incident): Promise<void> {
@@ -38,7 +41,10 @@ export async function openScopeMoveForm(context: FormContext, incident: Incident
         selectField({
           name: 'to',
           label: 'How far is it?',
-          choices: scopeStates.map((state) => ({ value: state, label: state })),
+          choices: [
+            ...scopeStates.map((state) => ({ value: state, label: state })),
+            { value: mistaken, label: 'entered by mistake: take it out' },
+          ],
         }),
       ],
     }),

@@ -11,8 +11,8 @@ import { publishHome } from '../home/publish-home.ts';
 import { harmless } from '../text.ts';
 import { giveBack } from './give-back.ts';
 import { modals } from './index.ts';
-import type { Modal } from './modal.ts';
-import { refilled } from './refill.ts';
+import { type Modal, Unconfirmed } from './modal.ts';
+import { refilled, unconfirmed } from './refill.ts';
 import { rejectionOf } from './rejection.ts';
 import { parseSubmission, type Submission } from './submission.ts';
 
@@ -77,6 +77,7 @@ async function refusing(
   submission: Submission,
   edge: Edge,
 ): Promise<ViewResponseAction> {
+  if (error instanceof Unconfirmed) return { response_action: 'update', view: unconfirmed(submission.view, error) };
   const errors = await rejectionOf(error, submission, edge);
   if (errors) return { response_action: 'errors', errors };
   const said = sayFailure(error, edge, modal.id) ?? '';
@@ -85,14 +86,24 @@ async function refusing(
 
 /** Slack has closed the form already: it opens again, or what was entered comes back as a message. */
 async function reopen(error: unknown, modal: KnownModal, submission: Submission, edge: Edge): Promise<void> {
-  const errors = await rejectionOf(error, submission, edge);
-  const said = errors ? harmless(Object.values(errors).join(' ')) : sayFailure(error, edge, modal.id);
+  const said = error instanceof Unconfirmed ? error.notice : await wentWrong(error, modal, submission, edge);
   if (!said) return;
   const { triggerId, view } = submission;
+  const again = error instanceof Unconfirmed ? unconfirmed(view, error) : refilled(view, said);
   try {
-    await edge.web.views.open({ trigger_id: triggerId, view: refilled(view, said) });
+    await edge.web.views.open({ trigger_id: triggerId, view: again });
   } catch {
     const given = untilTaken(() => giveBack(said, submission, edge));
     await given.catch((failed: unknown) => logUnsaid(failed, edge, modal.id));
   }
+}
+
+async function wentWrong(
+  error: unknown,
+  modal: KnownModal,
+  submission: Submission,
+  edge: Edge,
+): Promise<string | null> {
+  const errors = await rejectionOf(error, submission, edge);
+  return errors ? harmless(Object.values(errors).join(' ')) : sayFailure(error, edge, modal.id);
 }

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/web-api';
+import type { Unconfirmed } from './modal.ts';
 import type { EnteredElement, SubmittedView } from './submission.ts';
 
 const noticeId = 'notice';
@@ -25,6 +26,13 @@ export function refilled(view: SubmittedView, notice: string): ModalView {
       ...(blocks as ModalView['blocks']),
     ],
   };
+}
+
+/** As `refilled`, with a box to tick on top. */
+export function unconfirmed(view: SubmittedView, { notice, tick }: Unconfirmed): ModalView {
+  const again = refilled(view, notice);
+  const [words, ...others] = again.blocks.filter(({ block_id }) => block_id !== tick.block_id);
+  return { ...again, blocks: [...(words ? [words] : []), tick, ...others] };
 }
 
 type Element = NonNullable<SubmittedView['blocks'][number]['element']>;

@@ -65,4 +65,18 @@ describe('what waited for Slack and is out of date', () => {
     const said = (await posted(desk, incident.roomId)).flatMap((each) => /Fact \d+/.exec(markupOf(each)) ?? []);
     expect(said).toEqual(Array.from({ length: 10 }, (_, n) => `Fact ${n + 1}`));
   });
+
+  it('tells of the impact as it stood when the update was posted', async () => {
+    await using desk = await aDesk(database.db);
+    const incident = await desk.declares(ana, { commander: ana.id });
+    const assess = (likely: number) =>
+      ({ type: 'assess-impact', impact: { people: { confirmed: null, likely } } }) as const;
+    await desk.does(incident, assess(12), ana);
+    desk.faults.rateLimit('chat.postMessage', 1, 1);
+    await desk.begins(incident, { type: 'post-update', known: 'It spreads', doing: '', need: '', nextAt: null }, ana);
+    await desk.does(incident, assess(99), ana);
+    await desk.settled(incident.id);
+    const told = (await posted(desk, incident.roomId)).map(markupOf).filter((each) => each.includes('It spreads'));
+    expect(told).toEqual([expect.stringContaining('12 likely')]);
+  });
 });
