@@ -244,6 +244,11 @@ export class Person {
   /** Opens the app's Home tab; resolves as soon as it shows what is asked for. */
   async home(what: What<ShownView> = () => true): Promise<ShownView> {
     await this.#connection.act({ type: 'open-home' });
+    return this.seesHome(what);
+  }
+
+  /** The Home tab as it stands open. */
+  async seesHome(what: What<ShownView>): Promise<ShownView> {
     return this.#seen.until(
       () => (this.#seen.home && matches(this.#seen.home, what, this.#seen.state) ? this.#seen.home : undefined),
       () =>

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts';
-import { incidentNumbered, incidentOfRoom, openIncidents, readIncident } from '../store/incidents.ts';
+import { incidentNumbered, incidentOfRoom, readIncident } from '../store/incidents.ts';
+import { createOpenIncidents } from '../store/open-incidents.ts';
 import { isRecorded } from '../store/requests.ts';
 import { readTimeline } from '../store/timeline.ts';
 import { incidentsInTurn } from '../store/turns.ts';
@@ -11,6 +12,7 @@ type Questions = Pick<
 >;
 
 export function questions(db: Database): Questions {
+  const openIncidents = createOpenIncidents();
   return {
     wasCarriedOut: (teamId, request) => db.query((queries) => isRecorded(queries, teamId, request)),
     incident: (id) => db.query((queries) => readIncident(queries, id)),

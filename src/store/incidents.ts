@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Incident } from '../incident/incident.ts';
 import type { Queries } from './database.ts';
 import { incidentOf, rowOf } from './incident-row.ts';
@@ -104,15 +104,6 @@ export async function incidentOfRoom(queries: Queries, teamId: string, roomId: s
     .from(incidents)
     .where(and(eq(incidents.teamId, teamId), eq(incidents.roomId, roomId)));
   return row ? incidentOf(row) : null;
-}
-
-export async function openIncidents(queries: Queries, teamId: string): Promise<readonly Incident[]> {
-  const rows = await queries
-    .select()
-    .from(incidents)
-    .where(and(eq(incidents.teamId, teamId), isNull(incidents.closedAt)))
-    .orderBy(desc(incidents.number));
-  return rows.map(incidentOf);
 }
 
 export async function openCodeNames(queries: Queries, teamId: string): Promise<ReadonlySet<string>> {

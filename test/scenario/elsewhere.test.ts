@@ -108,7 +108,7 @@ it('opens from Home what one would do next, and shows there what came of it', as
   await ana.clicks('Status', { in: 'home' });
   expect(ana.reading(await ana.seesModal('Muster'))).toContain('Laptop stolen');
   await ana.closesModal();
-  await ana.clicks('Post an update', { in: 'home' });
+  await ana.clicks('Post update', { in: 'home' });
   await ana.submits({ known: 'It was found' });
   await ana.sees(room.id, 'It was found');
 });

@@ -4,10 +4,11 @@ import type { Incident } from '../../src/incident/incident.ts';
 import { type Access, createAccess } from '../../src/slack/access.ts';
 import { createPeople } from '../../src/slack/people.ts';
 import { createReach } from '../../src/slack/reach.ts';
-import { DeliveryClient, webOptions } from '../../src/slack/web.ts';
+import { webOptions } from '../../src/slack/web.ts';
 import { Clock, silent } from '../coordination/setting.ts';
 import { anIncident } from '../incident/makers.ts';
 import { startLocalSlack } from '../local-slack.ts';
+import { CountingClient } from './counting-client.ts';
 
 const [ana, ben, farid, gus, olga, bot, nobody] = [
   'U01ANA',
@@ -18,15 +19,6 @@ const [ana, ben, farid, gus, olga, bot, nobody] = [
   'U09APP',
   'U0NOBODY',
 ];
-
-class CountingClient extends DeliveryClient {
-  readonly methods: string[] = [];
-
-  override apiCall(method: string, options?: Record<string, unknown>) {
-    this.methods.push(method);
-    return super.apiCall(method, options);
-  }
-}
 
 /** A workspace with a private room in which Ana and Ben are. */
 async function aWorkspace() {

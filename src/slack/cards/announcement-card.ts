@@ -4,7 +4,7 @@ import { codeNameOf, holdersOf, type Incident } from '../../incident/incident.ts
 import { phaseMeaning } from '../../incident/phase.ts';
 import { commander, type Plan } from '../../incident/plan.ts';
 import { channelMention, mention, mentions, moment } from '../text.ts';
-import { buttons, context, fields, fitted, section } from './blocks.ts';
+import { context, fields, fitted, section } from './blocks.ts';
 import { followButton } from './follow-button.ts';
 import { nameOutside, nextUpdate, resolutionWords, severityMark, severityName, titleOf } from './words.ts';
 
@@ -14,14 +14,16 @@ export function announcementCard(incident: Incident, plan: Plan, former: Former 
   const room = incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
   const held = holdersOf(incident, commander);
   return fitted([
-    section(`${incident.endedAt ? ':white_check_mark:' : ':rotating_light:'} ${nameOutside(incident)}${room}`),
+    section(
+      `${incident.endedAt ? ':white_check_mark:' : ':rotating_light:'} ${nameOutside(incident)}${room}`,
+      incident.endedAt ? undefined : followButton('follow', incident),
+    ),
     ...fields([
       `*Severity*\n${instead(former.severity && severityName(former.severity))}${severityMark(incident.severity, plan)}`,
       `*Phase*\n${instead(former.phase)}*${incident.phase}*: ${phaseMeaning[incident.phase]}`,
       `*Commander*\n${held.length > 0 ? mentions(held) : '_open_'}`,
       `*Updates*\n${outlook(incident)}`,
     ]),
-    ...buttons(incident.endedAt ? [] : [followButton('follow', incident)]),
     context(
       `Declared ${moment(incident.declaredAt)} by ${mention(incident.declaredBy)}. Updates follow in this thread.`,
     ),

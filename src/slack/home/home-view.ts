@@ -1,13 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/web-api';
+import { followerOf } from '../../incident/following.ts';
 import type { PersonId } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
 import type { Known } from '../access.ts';
 import { declareIncident } from '../actions/declare-incident.ts';
-import { postUpdate } from '../actions/post-update.ts';
-import { showStatus } from '../actions/show-status.ts';
 import { buttons, context, divider, header, section } from '../cards/blocks.ts';
-import { briefedMark, nameOutside, nextUpdate, titleOfRole } from '../cards/words.ts';
-import { channelMention, moment } from '../text.ts';
+import { inPlace } from './in-place.ts';
+import { incidentRow, rolesOf } from './incident-row.ts';
+import { toDo, toDoRow } from './to-do.ts';
 
 /** What a person's Home tab is made from. */
 export interface HomeContents {
@@ -19,28 +19,45 @@ export interface HomeContents {
   readonly now: Date;
 }
 
-/** Two blocks each, of Slack's hundred. */
-const mostShown = 30;
+/** A block each, of Slack's hundred. */
+const most = { toDo: 12, held: 15, followed: 15, others: 30 } as const;
 
 /**
  * The Home tab keeps standing in Slack after a person left a room,
  * so a private incident goes by its code name there; its status is a click away, and asks again who may know.
  */
 export function homeView(contents: HomeContents): HomeView {
-  const { incidents, command } = contents;
-  const left = incidents.length - mostShown;
+  const { incidents, personId, command, plan, now } = contents;
+  const holds = ({ incident }: Known) => rolesOf(incident, personId).length > 0;
+  const follows = ({ incident }: Known) => followerOf(incident, personId) !== undefined;
+  const held = incidents.filter(holds);
+  const followed = incidents.filter((known) => !holds(known) && follows(known));
+  const others = incidents.filter((known) => !holds(known) && !follows(known));
+  const row = (known: Known) => incidentRow(known, personId, plan);
+  const duties = toDo(incidents, personId);
   return home([
     header('Security incidents'),
     section(
       'Saw something odd? Declare it. It starts private, nobody is paged, and closing a false alarm takes one line.',
     ),
     ...inPlace('declare', buttons([declareIncident.button('Declare an incident', {}, 'primary')])),
+    ...group('Yours to do', duties, most.toDo, (duty) => toDoRow(duty, now), '; settle some of these first.'),
+    ...group('You hold a role', held, most.held, row, `: \`${command} list\` shows them.`),
+    ...group('You follow', followed, most.followed, row, `: \`${command} list\` shows them.`),
+    ...group(
+      held.length + followed.length > 0 ? 'Other open incidents' : 'Open incidents',
+      others,
+      most.others,
+      row,
+      `: \`${command} list\` shows them.`,
+    ),
     divider,
-    ...(incidents.length === 0 ? [section('You see no open incident.')] : []),
-    ...incidents.slice(0, mostShown).flatMap((known) => row(known, contents)),
-    ...(left > 0 ? [context(`And ${left} more: \`${command} list\` shows them.`)] : []),
-    divider,
-    context(`\`${command} help\` lists what you can type.`),
+    context(
+      [
+        ...(incidents.length === 0 ? ['You see no open incident.'] : []),
+        `\`${command} help\` lists what you can type.`,
+      ].join(' '),
+    ),
   ]);
 }
 
@@ -56,29 +73,22 @@ export function homeForGuests(): HomeView {
   ]);
 }
 
-function row({ incident, sight }: Known, { personId, plan, now }: HomeContents): KnownBlock[] {
-  const room = sight === 'briefed' ? briefedMark : incident.roomId ? ` · ${channelMention(incident.roomId)}` : '';
-  const due = incident.promise?.dueAt;
-  const late = due && due < now ? `:warning: An update has been owed since ${moment(due)}` : nextUpdate(incident);
-  const held = Object.entries(incident.roles).filter(([, holders]) => holders.includes(personId));
-  const roles = held.map(([name]) => titleOfRole(name, plan)).join(', ');
-  const value = { incident: incident.id };
-  const phase = incident.visibility === 'public' ? ` · ${incident.phase}` : '';
+/** Nothing at all where there is nothing in it. */
+function group<T>(
+  title: string,
+  all: readonly T[],
+  most: number,
+  row: (one: T) => KnownBlock,
+  elsewhere: string,
+): KnownBlock[] {
+  if (all.length === 0) return [];
+  const left = all.length - most;
   return [
-    section(`${nameOutside(incident)}${phase}${room}\n${late}${roles ? `\nYou are: *${roles}*` : ''}`),
-    ...inPlace(
-      incident.id,
-      buttons([
-        showStatus.button('Status', value),
-        ...(incident.promise && held.length > 0 ? [postUpdate.button('Post an update', value)] : []),
-      ]),
-    ),
+    divider,
+    section(`*${title}*`),
+    ...all.slice(0, most).map(row),
+    ...(left > 0 ? [context(`${left} more${elsewhere}`)] : []),
   ];
-}
-
-/** The same block in every edition of the tab: a click on the one before is still a click on something that is there. */
-function inPlace(id: string, blocks: readonly KnownBlock[]): KnownBlock[] {
-  return blocks.map((block) => ({ ...block, block_id: id }));
 }
 
 function home(blocks: KnownBlock[]): HomeView {

@@ -4,12 +4,14 @@ import { knownIncidents } from '../asking/visible-incident.ts';
 import type { Edge } from '../edge.ts';
 import { homeForGuests, homeUnanswered, homeView } from './home-view.ts';
 
+type HomeEdge = Pick<Edge, 'web' | 'coordination' | 'access' | 'team' | 'command' | 'now'>;
+
 /** Shows a person their Home tab as it is now. */
-export async function publishHome(edge: Edge, personId: string): Promise<void> {
+export async function publishHome(edge: HomeEdge, personId: string): Promise<void> {
   await edge.web.views.publish({ user_id: personId, view: await homeOf(edge, personId) });
 }
 
-async function homeOf(edge: Edge, personId: string): Promise<HomeView> {
+async function homeOf(edge: HomeEdge, personId: string): Promise<HomeView> {
   const { coordination, command, now } = edge;
   const access = edge.access.forRequest();
   try {

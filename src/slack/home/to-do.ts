@@ -1,0 +1,57 @@
+import type { Button, KnownBlock } from '@slack/web-api';
+import { codeNameOf, type Incident, type PersonId } from '../../incident/incident.ts';
+import { isResponding } from '../../incident/phase.ts';
+import { openTasks, type Task } from '../../incident/task.ts';
+import type { Known } from '../access.ts';
+import { postUpdate } from '../actions/post-update.ts';
+import { showTask } from '../actions/show-task.ts';
+import { section } from '../cards/blocks.ts';
+import { taskButton } from '../cards/task-button.ts';
+import { taskOutside } from '../cards/task-line.ts';
+import { moment } from '../text.ts';
+import { rolesOf } from './incident-row.ts';
+
+/** What somebody has to do: an update of an incident in which they hold a role, or a task of theirs. */
+export interface Duty {
+  readonly incident: Incident;
+  /** null: it is an update. */
+  readonly task: Task | null;
+  readonly dueAt: Date | null;
+}
+
+/** What is overdue first, then by when it is due; what has no time last. */
+export function toDo(incidents: readonly Known[], personId: PersonId): readonly Duty[] {
+  const mine = incidents.flatMap(({ incident, sight }) => (sight === 'whole' ? [incident] : []));
+  const updates = mine.flatMap((incident): Duty[] =>
+    incident.promise && rolesOf(incident, personId).length > 0
+      ? [{ incident, task: null, dueAt: incident.promise.dueAt }]
+      : [],
+  );
+  const tasks = mine
+    .filter(({ phase }) => isResponding(phase))
+    .flatMap((incident) => openTasks(incident, personId).map((task): Duty => ({ incident, task, dueAt: task.dueAt })));
+  return [...updates, ...tasks].toSorted((a, b) => timeOf(a) - timeOf(b));
+}
+
+export function toDoRow(duty: Duty, now: Date): KnownBlock {
+  const { incident, task, dueAt } = duty;
+  const late = dueAt !== null && dueAt < now;
+  const what = task ? taskOutside(incident, task) : '*Update*';
+  const when = dueAt ? `${late ? ':warning: *overdue* since' : 'due by'} ${moment(dueAt)}` : 'no time set';
+  return {
+    ...section(`${what}\n${codeNameOf(incident)} · ${when}`, button(duty)),
+    block_id: `${incident.id}/${task ? `task/${task.number}` : 'update'}`,
+  };
+}
+
+/** What a task of a private incident says is shown to nobody who does not ask. */
+function button({ incident, task }: Duty): Button {
+  const value = { incident: incident.id };
+  if (!task) return postUpdate.button('Post update', value);
+  const ofTask = { ...value, task: task.number };
+  return incident.visibility === 'public' ? taskButton('finish-task', 'Done', ofTask) : showTask.button('Show', ofTask);
+}
+
+function timeOf({ dueAt }: Duty): number {
+  return dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+}
