@@ -1,14 +1,19 @@
 import type { Readiness } from '../front-door.ts';
 import type { SystemState } from './system-state.ts';
 
+/** One call without an answer does not mean that Slack is away. */
+const awayAfterMs = 30_000;
+
 /** The same as an orchestrator reads it. */
 export function readinessOf({ slack, database, queue, sockets }: SystemState, at: Date): Readiness {
   const pausedUntil = slack.pauses.map(({ until }) => until.toISOString()).sort();
+  const isAway = slack.awaySince !== null && at.getTime() - slack.awaySince.getTime() > awayAfterMs;
+  const reached = slack.reached && !isAway;
   return {
-    ready: database.reached && slack.reached,
+    ready: database.reached && reached,
     database: database.reached,
     migrations: true,
-    slack: slack.reached,
+    slack: reached,
     health: {
       slackAwaySince: slack.awaySince?.toISOString() ?? null,
       slackPausedUntil: pausedUntil.at(-1) ?? null,

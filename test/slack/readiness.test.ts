@@ -26,6 +26,15 @@ it('tells the latest end of the pauses Slack asked for', () => {
   expect(health?.slackPausedUntil).toBe('2026-11-24T10:05:00.000Z');
 });
 
+it('is not ready once Slack has answered nothing for half a minute, though its sockets stand', () => {
+  const silentFor = (seconds: number) => {
+    const awaySince = new Date(at.getTime() - seconds * 1_000);
+    return readinessOf({ ...well, slack: { ...well.slack, awaySince } }, at);
+  };
+  expect(silentFor(29)).toMatchObject({ ready: true, slack: true });
+  expect(silentFor(31)).toMatchObject({ ready: false, slack: false, database: true });
+});
+
 it('is not ready without its database, nor without Slack, and says since when', () => {
   const lost = readinessOf({ ...well, database: { reached: false, awaySince: at }, queue: null }, at);
   expect(lost).toMatchObject({ ready: false, database: false, health: { queue: null } });
