@@ -11,6 +11,8 @@ import type { Workspace } from './state/workspace.ts';
 export interface Administrator {
   /** A full member more, in #general from the start. Returns their id. */
   hire(handle: string): string;
+  /** Their account ends, and with it their place in every channel; no event tells an app of that. */
+  deactivate(person: string): void;
   /** A private channel is open to every member from now on, with all that was said in it. */
   convertToPublic(channel: string): void;
   convertToPrivate(channel: string): void;
@@ -34,6 +36,7 @@ export function administrator(workspace: Workspace): Administrator {
   const by = knownPerson(workspace, who ?? '').id;
   return {
     hire: (handle) => hire(workspace, handle),
+    deactivate: (person) => deactivate(workspace, person),
     convertToPublic: (channel) => convertChannel(workspace, channel, 'public', by),
     convertToPrivate: (channel) => convertChannel(workspace, channel, 'private', by),
     shareWith: (channel, organisation, people = []) => shareChannel(workspace, channel, { organisation, people, by }),
@@ -55,4 +58,13 @@ function hire({ tables, identity, clock, occurrences }: Workspace, handle: strin
     if (channel.general) tables.channels.put({ ...channel, members: [...channel.members, id] });
   occurrences.announce({ type: 'person-changed', person, what: 'hired' });
   return id;
+}
+
+function deactivate(workspace: Workspace, id: string): void {
+  const { tables, occurrences } = workspace;
+  const person = tables.people.put({ ...knownPerson(workspace, id), deactivated: true });
+  for (const channel of tables.channels.all())
+    if (channel.kind !== 'dm' && channel.members.includes(id))
+      tables.channels.put({ ...channel, members: channel.members.filter((member) => member !== id) });
+  occurrences.announce({ type: 'person-changed', person, what: 'deactivated' });
 }

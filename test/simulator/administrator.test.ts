@@ -132,3 +132,13 @@ describe('what an administrator does, asked for at the screen', () => {
     await farid.close();
   });
 });
+
+it('ends an account, and with it its place in every channel; nobody writes to it any more', async () => {
+  const bot = botClient(slack);
+  await bot.conversations.invite({ channel: room, users: 'U02BEN' });
+  slack.workspace.administrator.deactivate('U02BEN');
+  expect((await bot.users.info({ user: 'U02BEN' })).user?.deleted).toBe(true);
+  expect((await bot.conversations.members({ channel: room })).members).not.toContain('U02BEN');
+  expect((await bot.users.conversations({ user: 'U02BEN' })).channels).toEqual([]);
+  await expect(bot.conversations.open({ users: 'U02BEN' })).rejects.toThrow('user_disabled');
+});

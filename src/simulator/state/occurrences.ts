@@ -25,7 +25,7 @@ export type Occurrence =
   | { type: 'home-published'; view: ViewRecord }
   | { type: 'home-opened'; person: string; channel: string; tab: 'home' | 'messages' }
   | { type: 'lateness'; lateness: Lateness }
-  | { type: 'person-changed'; person: PersonRecord; what: 'away' | 'do-not-disturb' | 'hired' }
+  | { type: 'person-changed'; person: PersonRecord; what: 'away' | 'do-not-disturb' | 'hired' | 'deactivated' }
   | { type: 'faults-changed' }
   | { type: 'app-changed' };
 

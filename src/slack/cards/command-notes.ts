@@ -42,6 +42,14 @@ export function limitNote(
   );
 }
 
+/** What the room reads when who has commanded for long can be asked nothing. */
+export function unreachedCommanderNote(plan: Plan, { person }: Nudged, command: string): Message {
+  const title = titleOfRole(commander, plan);
+  return message(
+    `:octagonal_sign: *${mention(person)} is ${title}, and cannot be reached*: they are not in the room, or have no account any more. Whoever can takes over: \`${command} claim ${commander}\` and why.`,
+  );
+}
+
 function hours(since: Date, at: Date): string {
   const minutes = Math.floor((at.getTime() - since.getTime()) / 60_000);
   if (minutes < 60) return `${minutes} minutes`;

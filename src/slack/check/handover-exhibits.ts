@@ -1,5 +1,5 @@
 import { handoverOffered } from '../../incident/handover.ts';
-import { commandNote, limitNote } from '../cards/command-notes.ts';
+import { commandNote, limitNote, unreachedCommanderNote } from '../cards/command-notes.ts';
 import { handoverBrief } from '../cards/handover-brief.ts';
 import {
   declinedNote,
@@ -28,6 +28,8 @@ export const handoverExhibits: News = {
     nudged(course).map(({ event, incident }) =>
       limitNote(incident, course.plan, event, { at: now, room: roomLink(incident, team), command }),
     ),
+  unreachedCommanderNote: ({ course, command }) =>
+    nudged(course).map(({ event }) => unreachedCommanderNote(course.plan, event, command)),
   settledNudge: ({ course }) => [
     spentNudge,
     ...nudged(course).flatMap(({ event, incident }) =>

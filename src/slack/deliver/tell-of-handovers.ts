@@ -1,11 +1,12 @@
 import { type EventOf, holdersOf, type TimelineEntry } from '../../incident/incident.ts';
 import { commander } from '../../incident/plan.ts';
-import { commandNote, limitNote } from '../cards/command-notes.ts';
+import { commandNote, limitNote, unreachedCommanderNote } from '../cards/command-notes.ts';
 import { declinedNote } from '../cards/handover-notes.ts';
 import type { Message } from '../cards/message.ts';
 import { handedOverNote } from '../cards/role-notes.ts';
 import { roomLink } from '../room-link.ts';
-import type { Errand } from './errand.ts';
+import { type Errand, roomOf } from './errand.ts';
+import { say } from './say.ts';
 
 /** Unless the role is theirs again. */
 export function handedOver(
@@ -30,6 +31,13 @@ export function declined({ incident, plan, team }: Errand, { event }: TimelineEn
 export function command({ incident, team }: Errand, { event, at }: TimelineEntry): Message | null {
   if (event.type !== 'command-nudged' || !commandsStill(incident, event)) return null;
   return commandNote(incident, event, { at, room: roomLink(incident, team) });
+}
+
+/** The room is asked in place of a commander who may hear nothing. */
+export async function commanderUnreached(errand: Errand, { event }: TimelineEntry): Promise<void> {
+  const { plan, command } = errand;
+  if (event.type !== 'command-nudged') return;
+  await say(errand, 'unreached', { channelId: roomOf(errand) }, unreachedCommanderNote(plan, event, command));
 }
 
 export function limit({ incident, plan, team, command }: Errand, { event, at }: TimelineEntry): Message | null {

@@ -11,7 +11,7 @@ import { actor, mention } from '../text.ts';
 import { awaitInvitation } from './await-invitation.ts';
 import { isColleague, mayHear, tellDirectly } from './direct.ts';
 import { type EffectOf, type Errand, entryOf } from './errand.ts';
-import { command, declined, handedOver, limit } from './tell-of-handovers.ts';
+import { command, commanderUnreached, declined, handedOver, limit } from './tell-of-handovers.ts';
 import { leaving, leftTasks, passOnLeft, reportLeaver, taskNote } from './tell-of-tasks.ts';
 import { editWait } from './tell-wait.ts';
 
@@ -25,6 +25,7 @@ export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>
   if (effect.about === 'duties' || effect.about === 'task') await awaitInvitation(errand, person);
   if (effect.about === 'leaving') await reportLeaver(errand, person);
   if (effect.about === 'left-tasks') await passOnLeft(errand, entry);
+  if (effect.about === 'command') await commanderUnreached(errand, entry);
   if (effect.about === 'declaration') await thank(errand, effect);
 }
 
