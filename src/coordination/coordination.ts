@@ -61,8 +61,6 @@ export interface Coordination extends RoomKeeping {
   keepPost(incidentId: string, kind: PostKind, post: Post): Promise<void>;
   /** Everywhere an update stands, by who reads it there. */
   updatePosts(incidentId: string, update: number): Promise<readonly UpdatePost[]>;
-  /** Those of the incident that stand in this channel. */
-  postsIn(incidentId: string, channelId: string): Promise<readonly Post[]>;
 
   /** Who was in the incident's room when it was archived. */
   keepRoomMembers(incidentId: string, people: readonly PersonId[]): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts';
 import { eraseReview, eraseWords } from '../store/erase.ts';
 import { keepLook, readLook } from '../store/looks.ts';
-import { keepPost, postsIn, postsOf, readPost } from '../store/posts.ts';
+import { keepPost, postsOf, readPost } from '../store/posts.ts';
 import { keepReviewDocuments, readReviewDocuments } from '../store/review-documents.ts';
 import { archivedRoomsOf, keepRoomMembers } from '../store/room-members.ts';
 import type { Coordination, Reader } from './coordination.ts';
@@ -11,7 +11,6 @@ type Keepsakes = Pick<
   | 'forget'
   | 'post'
   | 'keepPost'
-  | 'postsIn'
   | 'updatePosts'
   | 'lookOf'
   | 'keepLook'
@@ -25,7 +24,6 @@ type Keepsakes = Pick<
 export function keepsakes(db: Database): Keepsakes {
   return {
     post: (incidentId, kind) => db.query((queries) => readPost(queries, incidentId, kind)),
-    postsIn: (incidentId, channelId) => db.query((queries) => postsIn(queries, incidentId, channelId)),
     async updatePosts(incidentId, update) {
       const beginning = `update/${update}/`;
       const found = await db.query((queries) => postsOf(queries, incidentId, beginning));

@@ -35,13 +35,6 @@ export async function postsOf(
     .orderBy(posts.kind);
 }
 
-export async function postsIn(queries: Queries, incidentId: string, channelId: string): Promise<readonly StoredPost[]> {
-  return queries
-    .select({ channelId: posts.channelId, ts: posts.ts })
-    .from(posts)
-    .where(and(eq(posts.incidentId, incidentId), eq(posts.channelId, channelId)));
-}
-
 /** Posted anew, it is no longer missed. */
 export async function keepPost(tx: Queries, incidentId: string, kind: string, post: StoredPost): Promise<void> {
   const { channelId, ts } = post;

@@ -32,6 +32,8 @@ it('goes on in a private room with those who were chosen, and takes its news out
   await farid.sees('#security-incidents', (_, text) => /INC-1 [a-z-]+\W* · private/.test(text));
   const read = (await farid.reads('#security-incidents')).map((message) => farid.reading(message)).join('\n');
   expect(read).not.toMatch(/Payroll|Chloé|suspected/);
+  const left = (await ana.reads(open.id)).filter(({ botId, subtype }) => botId !== null && subtype === null);
+  expect(left.map((message) => ana.reading(message))).toEqual([expect.stringMatching(/^The response goes on in/)]);
   const hiddenAnswer = await answerTo(farid, '#general', '/incident status INC-1');
   expect(hiddenAnswer.replace('INC-1', 'INC-99')).toBe(await answerTo(farid, '#general', '/incident status INC-99'));
   expect(await answerTo(ana, hidden.id, '/incident timeline')).toContain('a colleague is suspected');

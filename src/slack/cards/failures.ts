@@ -235,7 +235,8 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
   'tell-former-room': {
     deed: 'saying in the old room that there is a new one',
     what: 'the old room could not be told that there is a new one',
-    remedy: 'Tell whoever may still write in the old one.',
+    remedy:
+      'Tell whoever may still write in the old one. If the incident was made private, delete Muster’s messages there by hand.',
   },
   'archive-room': {
     deed: 'archiving its room',

@@ -1,7 +1,6 @@
 import { Repeat } from '../../coordination/coordination.ts';
 import { muster, type PersonId, type TimelineEntry } from '../../incident/incident.ts';
 import { describeRoom } from './describe-room.ts';
-import { withdraw } from './empty-announcement.ts';
 import { type EffectOf, type Errand, entryOf, step } from './errand.ts';
 import { type Invitation, invite } from './invitations.ts';
 import { makeRoom } from './make-room.ts';
@@ -10,20 +9,18 @@ import { together } from './together.ts';
 
 /** Opens a room in the place of one that was lost or exposed, because a person asked for it. */
 export async function replaceRoom(errand: Errand, { entry }: EffectOf<'replace-room'>): Promise<void> {
-  const { coordination, incident } = errand;
+  const { incident } = errand;
   const { event, by } = await entryOf(errand, entry);
   if (event.type !== 'room-requested' || incident.roomTrouble !== 'replacing') return;
   if (incident.roomId !== event.former || incident.phase === 'closed') return;
   const channelId = await step(errand, 'room', () => makeRoom(errand));
   await requireClosed(errand, channelId);
-  const formerPosts = await step(errand, 'former-posts', () => coordination.postsIn(incident.id, event.former));
   const { people, membersKnown } = await step(errand, 'people', () => whoComesAlong(errand, by, event.people));
   const [invitation] = await together(
     step(errand, 'invited', () => invite(errand, channelId, people)),
     furnish(errand, channelId),
     describeRoom(errand, channelId),
   );
-  if (event.people) for (const post of formerPosts) await withdraw(errand, post);
   const replacement = { channelId, former: event.former, askedBy: by, membersKnown, chosen: event.people !== null };
   await record(errand, replacement, invitation);
 }
