@@ -5,7 +5,7 @@ import { verifyTimeline } from '../../src/store/verify.ts';
 import type { Person } from '../person.ts';
 import type { Call, FaultKind } from './call-proxy.ts';
 import { type House, incidentOf, isSettled, kindsOf, lastNumber, letLeasesRunOut, settled, until } from './house.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import type { Program } from './program.ts';
 import { isStored, type Stand } from './stands.ts';
@@ -55,9 +55,9 @@ export async function undisturbed({ house }: Lane, operation: Operation): Promis
     if (told.length > 0) throw new Error(`it is refused: ${JSON.stringify(told)}`);
     return false;
   });
-  await whole(house, trial.number);
+  await whole(house, trial, operation);
   const calls = [...house.proxy.calls];
-  const { picture, timeline } = await outcomeOf(house, trial.number);
+  const { picture, timeline } = await outcomeOf(house, trial);
   return { calls, picture, timeline };
 }
 
@@ -104,14 +104,16 @@ export async function tryCell(lane: Lane, { operation, call, kind }: Cell, cours
     );
   }
   if (!(await stored())) await again(house, operation, trial);
-  await whole(house, trial.number);
-  compare(await outcomeOf(house, trial.number), course);
+  await whole(house, trial, operation);
+  compare(await outcomeOf(house, trial), course);
 }
 
 interface Trial {
   readonly who: Person;
   readonly stand: Stand;
   readonly number: number;
+  /** Whether an entry of this kind came since it began. */
+  has(kind: string): Promise<boolean>;
   isStored(): Promise<boolean>;
 }
 
@@ -121,7 +123,8 @@ async function begin(house: House, operation: Operation): Promise<Trial> {
   const number = stand.number || (await lastNumber(house.db)) + 1;
   await operation.open?.(who, stand);
   const entries = (await kindsOf(house, number)).length;
-  return { who, stand, number, isStored: () => isStored(house, number, operation.stored, entries) };
+  const has = (kind: string) => isStored(house, number, kind, entries);
+  return { who, stand, number, has, isStored: () => has(operation.stored) };
 }
 
 const failing = /nothing was done|did not answer us|went wrong on our side/;
@@ -167,13 +170,14 @@ async function openForms(house: House, { by }: Operation): Promise<number> {
   return opened - screen.filter(({ type }) => type === 'view-closed').length;
 }
 
-/** The room is open, everybody is told, and nobody gave up. */
-async function whole(house: House, number: number): Promise<void> {
+/** The room is open, everybody is told, nobody gave up, and what follows by itself has followed. */
+async function whole(house: House, { number, has }: Trial, { follows }: Operation): Promise<void> {
   await until(`the room of INC-${number}`, async () => (await incidentOf(house, number))?.roomId);
+  if (follows) await until(`${follows} on INC-${number}`, () => has(follows));
   await settled(house.db);
 }
 
-async function outcomeOf(house: House, number: number): Promise<Pick<Course, 'picture' | 'timeline'>> {
+async function outcomeOf(house: House, { number, stand }: Trial): Promise<Pick<Course, 'picture' | 'timeline'>> {
   const incident = await incidentOf(house, number);
   if (!incident) throw new Error(`there is no INC-${number}`);
   const verdict = await house.db.query((queries) => verifyTimeline(queries, incident.id));
@@ -181,7 +185,7 @@ async function outcomeOf(house: House, number: number): Promise<Pick<Course, 'pi
   if ((await lastNumber(house.db)) !== number) throw new Error(`a second incident was declared`);
   return {
     picture: await pictureOf(house, number, incident.codeName),
-    timeline: await kindsOf(house, number),
+    timeline: [...(await kindsOf(house, number)), ...(stand.other ? await kindsOf(house, stand.other) : [])],
   };
 }
 

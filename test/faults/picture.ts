@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 
 /** What people see of one incident, without what differs from one to the next. */
 export interface Picture {
-  /** Channels that bear its number. */
+  /** Channels that bear its number, the present room last. */
   readonly rooms: readonly Room[];
   /** Told in the announcement channel, threads below. */
   readonly announced: readonly string[];
@@ -16,6 +16,7 @@ interface Room {
   readonly kind: string;
   readonly members: readonly string[];
   readonly topic: string;
+  readonly bookmarks: readonly string[];
   readonly messages: readonly string[];
 }
 
@@ -23,17 +24,24 @@ export const lookers = ['ana', 'ben', 'chloe', 'deniz', 'erin'] as const;
 
 /** What is seen of an incident, by the one who is in its room and by those who are written to. */
 export async function pictureOf(house: House, number: number, codeName: string): Promise<Picture> {
-  const plain = (text: string) => text.replaceAll(codeName, 'CODE').replace(/\d+/g, '#');
+  const plain = (text: string) =>
+    text
+      .replaceAll(codeName, 'CODE')
+      .replace(/#C[0-9A-Z]{6,}/g, 'a channel that is gone')
+      .replace(/\d+/g, '#');
   const concerns = new RegExp(`\\bINC-${number}\\b`, 'i');
   const ana = await house.at('ana');
   const inside = await ana.channels();
-  const rooms = inside.filter(({ name }) => new RegExp(`^inc-${number}-`).test(name));
+  const rooms = inside
+    .filter(({ name }) => new RegExp(`^inc-${number}-`).test(name))
+    .toSorted((one, other) => one.name.length - other.name.length);
   return {
     rooms: await Promise.all(
       rooms.map(async (room) => ({
         kind: `${room.kind}${room.archived ? ', archived' : ''}`,
         members: room.members.toSorted(),
         topic: plain(room.topic),
+        bookmarks: (room.bookmarks ?? []).map(({ link }) => link),
         messages: (await withThreads(ana, room.id)).filter(isSaid).map((message) => plain(described(ana, message))),
       })),
     ),

@@ -4,6 +4,7 @@ import { nextAfter } from '../../src/plan/calendar.ts';
 import { loadPlan } from '../../src/plan/load-plan.ts';
 import { startReminders } from '../../src/reminders/start-reminders.ts';
 import type { ShownMessage } from '../../src/simulator/protocol.ts';
+import type { Database } from '../../src/store/database.ts';
 import { silent } from '../coordination/setting.ts';
 import type { Person } from '../person.ts';
 import { type House, incidentOf, kindsOf, lastNumber, letUpdatesFallDue, settled, until } from './house.ts';
@@ -16,6 +17,8 @@ export interface Stand {
   readonly room: string;
   /** What somebody said there last. */
   readonly said?: Pick<ShownMessage, 'channel' | 'ts'>;
+  /** Another incident that it has to do with. */
+  readonly other?: number;
 }
 
 export const title = 'Payroll mail asks for passwords';
@@ -98,7 +101,11 @@ export async function openClosing(ben: Person, { room }: Stand): Promise<void> {
 /** The update is owed, and decided as another replica's schedule does it: the telling is left to whoever is there. */
 export async function fallsDue({ db }: Pick<House, 'db'>, { number }: Stand): Promise<void> {
   await letUpdatesFallDue(db, number);
-  const now = () => new Date();
+  await ticks(db, () => new Date());
+}
+
+/** What another replica's schedule would do at that time. */
+export async function ticks(db: Database, now: () => Date): Promise<void> {
   const plan = await loadPlan(await archivingPlan());
   const coordination = createCoordination({ db, plan, now, nextAfter, pick: () => 0 });
   const replica = startReminders({ db, coordination, now, log: silent });
@@ -118,22 +125,30 @@ async function opened(house: House, number: number): Promise<Stand> {
 }
 
 /** As a person does who wants it done: again when Slack or Muster said that it was not. */
-async function types(house: House, name: string, { number, room }: Stand, line: string, kind: string): Promise<void> {
+export async function types(
+  house: House,
+  name: string,
+  { number, room }: Stand,
+  line: string,
+  kind: string,
+): Promise<void> {
   const who = await house.at(name);
   const told = await house.screenOf(name);
-  for (let attempt = 1; attempt <= 3 && !(await isStored(house, number, kind)); attempt++) {
+  const behind = (await kindsOf(house, number)).length;
+  const isDone = () => isStored(house, number, kind, behind);
+  for (let attempt = 1; attempt <= 3 && !(await isDone()); attempt++) {
     const from = told.length;
     const failed = await who.says(room, `/incident ${line}`).then(
       () => false,
       () => true,
     );
     const refused = () => told.slice(from).some((each) => each.type === 'message' && each.message.ephemeral);
-    await until(`${kind} on INC-${number}`, async () => failed || refused() || isStored(house, number, kind));
+    await until(`${kind} on INC-${number}`, async () => failed || refused() || isDone());
   }
-  await stored(house, number, kind);
+  await until(`${kind} on INC-${number}`, isDone);
   await settled(house.db);
 }
 
-async function stored(house: House, number: number, kind: string): Promise<void> {
+export async function stored(house: House, number: number, kind: string): Promise<void> {
   await until(`${kind} on INC-${number}`, () => isStored(house, number, kind));
 }

@@ -1,0 +1,143 @@
+import { card, type Operation, seat, taken, tasks, typed } from './operation.ts';
+import { commanded, declared } from './stands.ts';
+import {
+  briefed,
+  declinesLater,
+  joined,
+  laterOn,
+  offered,
+  openBrief,
+  owing,
+  owned,
+  remindedOfTask,
+} from './stands-among-people.ts';
+
+/** Who is brought in, kept informed, handed something over and given something to do. */
+export const operationsAmongPeople: readonly Operation[] = [
+  {
+    name: 'add somebody',
+    by: 'ana',
+    stored: 'people-added',
+    prepare: declared,
+    act: typed('add @chloe'),
+    seen: { room: [card, tasks, seat], direct: ['ana'] },
+  },
+  {
+    name: 'remove somebody',
+    by: 'ben',
+    stored: 'people-removed',
+    prepare: joined,
+    act: typed('remove @chloe off shift'),
+    seen: { room: [card, tasks, taken], direct: ['ana', 'ben'] },
+  },
+  {
+    name: 'brief somebody',
+    by: 'ben',
+    stored: 'people-briefed',
+    prepare: commanded,
+    act: typed('brief @deniz'),
+    seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'deniz'], told: /You are briefed on/ },
+  },
+  {
+    name: 'update for the briefed',
+    by: 'ben',
+    stored: 'update-posted',
+    prepare: briefed,
+    act: typed('update Twelve people got the mail'),
+    seen: {
+      room: [card, tasks, taken, /Twelve people got the mail/],
+      direct: ['ana', 'ben', 'deniz', 'deniz'],
+      told: /Twelve people got the mail/,
+    },
+  },
+  {
+    name: 'offer a handover',
+    by: 'ben',
+    stored: 'handover-offered',
+    prepare: commanded,
+    act: typed('handover commander @chloe Legal is on the call until ten'),
+    seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'chloe'], told: /hands you Commander/ },
+  },
+  {
+    name: 'accept a handover',
+    by: 'chloe',
+    stored: 'handover-accepted',
+    prepare: offered,
+    open: openBrief,
+    act: (chloe) => chloe.submits(),
+    seen: {
+      room: [card, tasks, taken, /^:handshake: \*@chloe has Commander/],
+      direct: ['ana', 'ben', 'ben', 'chloe', 'chloe'],
+      told: /@chloe is now \*Commander/,
+    },
+  },
+  {
+    name: 'decline a handover',
+    by: 'chloe',
+    stored: 'handover-declined',
+    prepare: offered,
+    open: declinesLater,
+    act: (chloe) => chloe.submits({ reason: 'On the train until ten' }),
+    seen: {
+      room: [card, tasks, taken],
+      direct: ['ana', 'ben', 'ben', 'chloe'],
+      told: /@chloe cannot take \*Commander/,
+    },
+  },
+  {
+    name: 'handover that nobody accepts in time',
+    by: 'ben',
+    stored: 'handover-escalated',
+    prepare: offered,
+    act: (_, __, house) => laterOn(house, 16),
+    seen: {
+      room: [card, tasks, taken, /Commander/],
+      direct: ['ana', 'ben', 'ben', 'chloe'],
+      told: /You still hold Commander/,
+    },
+  },
+  {
+    name: 'take a task, by its button',
+    by: 'ben',
+    stored: 'task-given',
+    prepare: commanded,
+    act: (ben, { room }) => ben.clicks('Take', { in: room, containing: 'What detection asks for' }),
+    seen: { room: [card, /^What detection asks for[\s\S]*@ben since/, taken], direct: ['ana', 'ben'] },
+  },
+  {
+    name: 'reminder of a task',
+    by: 'ben',
+    stored: 'tasks-reminded',
+    prepare: owing,
+    act: (_, __, house) => laterOn(house, 31),
+    seen: {
+      room: [card, /Call the bank/, taken],
+      direct: ['ana', 'ben', 'ben'],
+      told: /It is time for a task of yours/,
+    },
+  },
+  {
+    name: 'task that settles its reminder',
+    by: 'ben',
+    stored: 'task-settled',
+    prepare: remindedOfTask,
+    act: (ben) => ben.clicks('Done', { in: '@muster', containing: 'It is time for a task' }),
+    seen: {
+      room: [card, /Call the bank/, taken],
+      direct: ['ana', 'ben', 'ben'],
+      told: /Nothing of this is due any more/,
+    },
+  },
+  {
+    name: 'release a role, with a task in hand',
+    by: 'ben',
+    stored: 'role-released',
+    prepare: owned,
+    act: typed('release scribe'),
+    seen: {
+      room: [card, /Save the logs/, taken],
+      direct: ['ana', 'ben', 'ben', 'ben'],
+      told: /You still have an open task/,
+    },
+  },
+];
