@@ -106,7 +106,8 @@ export type PostKind =
   | `handover/${number}`
   | `escalation/${number}`
   | `unaccepted/${number}`
-  | `nudge/${number}`;
+  | `nudge/${number}`
+  | `attention/${number}`;
 
 export interface Post {
   readonly channelId: string;

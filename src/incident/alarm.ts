@@ -4,6 +4,7 @@ import { handoverAlarms } from './handover-alarms.ts';
 import type { Event, Incident } from './incident.ts';
 import type { Plan } from './plan.ts';
 import { taskAlarms } from './task-alarms.ts';
+import { watchAlarms } from './watch-alarms.ts';
 
 /** A moment at which Muster has to look at an incident by itself. */
 export interface Alarm {
@@ -15,7 +16,7 @@ export interface Alarm {
 /** The alarms of one matter: what stands in the incident and its plan says when they ring. */
 export type Alarms = (incident: Incident, plan: Plan) => readonly Alarm[];
 
-const matters: readonly Alarms[] = [updateAlarms, taskAlarms, handoverAlarms];
+const matters: readonly Alarms[] = [updateAlarms, taskAlarms, handoverAlarms, watchAlarms];
 
 /** When Muster has to look at the incident next; null: not before somebody changes it. */
 export function nextAlarm(incident: Incident, plan: Plan): Date | null {

@@ -23,7 +23,8 @@ export function decideClosing(
   }
 }
 
-function close(incident: Incident, command: CommandOf<'close'>, { at, plan }: Circumstances): Event[] {
+function close(incident: Incident, command: CommandOf<'close'>, circumstances: Circumstances): Event[] {
+  const { at, plan } = circumstances;
   if (incident.phase === 'review')
     throw new Refusal(
       'conflict',
@@ -39,11 +40,21 @@ function close(incident: Incident, command: CommandOf<'close'>, { at, plan }: Ci
     if (!summary)
       throw new Refusal('invalid', 'Resolving needs a closing summary: what it was, and how it ended.', 'summary');
     const reviewDueAt = new Date(at.getTime() + plan.closing.reviewDueDays * day);
-    return [{ type: 'response-ended', reviewDueAt, words: { summary } }];
+    return [{ type: 'response-ended', reviewDueAt, ...reviewReminder(circumstances), words: { summary } }];
   }
   const duplicateOf = command.resolution === 'duplicate' ? originalOf(incident, command.duplicateOf) : null;
   const summary = boundedLine(command.summary, limits.summary, 'closing line', 'summary');
   return [{ type: 'closed', resolution: command.resolution, duplicateOf, words: { summary } }];
+}
+
+/** In the morning after as many working days as the plan says, in its time zone; that on which the response ended counts. */
+function reviewReminder({ at, plan, nextAfter }: Circumstances): { readonly remindAt?: Date } {
+  const { reviewWorkingDays } = plan.watch;
+  if (!reviewWorkingDays) return {};
+  const [hour, minute] = (plan.quietHours?.to ?? '09:00').split(':');
+  let passed = at;
+  for (let days = 0; days < reviewWorkingDays; days++) passed = nextAfter('59 23 * * 1-5', plan.timeZone, passed);
+  return { remindAt: nextAfter(`${Number(minute)} ${Number(hour)} * * 1-5`, plan.timeZone, passed) };
 }
 
 function originalOf(incident: Incident, duplicateOf: number | null): number {

@@ -7,7 +7,7 @@ import { isResponding, type ResponsePhase } from './phase.ts';
 import { playbookTasks } from './playbook.ts';
 import { Refusal } from './refusal.ts';
 import { openTasks, type Task } from './task.ts';
-import { hearers, passedOn } from './task-alarms.ts';
+import { hearers } from './task-alarms.ts';
 import type { TaskCommand } from './tasks.ts';
 import { boundedLine, limits, person } from './words.ts';
 
@@ -51,8 +51,6 @@ export function decideTasks(incident: Incident, command: TaskCommand, circumstan
       return isAsked(incident, command.person) ? [{ type: 'tasks-kept', person: command.person }] : [];
     case 'report-leaver':
       return reportLeaver(incident, command, circumstances);
-    case 'pass-on-reminder':
-      return passedOn(incident, command, circumstances.plan);
     case 'add-playbook':
       return addPlaybook(incident, phase, command.playbook, circumstances);
   }

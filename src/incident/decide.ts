@@ -23,6 +23,8 @@ import { decideQuestions } from './question.ts';
 import { Refusal } from './refusal.ts';
 import { decideReopening } from './reopen.ts';
 import { decideRemoval, refuseCompany } from './trial.ts';
+import { decideActivity } from './watch.ts';
+import { decidePassingOn } from './watch-alarms.ts';
 
 /** What a decision may lean on. */
 export interface Circumstances {
@@ -72,9 +74,12 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
     case 'pass-on-tasks':
     case 'keep-tasks':
     case 'report-leaver':
-    case 'pass-on-reminder':
     case 'add-playbook':
       return decideTasks(incident, command, circumstances);
+    case 'pass-on-reminder':
+      return decidePassingOn(incident, command, circumstances.plan);
+    case 'record-activity':
+      return decideActivity(incident, command);
     case 'record-decision':
     case 'withdraw-decision':
     case 'add-to-scope':

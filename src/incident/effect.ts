@@ -71,6 +71,10 @@ export type Effect =
   | { readonly type: 'settle-handover'; readonly offer: number; readonly entry: number }
   /** What the entry made of the question whether to hand over is written into it; `nudge` is the entry that asked. */
   | { readonly type: 'settle-nudge'; readonly person: PersonId; readonly nudge: number; readonly entry: number }
+  /** Tells of what stands for longer than it should. */
+  | ({ readonly type: 'call-attention'; readonly person: PersonId | null; readonly entry: number } & Aside)
+  /** What of it ended is written into the message that the entry `call` sent. */
+  | { readonly type: 'settle-attention'; readonly call: number }
   | { readonly type: 'acknowledge-note'; readonly channelId: string; readonly ts: string }
   | { readonly type: 'compose-review' }
   /** A draft's card and files are posted anew; what became of the draft is written into its card. */
@@ -97,7 +101,9 @@ export interface Aside {
 
 /** Effects that can be carried out as a message of its own in the room. */
 export function isSaidAloud(effect: Effect): effect is Effect & Aside {
-  return ['tell-room', 'offer-handover', 'escalate-handover', 'remind-of-tasks'].includes(effect.type);
+  return ['tell-room', 'offer-handover', 'escalate-handover', 'remind-of-tasks', 'call-attention'].includes(
+    effect.type,
+  );
 }
 
 /** Effects that show an incident as it is when they are carried out, and so do what those like them behind them were to do. */

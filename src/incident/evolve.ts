@@ -10,6 +10,7 @@ import { isResponding } from './phase.ts';
 import { commander } from './plan.ts';
 import { withTasks } from './playbook.ts';
 import { evolveUpdates } from './update.ts';
+import { evolveWatch, watchedFrom } from './watch.ts';
 
 /** What an incident is called and counted by, fixed before its first entry. */
 export type Identity = Pick<Incident, 'id' | 'teamId' | 'number' | 'codeName' | 'planVersion'>;
@@ -43,6 +44,7 @@ export function begin(identity: Identity, entry: TimelineEntry): Incident {
     closedAt: null,
     lastEntry: entry.sequence,
     ...nothingGathered,
+    watch: watchedFrom(entry.at),
     tasks: withTasks([], 'detection', event.tasks ?? [], entry.sequence),
   };
 }
@@ -62,6 +64,7 @@ export function evolve(before: Incident, entry: TimelineEntry): Incident {
     ...evolveHandovers(before, after, entry),
     ...evolveInterruptions(before, after, entry),
     ...evolveUpdates(before, entry),
+    ...evolveWatch(before, after, entry),
   };
 }
 
@@ -95,6 +98,8 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'handover-escalated':
     case 'command-nudged':
     case 'command-kept':
+    case 'attention-called':
+    case 'activity-seen':
       return {};
     case 'role-released':
       return {

@@ -10,6 +10,7 @@ import type { ResponsePhase } from './phase.ts';
 import { emptyScope, type GatheredScope } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
 import { type GatheredUpdates, noUpdates } from './update.ts';
+import { type GatheredWatch, noWatch } from './watch.ts';
 
 /** What a response gathers besides its course. */
 export interface Gathered
@@ -19,6 +20,7 @@ export interface Gathered
     GatheredHandovers,
     GatheredScope,
     GatheredUpdates,
+    GatheredWatch,
     Interruptions {
   /** Where the call is held. */
   readonly callUrl: string | null;
@@ -48,4 +50,5 @@ export const nothingGathered: Gathered = {
   ...noHandovers,
   ...noInterruptions,
   ...noUpdates,
+  watch: noWatch,
 };

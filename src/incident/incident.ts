@@ -1,6 +1,7 @@
 import type { CallSet, SetCall } from './call.ts';
 import type { CirclesCommand, CirclesEvent } from './circles.ts';
 import type { CorrectUpdate, UpdateCorrected } from './correction.ts';
+import type { EndingEvent } from './ending.ts';
 import type { FactCommand, FactEvent } from './facts.ts';
 import type { FollowingCommand, FollowingEvent } from './following.ts';
 import type { Missing } from './gates.ts';
@@ -16,6 +17,9 @@ import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
 import type { PlaybookTask } from './task.ts';
 import type { TaskCommand, TaskEvent } from './tasks.ts';
 import type { RemoveTrial, TrialRemoved } from './trial.ts';
+
+import type { RecordActivity, WatchEvent } from './watch.ts';
+import type { PassOnReminder } from './watch-alarms.ts';
 
 export type { Declaration } from './declaration.ts';
 export type { OpenedRoom, ReplacedRoom } from './opened-room.ts';
@@ -145,6 +149,8 @@ export type Command =
       readonly happenedAt?: Date;
     }
   | HandoverCommand
+  | RecordActivity
+  | PassOnReminder
   | {
       readonly type: 'close';
       readonly resolution: Resolution;
@@ -256,16 +262,8 @@ export type Event =
   | FollowingEvent
   | PresenceEvent
   | HandoverEvent
-  | { readonly type: 'response-ended'; readonly reviewDueAt: Date; readonly words: { readonly summary: string } }
-  | {
-      readonly type: 'closed';
-      readonly resolution: Resolution;
-      readonly duplicateOf: number | null;
-      readonly words: { readonly summary: string };
-    }
-  | { readonly type: 'review-drafted'; readonly messages: number; readonly masked: number; readonly gaps: number }
-  | { readonly type: 'review-published' }
-  | { readonly type: 'review-skipped'; readonly words: { readonly reason: string } };
+  | WatchEvent
+  | EndingEvent;
 
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
 

@@ -51,6 +51,7 @@ export function volumeOf(event: Event): Volume | null {
       return event.told === null ? ofRequest(event.role) : 'aside';
     case 'tasks-reminded':
       return event.person === null ? 'in-turn' : null;
+    case 'attention-called':
     case 'leaver-reported':
       return event.to === null ? 'in-turn' : null;
     default:

@@ -39,6 +39,9 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'escalate-handover':
     case 'settle-handover':
       return `handovers/${incidentId}`;
+    case 'call-attention':
+    case 'settle-attention':
+      return `attention/${incidentId}`;
     case 'acknowledge-note':
       return `notes/${incidentId}`;
     case 'report-room':

@@ -34,6 +34,7 @@ export const rules = {
   'record-replacement': { who: 'muster', what: 'Recording the room' },
   'record-review': { who: 'muster', what: 'Recording the review' },
   'record-join': { who: 'muster', what: 'Recording who came' },
+  'record-activity': { who: 'muster', what: 'Recording that somebody wrote' },
   'record-leave': { who: 'muster', what: 'Recording who left' },
   'record-called': { who: 'muster', what: 'Recording who was called' },
   'record-briefed': { who: 'muster', what: 'Recording who is briefed' },

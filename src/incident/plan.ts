@@ -20,6 +20,7 @@ export interface Plan {
   /** How long somebody who is offered a role has before others hear that nobody accepted. */
   readonly handovers: { readonly acceptWithinMinutes: number };
   readonly gates: Gates;
+  readonly watch: Watch;
   readonly closing: Closing;
   /** Emoji name, without colons, that adds a message to the timeline. */
   readonly timelineEmoji: string;
@@ -104,6 +105,18 @@ export interface TaskManners {
   readonly escalateAfterMinutes: number;
   /** How long somebody who leaves has to say who takes their tasks. */
   readonly leaverAnswersWithinMinutes: number;
+}
+
+/** For how long something may stand before whoever commands is told, once; what is null or absent is not told of. */
+export interface Watch {
+  /** A seat that is needed and that nobody holds. */
+  readonly seatOpenMinutes: number | null;
+  /** A phase, by severity. */
+  readonly phaseMinutes: Readonly<Partial<Record<ResponsePhase, Readonly<Record<string, number>>>>>;
+  /** An incident in which nobody does or writes anything, by severity. */
+  readonly silenceMinutes: Readonly<Record<string, number>>;
+  /** A review that is not written. */
+  readonly reviewWorkingDays: number | null;
 }
 
 /** What should be true before a phase is left for a later one. */

@@ -1,7 +1,8 @@
+import { archived } from './archiving.ts';
 import { briefedByPlan, reactToCircles, toldToBriefed } from './circle-effects.ts';
 import { type Effect, type Enqueued, isSaidAloud } from './effect.ts';
 import { toldOfFacts } from './facts.ts';
-import type { Event, Incident, NotedMessage, PersonId, TimelineEntry } from './incident.ts';
+import type { Incident, NotedMessage, PersonId, TimelineEntry } from './incident.ts';
 import { isAside } from './interruptions.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
@@ -13,6 +14,7 @@ import { followedByPlan, reactToFollowing, toldToFollowers } from './react-follo
 import { settledHandovers, settledNudge, toldOfHandovers } from './react-handovers.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
 import { toldAfterUpdates } from './react-updates.ts';
+import { settledAttention } from './react-watch.ts';
 import { isReturn } from './reopen.ts';
 import { roomTurn } from './room-turn.ts';
 import { isTrial } from './trial.ts';
@@ -35,6 +37,7 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     ...askedToPassOn(entry, change),
     ...settledHandovers(entry, change),
     ...settledNudge(entry, change),
+    ...settledAttention(change),
   ];
 }
 
@@ -168,6 +171,10 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'linked':
     case 'unlinked':
       return toldOfFacts(event, entry, change, () => announced(change));
+    case 'attention-called':
+      return [{ type: 'call-attention', person: event.to, entry: sequence }];
+    case 'activity-seen':
+      return [];
     case 'call-set':
       return after.roomId ? [refreshCard, { type: 'refresh-bookmark' }] : [refreshCard];
     case 'member-joined':
@@ -269,16 +276,6 @@ function commandAnnounced(change: Change, { role }: { readonly role: string }): 
 /** How far along an incident is, as far as outsiders may be told; an edit at any other moment would show that something happened. */
 function standing({ phase }: Incident): 'response' | 'review' | 'closed' {
   return isResponding(phase) ? 'response' : phase;
-}
-
-/** Archiving throws Muster out of the room, so it comes last: once it is closed and its history, if a review needs it, is read. */
-function archived({ before, after, plan }: Change, event: Event): Effect[] {
-  if (!plan.closing.archiveRoom || after.phase !== 'closed') return [];
-  const recordIsComplete =
-    event.type === 'closed'
-      ? after.review === null || after.review.state === 'published'
-      : event.type === 'review-drafted' || before?.review?.state === 'drafted';
-  return recordIsComplete ? [{ type: 'archive-room' }] : [];
 }
 
 /** Effects with their lanes and keys, in order. */

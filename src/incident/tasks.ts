@@ -37,8 +37,6 @@ export type TaskCommand =
       readonly tasks?: readonly number[] | undefined;
       readonly unheard?: readonly PersonId[];
     }
-  /** Nobody of these could be told what the entry reminded of. */
-  | { readonly type: 'pass-on-reminder'; readonly entry: number; readonly unheard: readonly PersonId[] }
   | { readonly type: 'add-playbook'; readonly playbook: string };
 
 export interface Passing {

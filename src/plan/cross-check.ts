@@ -27,6 +27,11 @@ function* references({ severities, types, roles, ...plan }: Sketch): Generator<P
   for (const [phase, gate] of Object.entries(plan.gates))
     for (const [index, name] of gate.severities.entries())
       yield* unknown(['gates', phase, 'severities', index], name, 'severity', severities);
+  for (const name of Object.keys(plan.watch.silenceMinutes))
+    yield* unknown(['watch', 'silenceMinutes', name], name, 'severity', severities);
+  for (const [phase, all] of Object.entries(plan.watch.phaseMinutes))
+    for (const name of Object.keys(all))
+      yield* unknown(['watch', 'phaseMinutes', phase, name], name, 'severity', severities);
   for (const [type, { needs }] of Object.entries(types))
     for (const [index, name] of needs.entries()) yield* unknown(['types', type, 'needs', index], name, 'role', roles);
 }

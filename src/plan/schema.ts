@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { responsePhases } from '../incident/phase.ts';
-import type { Gates, Plan } from '../incident/plan.ts';
+import type { Gates, Plan, Watch } from '../incident/plan.ts';
 import {
   cadence,
   channelName,
@@ -79,6 +79,18 @@ const gate = z
 
 const gates = z.partialRecord(z.enum(responsePhases), gate).default({}) satisfies z.ZodType<Gates, unknown>;
 
+const minutes = wholeNumber(1, 43_200);
+const bySeverity = z.record(word, minutes);
+
+const watch = z
+  .strictObject({
+    seatOpenMinutes: minutes.nullable().default(null),
+    phaseMinutes: z.partialRecord(z.enum(responsePhases), bySeverity).default({}),
+    silenceMinutes: bySeverity.default({}),
+    reviewWorkingDays: wholeNumber(1, 60).nullable().default(null),
+  })
+  .prefault({}) satisfies z.ZodType<Watch, unknown>;
+
 const rest = {
   name: line(100),
   timeZone,
@@ -98,6 +110,7 @@ const rest = {
     .prefault({}),
   handovers: z.strictObject({ acceptWithinMinutes: wholeNumber(1, 1_440).default(15) }).prefault({}),
   gates,
+  watch,
   closing: z.strictObject({ reviewDueDays: wholeNumber(1, 365), archiveRoom: z.boolean().default(false) }),
   timelineEmoji: emoji,
   deliveryAttempts: wholeNumber(1, 50),

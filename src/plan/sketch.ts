@@ -3,6 +3,7 @@ import { cadence, clockTime, timeZone } from './terms.ts';
 
 const words = z.array(z.string().catch('')).catch([]);
 const invite = forgiving({ people: words, groups: words });
+const anything = named(z.unknown());
 const title = z.string().catch('');
 const playbookOwner = forgiving({
   title,
@@ -27,6 +28,7 @@ export const sketch = forgiving({
   defaultSeverity: z.string().nullable().catch(null),
   defaultType: z.string().nullable().catch(null),
   gates: named(forgiving({ severities: words })),
+  watch: forgiving({ phaseMinutes: named(anything), silenceMinutes: anything }),
   quietHours: z.object({ from: clockTime, to: clockTime, brokenBy: words }).nullable().catch(null),
 });
 

@@ -8,6 +8,7 @@ import { stepsBetween } from '../incident/phase.ts';
 import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
 import type { Exposure, Loss } from '../incident/room-trouble.ts';
+import type { Matter } from '../incident/watch.ts';
 import { describeCircles } from './describe-circles.ts';
 import { describeHandover } from './describe-handover.ts';
 import { describeTask } from './describe-task.ts';
@@ -125,6 +126,12 @@ export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): 
     case 'member-joined':
     case 'member-left':
       return describeCircles(event, telling);
+    case 'attention-called': {
+      const matters = event.matters.map((matter) => watched(matter, telling)).join(', ');
+      return md`Told ${event.to ? who(event.to) : 'the room'} of what had stood for long: ${matters}`;
+    }
+    case 'activity-seen':
+      return md`Saw that people wrote in the room, last at ${utcMinute(event.happenedAt)}`;
     case 'response-ended':
       return md`Declared the response over; the review is due on ${utcDay(event.reviewDueAt)}`;
     case 'closed':
@@ -171,4 +178,17 @@ function updated({ noChange, dueAt, words }: EventOf<'update-posted'>, at: Date)
 
 export function because(deed: Markdown, reason: string): Markdown {
   return reason.trim() ? md`${deed}: ${reason}` : deed;
+}
+
+function watched(matter: Matter, telling: Telling): string {
+  switch (matter.about) {
+    case 'seat':
+      return `nobody is ${roleTitle(telling, matter.role)}`;
+    case 'phase':
+      return matter.phase;
+    case 'silence':
+      return `nothing since ${utcMinute(matter.since)}`;
+    case 'review':
+      return 'the review';
+  }
 }

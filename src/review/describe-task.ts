@@ -27,13 +27,13 @@ export function describeTask(event: TaskEvent, by: TimelineEntry['by'], telling:
     case 'tasks-reminded':
       return event.person
         ? md`Reminded ${who(event.person)} of what is due: ${numbers(event.tasks)}`
-        : md`Had nobody to remind of what is due: ${numbers(event.tasks)}`;
+        : md`Reminded the room of what is due: ${numbers(event.tasks)}`;
     case 'tasks-kept':
       return md`Goes on with their tasks`;
     case 'leaver-reported':
       return event.to
-        ? md`Told ${who(event.to)} of the tasks that ${who(event.person)} left`
-        : md`Had nobody to tell of the tasks that ${who(event.person)} left`;
+        ? md`Asked ${who(event.to)} who takes the tasks that ${who(event.person)} left`
+        : md`Asked the room who takes the tasks that ${who(event.person)} left`;
     case 'playbook-added':
       return md`Added the playbook **${typeTitle(telling, event.playbook)}**`;
   }

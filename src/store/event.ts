@@ -8,6 +8,7 @@ import { followingEvents } from './event-following.ts';
 import { handoverEvents } from './event-handovers.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 import { updateEvents } from './event-updates.ts';
+import { watchEvents } from './event-watch.ts';
 import { understood } from './understood.ts';
 
 const moment = z.coerce.date();
@@ -110,8 +111,14 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('made-private'), words: words('reason') }),
   ...taskEvents,
   ...handoverEvents,
+  ...watchEvents,
   ...updateEvents,
-  z.object({ type: z.literal('response-ended'), reviewDueAt: moment, words: words('summary') }),
+  z.object({
+    type: z.literal('response-ended'),
+    reviewDueAt: moment,
+    remindAt: moment.exactOptional(),
+    words: words('summary'),
+  }),
   z.object({
     type: z.literal('closed'),
     resolution,

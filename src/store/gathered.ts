@@ -6,6 +6,8 @@ import type { Incident } from '../incident/incident.ts';
 import { linkKinds } from '../incident/link.ts';
 import { responsePhases } from '../incident/phase.ts';
 import { scopeKinds, scopeStates } from '../incident/scope.ts';
+import { noWatch } from '../incident/watch.ts';
+import { matter } from './event-watch.ts';
 import { storedFollowing } from './gathered-following.ts';
 import { storedHandovers } from './gathered-handovers.ts';
 import { storedTasks } from './gathered-tasks.ts';
@@ -26,6 +28,16 @@ const scopeItem = z.object({
 });
 
 const board = z.enum(['scope', ...responsePhases.map((phase) => `tasks/${phase}` as const)]);
+
+const watched = z.object({
+  phaseSince: momentOrNull,
+  activeAt: momentOrNull,
+  seatsSince: momentOrNull,
+  vacated: z.record(z.string(), z.coerce.date()),
+  reviewAt: momentOrNull,
+  called: z.array(z.object({ entry: z.number(), matters: z.array(matter).readonly() })).readonly(),
+  calledAt: momentOrNull,
+});
 
 /** As it is read back; what an older row lacks was not gathered. */
 const stored = z.object({
@@ -52,6 +64,7 @@ const stored = z.object({
   ...storedUpdates,
   interruptedAt: momentOrNull.default(null),
   boardsInRoom: z.array(board).readonly().default([]),
+  watch: watched.default(noWatch),
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {

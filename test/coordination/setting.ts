@@ -98,6 +98,7 @@ export const aPlan: Plan = {
   tasks: { escalateAfterMinutes: 10, leaverAnswersWithinMinutes: 15 },
   handovers: { acceptWithinMinutes: 15 },
   gates: {},
+  watch: { seatOpenMinutes: null, phaseMinutes: {}, silenceMinutes: {}, reviewWorkingDays: null },
   closing: { reviewDueDays: 5, archiveRoom: true },
   timelineEmoji: 'pushpin',
   deliveryAttempts: 3,

@@ -113,9 +113,13 @@ describe('a note', () => {
     expect(noted).toMatchObject({ happenedAt: new Date('2026-03-10T10:15:01.987Z'), message });
   });
 
-  it('changes nothing but the timeline, and may be added in review', () => {
+  it('changes nothing but the timeline and when somebody last did something, and may be added in review', () => {
     for (const incident of [anIncident(), anEndedIncident()])
-      expect(afterwards(incident, note('Locked'), ana)).toEqual({ ...incident, lastEntry: incident.lastEntry + 1 });
+      expect(afterwards(incident, note('Locked'), ana)).toEqual({
+        ...incident,
+        watch: { ...incident.watch, activeAt: at('10:30') },
+        lastEntry: incident.lastEntry + 1,
+      });
   });
 
   it.each([

@@ -49,7 +49,13 @@ function isExempt({ event }: TimelineEntry): boolean {
   }
 }
 
-const spoken: readonly Effect['type'][] = ['tell-room', 'offer-handover', 'escalate-handover', 'remind-of-tasks'];
+const spoken: readonly Effect['type'][] = [
+  'tell-room',
+  'offer-handover',
+  'escalate-handover',
+  'remind-of-tasks',
+  'call-attention',
+];
 
 /** What the room is told of an entry, as far as it is told there. */
 function toldOf({ effects }: Story, { event, sequence }: TimelineEntry): readonly Effect[] {
@@ -58,7 +64,8 @@ function toldOf({ effects }: Story, { event, sequence }: TimelineEntry): readonl
     .map(({ effect }) => effect)
     .filter(({ type }) => spoken.includes(type))
     .filter(() => !('told' in event && event.told !== null) && !(event.type === 'handover-offered' && event.to))
-    .filter(() => event.type !== 'tasks-reminded' || event.person === null);
+    .filter(() => event.type !== 'tasks-reminded' || event.person === null)
+    .filter(() => event.type !== 'attention-called' || event.to === null);
 }
 
 function interrupts(story: Story, entry: TimelineEntry, index: number): boolean {

@@ -59,6 +59,7 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     tasks: { escalateAfterMinutes: 10, leaverAnswersWithinMinutes: 15 },
     handovers: { acceptWithinMinutes: 15 },
     gates: {},
+    watch: { seatOpenMinutes: null, phaseMinutes: {}, silenceMinutes: {}, reviewWorkingDays: null },
     closing: { reviewDueDays: 5, archiveRoom: false },
     timelineEmoji: 'pushpin',
     deliveryAttempts: 8,

@@ -36,6 +36,12 @@ const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-f
 export const plan = aPlan({
   announcements: { channel: 'incidents', mentionPrivate: true },
   closing: { reviewDueDays: 5, archiveRoom: true },
+  watch: {
+    seatOpenMinutes: 60,
+    phaseMinutes: { analysis: { sev2: 120 } },
+    silenceMinutes: { sev2: 80 },
+    reviewWorkingDays: null,
+  },
   severities: aPlan().severities.map((each) => ({ ...each, handoverAfterMinutes: [60, 180] })),
   types: aPlan().types.map((type) => ({
     ...type,
@@ -160,6 +166,8 @@ const ofMusterItself = fc.constantFrom<Command>(
   { type: 'record-review', messages: 1, masked: 0, gaps: 0 },
   { type: 'record-review', messages: 2, masked: 0, gaps: 0 },
   { type: 'record-review', messages: 3, masked: 0, gaps: 0 },
+  { type: 'record-activity', happenedAt: at('14:00') },
+  { type: 'pass-on-reminder', entry: 4, unheard: [ana.id, ben.id] },
   { type: 'record-room', channelId: 'CROOM', invited: [ana.id], notInvited: [] },
   { type: 'report-room', channelId: 'CROOM', trouble: 'archived', membersKnown: true },
   { type: 'report-room', channelId: 'CROOM', trouble: 'public', membersKnown: false },

@@ -24,6 +24,8 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'handover-escalated': true,
   'command-nudged': true,
   'command-kept': true,
+  'attention-called': true,
+  'activity-seen': true,
   'phase-changed': true,
   'severity-changed': true,
   'update-posted': true,
@@ -131,6 +133,7 @@ describe('whatever people try, in whatever order', () => {
           boardsInRoom: _________,
           followers: __________,
           unfollowed: ___________,
+          watch: ____________,
           ...kept
         } = state;
         expect(before).toMatchObject(kept);

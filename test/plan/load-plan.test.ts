@@ -56,6 +56,26 @@ describe('a plan', () => {
     ]);
   });
 
+  it('watches what it says and nothing else, and knows the severities it names there', () => {
+    const without = source.replace(/^watch:\n(?: .*\n)*/m, '');
+    const off = { seatOpenMinutes: null, phaseMinutes: {}, silenceMinutes: {}, reviewWorkingDays: null };
+    expect(parsePlan(without, 'plan.yml').plan.watch).toEqual(off);
+    expect(parsePlan(source, 'plan.yml').plan.watch.phaseMinutes.detection).toEqual({ sev1: 30, sev2: 60, sev3: 480 });
+    expect(
+      problemsOf(
+        edited(
+          ['detection: {sev1: 30,', 'detection: {sev9: 30,'],
+          ['silenceMinutes: {sev1: 45,', 'silenceMinutes: {sevl: 45,'],
+          ['seatOpenMinutes: 15', 'seatOpenMinutes: soon'],
+        ),
+      ),
+    ).toEqual([
+      'watch.seatOpenMinutes has to be a number',
+      expect.stringMatching(/^watch\.phaseMinutes\.detection\.sev9 names the severity “sev9”.*did you mean/),
+      expect.stringMatching(/^watch\.silenceMinutes\.sevl names the severity “sevl”/),
+    ]);
+  });
+
   it('that does not exist, or cannot be read, is named', async () => {
     await expect(loadPlan('/nowhere/plan.yml')).rejects.toThrow('The response plan /nowhere/plan.yml does not exist.');
     await expect(loadPlan('/')).rejects.toThrow('The response plan / cannot be read; it has to be a YAML file.');

@@ -13,6 +13,7 @@ import { circleWords } from './circle-words.ts';
 import { handoverEntryWords } from './handover-entry-words.ts';
 import { whatBecame } from './room-words.ts';
 import { taskEntryWords } from './task-entry-words.ts';
+import { watchEntryWords } from './watch-entry-words.ts';
 import { outcomeWords, severityName, titleOfRole, titleOfType } from './words.ts';
 
 /** What an entry of the timeline says, in one sentence of mrkdwn; `tasks` are the incident's. Says all there is to say: for the room only. */
@@ -115,6 +116,9 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
     case 'member-joined':
     case 'member-left':
       return circleWords(event, who, plan, because);
+    case 'attention-called':
+    case 'activity-seen':
+      return watchEntryWords(event, plan);
     case 'response-ended':
       return `${who} ended the response: ${said(event.words.summary)}`;
     case 'closed':

@@ -137,6 +137,16 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'the question whether somebody hands over command could not be brought up to date',
     remedy: '`{command} roles` shows who holds what.',
   },
+  'call-attention': {
+    deed: 'telling of what stands for long',
+    what: 'somebody could not be told of what has stood for longer than it should',
+    remedy: '`{command} status` and `{command} roles` show it.',
+  },
+  'settle-attention': {
+    deed: 'bringing a message about what stands for long up to date',
+    what: 'a message about what stood for long could not be brought up to date',
+    remedy: '`{command} status` shows how it stands.',
+  },
   'refresh-tasks': {
     deed: 'bringing the tasks in the room up to date',
     what: 'the tasks in its room could not be brought up to date',

@@ -1,4 +1,5 @@
 import { handoverOffered } from '../../incident/handover.ts';
+import { attentionNote, spentAttention } from '../cards/attention-note.ts';
 import { commandNote, limitNote, unreachedCommanderNote } from '../cards/command-notes.ts';
 import { handoverBrief } from '../cards/handover-brief.ts';
 import {
@@ -30,6 +31,21 @@ export const handoverExhibits: News = {
     ),
   unreachedCommanderNote: ({ course, command }) =>
     nudged(course).map(({ event }) => unreachedCommanderNote(course.plan, event, command)),
+  attentionNote: ({ course, team }) => [
+    spentAttention,
+    ...course.states.slice(-1).flatMap((incident) =>
+      [null, roomLink(incident, team)].map((room) => {
+        const since = incident.declaredAt;
+        const seats = course.plan.roles.map(({ name: role }) => ({ about: 'seat', role, since }) as const);
+        const others = [
+          { about: 'phase', phase: 'analysis', since },
+          { about: 'silence', since: incident.watch.activeAt ?? since },
+          { about: 'review', since },
+        ] as const;
+        return attentionNote(incident, course.plan, [...seats, ...others], room);
+      }),
+    ),
+  ],
   settledNudge: ({ course }) => [
     spentNudge,
     ...nudged(course).flatMap(({ event, incident }) =>

@@ -2,6 +2,7 @@ import type { EffectType } from '../../incident/effect.ts';
 import { acknowledgeNote } from './acknowledge-note.ts';
 import { archiveRoom } from './archive-room.ts';
 import { briefCalled } from './brief-called.ts';
+import { callAttention } from './call-attention.ts';
 import { callIn } from './call-in.ts';
 import { composeReview } from './compose-review.ts';
 import { describeRoom } from './describe-room.ts';
@@ -31,6 +32,7 @@ import { replaceRoom } from './replace-room.ts';
 import { tellOfRoom } from './report-room.ts';
 import { reportSetAside } from './report-set-aside.ts';
 import { reviseUpdate } from './revise-update.ts';
+import { settleAttention } from './settle-attention.ts';
 import { settleHandover } from './settle-handover.ts';
 import { settleNudge } from './settle-nudge.ts';
 import { settleReminder } from './settle-reminder.ts';
@@ -86,6 +88,8 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'escalate-handover': escalateHandover,
   'settle-handover': settleHandover,
   'settle-nudge': settleNudge,
+  'call-attention': callAttention,
+  'settle-attention': settleAttention,
   'acknowledge-note': acknowledgeNote,
   'compose-review': composeReview,
   'refresh-review': refreshReview,

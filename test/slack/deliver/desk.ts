@@ -34,6 +34,9 @@ function inRoom(id: string): PersonActor {
   return { kind: 'person', id, inRoom: true, guest: false };
 }
 
+/** Of nothing that merely stands for long: a test that waits hears of what it waits for. */
+const unwatched = { seatOpenMinutes: null, phaseMinutes: {}, silenceMinutes: {}, reviewWorkingDays: null };
+
 export interface DeskOptions {
   plan?(plan: Plan): Plan;
   manifest?(manifest: ManifestYaml): void;
@@ -46,7 +49,7 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
   const local = await startLocalSlack(manifest ? { manifest } : {});
   const { workspace } = local;
   const loaded = await loadPlan(defaultPlanPath);
-  const plan = change(loaded.plan);
+  const plan = change({ ...loaded.plan, watch: unwatched });
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const coordination = createCoordination({ db, plan: { plan, version: 'v1' }, now, nextAfter, pick: () => 5 });
