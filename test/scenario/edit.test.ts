@@ -43,6 +43,8 @@ it('calls into the room whom the plan names for another type, and tells who came
   expect(form).toMatch(/calls in .*@deniz/);
   await muster.delivered();
   expect((await deniz.channels()).map(({ id }) => id)).not.toContain(room);
+  await ana.triesToSubmit({});
+  await ana.seesModal((_, text) => text.includes('Nothing is changed yet'));
   await ana.submits({ mayKnow: ['data-breach'] });
   await deniz.seesChannel(room);
   await ana.sees(room, /Called in for \*Data breach\*:.*@deniz/);

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import { codeNameOf, type Incident, type TimelineEntry } from '../../incident/incident.ts';
+import { isRewritten } from '../../incident/redraft.ts';
 import { spellDuration } from '../../review/moment.ts';
 import { counted } from '../../review/telling.ts';
 import { publishReview } from '../actions/publish-review.ts';
@@ -44,7 +45,7 @@ function state(incident: Incident, timeline: readonly TimelineEntry[]): string {
   const due = incident.review ? ` It is due ${moment(incident.review.dueAt, '{date_long}')}.` : '';
   switch (incident.review?.state) {
     case 'drafted':
-      return `*The draft is ready.*${due}\nIt was written from this room’s whole history. Download its file, and answer its questions where your team keeps its reviews; then publish the review, which closes the incident.`;
+      return `*The draft is ready.*${due}\nIt was written from this room’s whole history${isRewritten(timeline) ? ', and anew after a correction: its newest files are in this message’s thread' : ''}. Download its file, and answer its questions where your team keeps its reviews; then publish the review, which closes the incident.`;
     case 'published':
       return `*Published* by ${author(timeline, 'review-published')}. Thank you.`;
     case 'skipped':

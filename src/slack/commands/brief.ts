@@ -42,7 +42,7 @@ export const brief = incidentSubcommand({
     const { people, leftOut } = await everybodyMentioned(context.people, mentioned, context.incident);
     await context.coordinate({ type: 'brief-people', people });
     await context.answer({
-      text: `${mentions(people)}: briefed. They read status, updates and the review, and nothing of this room; a direct message tells them so.${leftOut}`,
+      text: `${mentions(people)}: briefed. They read status, updates and the review, and nothing of this room; a direct message says so to whoever is not in it.${leftOut}`,
     });
   },
 });

@@ -6,8 +6,8 @@ import { incidentSubcommand } from './subcommand.ts';
 export const decide = incidentSubcommand({
   name: 'decide',
   synonyms: ['decision', 'decided'],
-  usage: '<what was decided>, or: mistaken',
-  summary: 'Keep a decision, with what was known when it was taken; `mistaken` withdraws one',
+  usage: '<what was decided>',
+  summary: 'Keep a decision, with what was known when it was taken; `decide mistaken` withdraws one',
   topic: 'facts',
   examples: ['decide payroll stays offline until Monday', 'decide we do not pay', 'decide mistaken'],
   takesText: true,

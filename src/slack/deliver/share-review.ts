@@ -11,5 +11,5 @@ export async function shareReview(errand: Errand, { person }: EffectOf<'share-re
   const documents = await coordination.reviewDocuments(incident.id);
   if (!documents) return;
   const { channelId } = await tellDirectly(errand, person, sharedReviewNote(incident));
-  await upload(errand, channelId, [{ name: `${roomName(incident)}-review.md`, content: documents.review }]);
+  await upload(errand, { channelId }, [{ name: `${roomName(incident)}-review.md`, content: documents.review }]);
 }

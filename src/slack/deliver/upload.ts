@@ -1,6 +1,7 @@
 import { NoAnswer } from '../slack-fault.ts';
 import { type Errand, mayHaveLanded, step } from './errand.ts';
 import { findPosted } from './landed.ts';
+import type { Place } from './say.ts';
 import { together } from './together.ts';
 
 export interface Upload {
@@ -16,15 +17,17 @@ interface Uploaded {
 
 const answerWithinMs = 30_000;
 
-/** Puts files into a channel, together and once: Slack gives an address for each, takes the bytes, then shares them. */
-export async function upload(errand: Errand, channelId: string, uploads: readonly Upload[]): Promise<void> {
+/** Puts files into a channel or a thread, together and once: Slack gives an address for each, takes the bytes, then shares them. */
+export async function upload(errand: Errand, place: Place, uploads: readonly Upload[]): Promise<void> {
   const sending = uploads.map((each) => step(errand, `file/${each.name}`, () => send(errand, each)));
   const files = await together(...sending);
   const [first, ...others] = files;
   if (!first) return;
   await step(errand, 'files', async () => {
-    if (mayHaveLanded(errand) && (await areShared(errand, channelId, first))) return true;
-    await errand.web.files.completeUploadExternal({ files: [first, ...others], channel_id: channelId });
+    if (mayHaveLanded(errand) && (await areShared(errand, place, first))) return true;
+    const { channelId, threadTs } = place;
+    const thread = threadTs ? { thread_ts: threadTs } : {};
+    await errand.web.files.completeUploadExternal({ files: [first, ...others], channel_id: channelId, ...thread });
     return true;
   });
 }
@@ -52,8 +55,6 @@ async function post(url: string, body: Buffer<ArrayBuffer>): Promise<number> {
   }
 }
 
-async function areShared(errand: Errand, channelId: string, { id }: Uploaded): Promise<boolean> {
-  return (
-    (await findPosted(errand, { channelId }, ({ files }) => files?.some((file) => file.id === id) ?? false)) !== null
-  );
+async function areShared(errand: Errand, place: Place, { id }: Uploaded): Promise<boolean> {
+  return (await findPosted(errand, place, ({ files }) => files?.some((file) => file.id === id) ?? false)) !== null;
 }

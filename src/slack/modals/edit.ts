@@ -44,6 +44,7 @@ export function callingIn({ name, title }: IncidentType, brought: Brought): Unco
     tickField({
       name: 'mayKnow',
       label: 'May they know of this incident?',
+      optional: true,
       choice: { value: name, label: 'Yes, they may' },
     }),
   );

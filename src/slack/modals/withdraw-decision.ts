@@ -29,7 +29,7 @@ export async function openWithdrawDecisionForm(context: FormContext, incident: I
       title: 'Withdraw a decision',
       submit: 'Withdraw',
       blocks: [
-        remark('For what was recorded by mistake. A decision that is changed is a new decision: `decide` it.'),
+        remark('For what was recorded by mistake. What was decided otherwise since is a decision of its own.'),
         selectField({
           name: 'decision',
           label: 'Which one?',

@@ -133,6 +133,18 @@ describe('the review', () => {
     expect(await card(desk, skipped)).toContain('*Skipped* by <@U01ANA>: a drill');
   });
 
+  it('is written anew where it stands after a correction, with the newest files in its thread', async () => {
+    await using desk = await aDesk(database.db);
+    const drafted = await desk.does(await desk.declares(ana), resolve, ana);
+    const post = await desk.coordination.post(drafted.id, 'review');
+    const corrected = await desk.does(drafted, { type: 'edit', title: 'Stolen payroll form' }, ana);
+    expect(await desk.coordination.post(corrected.id, 'review')).toEqual(post);
+    expect(await card(desk, corrected)).toContain('newest files are in this message’s thread');
+    expect(await files(desk, corrected)).toHaveLength(2);
+    const thread = await (await desk.screen('ana')).reads(corrected.roomId ?? '', { thread: post?.ts ?? '' });
+    expect(thread.flatMap((message) => message.files)).toHaveLength(2);
+  });
+
   it('is drafted anew, with files of its own, when the response went on after the first', async () => {
     await using desk = await aDesk(database.db);
     const drafted = await desk.does(await desk.declares(ana), resolve, ana);
