@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const inThreads = { pool: 'threads', isolate: false } as const;
@@ -5,6 +6,8 @@ const withDatabases = { globalSetup: 'test/databases-of-this-run.ts', isolate: f
 
 export default defineConfig({
   test: {
+    // Most tests wait some of the time; by default one processor would be left idle.
+    maxWorkers: availableParallelism() + 1,
     // Generous, because the machine may be busy; nothing waits this long when all is well.
     testTimeout: 90_000,
     hookTimeout: 90_000,
