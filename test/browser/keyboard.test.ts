@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { isCommanded, looking, messageBox } from './looking.ts';
+import { isCommanded, looking, messageBox, roomToCome } from './looking.ts';
 
 const look = looking();
 
 it('declares an incident and takes command without a mouse', async () => {
   const page = await look('deniz');
   const { keyboard } = page;
+  const room = await roomToCome(page);
   await keyboard.press('Control+k');
   await keyboard.type('general');
   await keyboard.press('Enter');
@@ -23,10 +24,11 @@ it('declares an incident and takes command without a mouse', async () => {
   await tabTo('Declare');
   await keyboard.press('Enter');
 
-  await page.getByRole('link', { name: /^inc-/ }).last().waitFor();
+  const name = await room();
   await keyboard.press('Control+k');
-  await keyboard.type('inc-');
+  await keyboard.type(name);
   await keyboard.press('Enter');
+  await page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('button', { name: 'Claim commander' }).last().waitFor();
   await tabTo('Claim commander', 'Shift+Tab');
   await keyboard.press('Enter');

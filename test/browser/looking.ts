@@ -94,6 +94,18 @@ export async function followsToRoom(page: Page, number = 'INC-'): Promise<void> 
     .waitFor();
 }
 
+/** The name of the room that comes into the sidebar from now on. */
+export async function roomToCome(page: Page): Promise<() => Promise<string>> {
+  const rooms = page.getByRole('link', { name: /^inc-/ });
+  const named = async () => (await rooms.allInnerTexts()).flatMap((row) => /inc-\d+-[a-z-]+/.exec(row) ?? []);
+  const before = await named();
+  return async () => {
+    await rooms.nth(before.length).waitFor();
+    const [came = ''] = (await named()).filter((name) => !before.includes(name));
+    return came;
+  };
+}
+
 const claim = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Claim commander' }).last();
 
 export async function claimsCommand(page: Page): Promise<void> {

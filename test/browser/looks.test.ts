@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { looking, messageBox, types } from './looking.ts';
+import { looking, messageBox, roomToCome, types } from './looking.ts';
 
 const look = looking();
 
@@ -25,6 +25,7 @@ it('works on a screen of 390 pixels', async () => {
   await fits(page);
   await page.getByRole('link', { name: 'All conversations' }).click();
   await fits(page);
+  const room = await roomToCome(page);
   await page.getByRole('button', { name: 'Developer tools' }).click();
   await fits(page);
   await page.getByRole('button', { name: 'Faults', exact: true }).click();
@@ -39,7 +40,7 @@ it('works on a screen of 390 pixels', async () => {
   await form.getByRole('button', { name: 'Declare' }).click();
   await form.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'All conversations' }).click();
-  await page.getByRole('link', { name: /^inc-/ }).last().click();
+  await page.getByRole('link', { name: await room() }).click();
   await page.getByRole('button', { name: 'Claim commander' }).last().waitFor();
   await fits(page);
 });
