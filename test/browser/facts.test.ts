@@ -9,6 +9,10 @@ it('corrects an incident and assesses its impact in forms, what is wrong said be
   await types(page, '/incident edit');
   const edit = page.getByRole('dialog', { name: 'Edit the incident' });
   await edit.getByLabel('Title').fill('Forged invoice');
+  await edit.getByLabel('Type').selectOption({ label: 'Malware' });
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await edit.getByText(/Malware calls in .*Erin Walsh/).waitFor();
+  await edit.getByRole('checkbox', { name: 'Yes, they may' }).check();
   await edit.getByRole('button', { name: 'Save' }).click();
   await edit.waitFor({ state: 'detached' });
   await says(page, 'Forged invoice');

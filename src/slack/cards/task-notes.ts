@@ -70,9 +70,9 @@ export function freedTasksNote(
   tasks: readonly Task[],
   room: string | null,
 ): Message {
-  const of = room === null ? '' : ` of ${nameOutside(incident)}`;
+  const from = room === null ? '' : ` from ${nameOutside(incident)}`;
   return message(
-    `*Who takes ${tasks.length === 1 ? 'a task' : `${tasks.length} tasks`}${of}?* ${mention(removed)} had ${tasks.length === 1 ? 'it' : 'them'} and was removed.${room === null ? '' : ` ${room}`}`,
+    `*Who takes ${tasks.length === 1 ? 'a task' : `${tasks.length} tasks`}?* ${mention(removed)} had ${tasks.length === 1 ? 'it' : 'them'} and was removed${from}.${room === null ? '' : ` ${room}`}`,
     ...sections(
       tasks.slice(0, mostFreed).map((task) => (room === null ? taskLine(task) : taskOutside(incident, task))),
     ),
