@@ -40,6 +40,16 @@ it('tells what failed, with every word, once Slack takes an answer again', async
   expect(told).toMatch(/> \/incident update Twelve people got the .*mail.*, see hxxp\S*evil\[\.\]example/);
 });
 
+it('does not take it for a fault of its own that Slack would not have an answer', async () => {
+  await using muster = await startMuster({ db: database.db });
+  const ana = await muster.at('ana');
+  await declaredBy(ana);
+  muster.slack.workspace.faults.fail('response_url', 1, 503);
+  await ana.says('#general', '/incident list');
+  await ana.seesEphemeral('Slack did not answer us just now. Look whether it was done');
+  expect(muster.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+});
+
 it('asks once more before it says so', async () => {
   let at = Date.now();
   await using muster = await startMuster({ db: database.db, now: () => new Date(at) });

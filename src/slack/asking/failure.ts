@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { RespondError } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { Repeat } from '../../coordination/coordination.ts';
 import { TryAgain } from '../../incident/effect.ts';
@@ -29,7 +30,8 @@ export function sayFailure(error: unknown, edge: Pick<Edge, 'log' | 'command'>, 
 
 /** A call that answers a person met a rate limit, or no answer: what they asked for may be done already. */
 function isUnanswered(error: unknown): boolean {
-  return [WebAPIRateLimitedError, WebAPIRequestError, WebAPIHTTPError].some((kind) => error instanceof kind);
+  const kinds = [RespondError, WebAPIRateLimitedError, WebAPIRequestError, WebAPIHTTPError];
+  return kinds.some((kind) => error instanceof kind);
 }
 
 /**
