@@ -48,7 +48,7 @@ export function volumeOf(event: Event): Volume | null {
     case 'handover-offered':
       return event.to === null ? ofRequest(event.role) : null;
     case 'handover-escalated':
-      return event.told === null ? ofRequest(event.role) : 'aside';
+      return event.told === null || event.role === commander ? ofRequest(event.role) : 'aside';
     case 'tasks-reminded':
       return event.person === null ? 'in-turn' : null;
     case 'attention-called':

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/incident/effect.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import type { Actor, Command, Incident, TimelineEntry } from '../../src/incident/incident.ts';
+import { volumeOf } from '../../src/incident/interruptions.ts';
 import { isResponding } from '../../src/incident/phase.ts';
 import { severityStep } from '../../src/incident/plan.ts';
 import { enqueued } from '../../src/incident/react.ts';
@@ -165,6 +166,13 @@ describe('what waits for its turn', () => {
     expect(added?.state.boardsInRoom).toEqual(['tasks/analysis']);
     expect(moved?.state.boardsInRoom).toEqual(['tasks/analysis', 'scope']);
     expect(moved?.state.interruptedAt).toEqual(at('10:50'));
+  });
+
+  it('is never that nobody accepts command, wherever that ends up', () => {
+    const escalated = { type: 'handover-escalated', offer: 3, from: ben.id, to: null, told: dan.id } as const;
+    expect(volumeOf({ ...escalated, role: 'commander' })).toBe('always');
+    expect(volumeOf({ ...escalated, role: 'scribe' })).toBe('aside');
+    expect(volumeOf({ ...escalated, role: 'scribe', told: null })).toBe('in-turn');
   });
 
   it('is never a role that is not command, which is said aside', () => {

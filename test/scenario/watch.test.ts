@@ -22,11 +22,11 @@ it('tells whoever commands what stands for long, once and together, until somebo
   const heard = async (text: RegExp) => (await ana.reads('@muster')).filter((each) => text.test(ana.reading(each)));
 
   await passes(16);
-  expect(ana.reading(await ana.sees('@muster', 'waits for somebody'))).toMatch(
+  expect(ana.reading(await ana.sees('@muster', 'needs a look'))).toMatch(
     /INC-\d+[\s\S]*Nobody is \*?Scribe[\s\S]*Nobody is \*?Communications lead[\s\S]*Nobody is \*?Legal/,
   );
   await passes(5);
-  expect(await heard(/waits for somebody/)).toHaveLength(1);
+  expect(await heard(/needs a look/)).toHaveLength(1);
   await passes(100);
   await ana.sees('@muster', /detection\*? has gone on since/);
   expect(await heard(/Nothing has happened/)).toHaveLength(0);

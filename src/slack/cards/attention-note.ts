@@ -25,9 +25,7 @@ export function attentionNote(
   const open = matters.filter((matter) => stands(matter, incident));
   const of = room === null ? 'This incident' : nameOutside(incident);
   const lead =
-    open.length > 0
-      ? `:eyes: ${of} waits for somebody.`
-      : `:white_check_mark: ${of}: nothing of this is open any more.`;
+    open.length > 0 ? `:eyes: ${of} needs a look.` : `:white_check_mark: ${of}: nothing of this is open any more.`;
   const lines = matters
     .map((matter) => (open.includes(matter) ? whatStands(matter, incident, plan) : whatBecame(matter, incident, plan)))
     .flatMap((line) => (line ? `• ${line}` : []));

@@ -47,7 +47,7 @@ export function roomNews(told: Told): Message {
         `:white_check_mark: *The response is over*, says ${who(told)}.`,
         ...wholeQuotation(event.words.summary),
         context(
-          `I am reading this room’s whole history now; the draft of the review will appear here. The review is due ${moment(event.reviewDueAt, '{date_long}')}.`,
+          `The draft of the review appears here in a moment. It is due ${moment(event.reviewDueAt, '{date_long}')}.`,
         ),
       );
     case 'closed':
