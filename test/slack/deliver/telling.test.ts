@@ -221,7 +221,9 @@ describe('a task that is due', () => {
     let incident = await desk.declares(ana, { commander: ben.id });
     incident = await desk.does(incident, { type: 'add-task', text: 'Block it', owner: chloe.id, dueAt: null }, ben);
     await desk.does(incident, { type: 'remove-people', people: [chloe.id], reason: 'moved on' }, ben);
-    expect((await directly(desk, 'ben')).at(-1)).toMatch(/\*Who takes a task\?\* <@U03CHLOE> had it and was removed from \*INC-/);
+    expect((await directly(desk, 'ben')).at(-1)).toMatch(
+      /\*Who takes a task\?\* <@U03CHLOE> had it and was removed from \*INC-/,
+    );
     expect((await directly(desk, 'chloe')).at(-1)).toContain('gave you a task');
   });
 });
