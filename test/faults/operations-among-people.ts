@@ -3,6 +3,7 @@ import { commanded, declared } from './stands.ts';
 import {
   briefed,
   declinesLater,
+  followed,
   joined,
   laterOn,
   offered,
@@ -48,6 +49,18 @@ export const operationsAmongPeople: readonly Operation[] = [
       room: [card, tasks, taken, /Twelve people got the mail/],
       direct: ['ana', 'ben', 'deniz', 'deniz'],
       told: /Twelve people got the mail/,
+    },
+  },
+  {
+    name: 'update for who follows',
+    by: 'ben',
+    stored: 'update-posted',
+    prepare: followed,
+    act: typed('update Twelve people got the mail'),
+    seen: {
+      room: [card, tasks, taken, /Twelve people got the mail/],
+      direct: ['ana', 'ben', 'ben'],
+      told: /Twelve people got the mail[\s\S]*unfollow/,
     },
   },
   {

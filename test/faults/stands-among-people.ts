@@ -16,6 +16,13 @@ export async function briefed(house: House): Promise<Stand> {
   return stand;
 }
 
+/** Ben, who commands, wants each update in a direct message as well. */
+export async function followed(house: House): Promise<Stand> {
+  const stand = await commanded(house);
+  await types(house, 'ben', stand, 'follow', 'followed');
+  return stand;
+}
+
 /** Chloé, who is offered command, has read that she is. */
 export async function offered(house: House): Promise<Stand> {
   const stand = await commanded(house);
