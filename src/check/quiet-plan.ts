@@ -9,8 +9,9 @@ export function quietPlan(inForce: Plan): Pick<LoadedPlan, 'plan' | 'version'> {
   const plan: Plan = {
     ...inForce,
     name: `${inForce.name}, as it is checked`.slice(0, 100),
-    severities: inForce.severities.map((severity) => ({ ...severity, invite: nobody })),
-    types: inForce.types.map((type) => ({ ...type, invite: nobody })),
+    severities: inForce.severities.map((severity) => ({ ...severity, invite: nobody, briefed: nobody })),
+    audiences: inForce.audiences.map((audience) => ({ ...audience, reaches: {} })),
+    types: inForce.types.map((type) => ({ ...type, invite: nobody, briefed: nobody })),
     announcements: { ...inForce.announcements, mentionPrivate: false },
     closing: { ...inForce.closing, archiveRoom: true },
   };

@@ -61,6 +61,8 @@ export interface Coordination extends RoomKeeping {
   keepPost(incidentId: string, kind: PostKind, post: Post): Promise<void>;
   /** Everywhere an update stands, by who reads it there. */
   updatePosts(incidentId: string, update: number): Promise<readonly UpdatePost[]>;
+  /** Those whose kind is this one or begins with it, as in 'reminder/7/U1'. */
+  postsUnder(incidentId: string, kind: PostKind): Promise<readonly (Post & { readonly kind: string })[]>;
 
   /** Who was in the incident's room when it was archived. */
   keepRoomMembers(incidentId: string, people: readonly PersonId[]): Promise<void>;
@@ -102,6 +104,7 @@ export type PostKind =
   | `reminder/${number}`
   | `update/${number}/${Reader}`
   | `question/${number}`
+  | `reminder/${number}/${PersonId}`
   | `task-reminder/${number}`
   | `handover/${number}`
   | `escalation/${number}`

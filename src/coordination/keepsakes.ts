@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts';
 import { eraseReview, eraseWords } from '../store/erase.ts';
 import { keepLook, readLook } from '../store/looks.ts';
-import { keepPost, postsOf, readPost } from '../store/posts.ts';
+import { keepPost, postsUnder, readPost } from '../store/posts.ts';
 import { keepReviewDocuments, readReviewDocuments } from '../store/review-documents.ts';
 import { archivedRoomsOf, keepRoomMembers } from '../store/room-members.ts';
 import type { Coordination, Reader } from './coordination.ts';
@@ -12,6 +12,7 @@ type Keepsakes = Pick<
   | 'post'
   | 'keepPost'
   | 'updatePosts'
+  | 'postsUnder'
   | 'lookOf'
   | 'keepLook'
   | 'keepRoomMembers'
@@ -24,9 +25,10 @@ type Keepsakes = Pick<
 export function keepsakes(db: Database): Keepsakes {
   return {
     post: (incidentId, kind) => db.query((queries) => readPost(queries, incidentId, kind)),
+    postsUnder: (incidentId, kind) => db.query((queries) => postsUnder(queries, incidentId, kind)),
     async updatePosts(incidentId, update) {
       const beginning = `update/${update}/`;
-      const found = await db.query((queries) => postsOf(queries, incidentId, beginning));
+      const found = await db.query((queries) => postsUnder(queries, incidentId, `update/${update}`));
       return found.map(({ kind, ...post }) => ({ reader: kind.slice(beginning.length) as Reader, post }));
     },
     keepPost: (incidentId, kind, post) => db.transaction((tx) => keepPost(tx, incidentId, kind, post)),

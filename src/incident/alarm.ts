@@ -1,8 +1,8 @@
 import type { Circumstances } from './decide.ts';
-import { updateAlarms } from './decide-updates.ts';
 import { handoverAlarms } from './handover-alarms.ts';
 import type { Event, Incident } from './incident.ts';
 import type { Plan } from './plan.ts';
+import { updateAlarms } from './promise-alarms.ts';
 import { taskAlarms } from './task-alarms.ts';
 import { watchAlarms } from './watch-alarms.ts';
 

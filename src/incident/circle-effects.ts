@@ -1,8 +1,8 @@
-import type { CirclesEvent } from './circles.ts';
+import { type CirclesEvent, hearersOf } from './circles.ts';
 import type { Effect } from './effect.ts';
 import { followerOf } from './following.ts';
 import type { Event, EventOf, Incident, PersonId } from './incident.ts';
-import { type Invitees, type Plan, severityOf, typeOf } from './plan.ts';
+import { everyone, type Invitees, type Plan, severityOf, typeOf } from './plan.ts';
 import { followedByPlan } from './react-following.ts';
 import { isTrial } from './trial.ts';
 
@@ -10,7 +10,7 @@ import { isTrial } from './trial.ts';
 export function reactToCircles(
   event: EventOf<CirclesEvent['type']>,
   entry: number,
-  { after, plan }: { readonly after: Incident; readonly plan: Plan },
+  { before, after, plan }: { readonly before: Incident | null; readonly after: Incident; readonly plan: Plan },
 ): Effect[] {
   const { people } = event;
   switch (event.type) {
@@ -23,8 +23,10 @@ export function reactToCircles(
       return after.phase === 'closed' ? [] : [{ type: 'welcome', people, entry }];
     case 'people-removed':
       return isDeserted(after, plan) ? [] : [{ type: 'remove-from-room', people, entry }];
-    case 'people-briefed':
-      return [...people.map((person) => briefing(person, entry)), ...sharedReview(after, people)];
+    case 'people-briefed': {
+      const fresh = people.filter((person) => !before?.briefed.includes(person));
+      return [...fresh.map((person) => briefing(person, entry)), ...sharedReview(after, fresh)];
+    }
     case 'briefing-ended':
       return [];
   }
@@ -32,7 +34,8 @@ export function reactToCircles(
 
 /** Where the plan has somebody briefed for the severity or the type. */
 export function briefedByPlan({ after, plan }: { readonly after: Incident; readonly plan: Plan }): Effect[] {
-  const wanted = [severityOf(plan, after.severity).briefed, typeOf(plan, after.type).briefed];
+  const reached = plan.audiences.flatMap(({ reaches }) => reaches[after.severity] ?? []);
+  const wanted = [severityOf(plan, after.severity).briefed, typeOf(plan, after.type).briefed, ...reached];
   return wanted.some(namesAnybody) && !isTrial(after) ? [{ type: 'brief-called' }] : [];
 }
 
@@ -52,6 +55,9 @@ export function calledForType(change: { readonly after: Incident; readonly plan:
 export function toldToBriefed(event: Event, entry: number, after: Incident): Effect[] {
   switch (event.type) {
     case 'update-posted':
+      return hearersOf(after, event.audience)
+        .filter((person) => event.audience !== everyone || !followerOf(after, person))
+        .map((person) => briefing(person, entry));
     case 'response-ended':
       return informed(after).map((person) => briefing(person, entry));
     case 'closed':

@@ -1,8 +1,10 @@
 import { isCommander } from './authority.ts';
 import type { Circumstances, CommandOf } from './decide.ts';
+import { withPromises } from './evolve-promises.ts';
 import type { Event, EventOf, Incident, PersonId } from './incident.ts';
 import { isResponding } from './phase.ts';
-import type { Plan } from './plan.ts';
+import { everyone, type Plan } from './plan.ts';
+import { nextPromise } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { openTasks } from './task.ts';
 import { hearers } from './task-alarms.ts';
@@ -29,8 +31,12 @@ export type CirclesCommand =
   | { readonly type: 'remove-people'; readonly people: readonly PersonId[]; readonly reason: string }
   | { readonly type: 'brief-people'; readonly people: readonly PersonId[] }
   | { readonly type: 'stop-briefing'; readonly people: readonly PersonId[] }
-  /** Whom the plan has briefed, as far as the workspace has them. */
-  | { readonly type: 'record-briefed'; readonly people: readonly PersonId[] }
+  /** Whom the plan has briefed, or whom an audience reaches, as far as the workspace has them. */
+  | {
+      readonly type: 'record-briefed';
+      readonly people: readonly PersonId[];
+      readonly audience?: string | undefined;
+    }
   /** Whom the plan called into the room. */
   | ({ readonly type: 'record-called'; readonly people: readonly PersonId[] } & Calling);
 
@@ -41,7 +47,14 @@ export type CirclesEvent =
       readonly people: readonly PersonId[];
       readonly words: { readonly reason: string };
     }
-  | { readonly type: 'people-briefed'; readonly people: readonly PersonId[] }
+  | {
+      readonly type: 'people-briefed';
+      readonly people: readonly PersonId[];
+      /** As which they hear from now on; absent: as everyone does. */
+      readonly audience?: string;
+      /** The first update that is owed to the audience. */
+      readonly promisedAt?: Date;
+    }
   | { readonly type: 'briefing-ended'; readonly people: readonly PersonId[] }
   | ({ readonly type: 'people-called'; readonly people: readonly PersonId[] } & Calling);
 
@@ -62,7 +75,7 @@ export function decideCircles(
     case 'stop-briefing':
       return stopBriefing(incident, people);
     case 'record-briefed':
-      return unlessEmpty('people-briefed', without(people, [...incident.briefed, ...incident.barred]));
+      return recordBriefed(incident, people, command.audience, circumstances);
     case 'record-called':
       return people.length > 0 ? [{ ...command, type: 'people-called', people }] : [];
   }
@@ -127,27 +140,75 @@ function stopBriefing({ briefed }: Incident, people: readonly PersonId[]): Event
   return [{ type: 'briefing-ended', people: known }];
 }
 
-function unlessEmpty(type: 'people-briefed', people: readonly PersonId[]): Event[] {
-  return people.length > 0 ? [{ type, people }] : [];
+/** Nobody belongs to two audiences: the first stays. */
+function recordBriefed(
+  incident: Incident,
+  people: readonly PersonId[],
+  audience: string | undefined,
+  circumstances: Circumstances,
+): Event[] {
+  const { briefed, barred, audiences } = incident;
+  const known = audience === undefined ? briefed : Object.values(audiences).flat();
+  const fresh = without(people, [...known, ...barred]);
+  if (fresh.length === 0) return [];
+  if (audience === undefined) return [{ type: 'people-briefed', people: fresh }];
+  const owed = incident.promises[audience] || !isResponding(incident.phase);
+  const promisedAt = owed ? null : nextPromise(audience, circumstances.at, incident, circumstances);
+  return [{ type: 'people-briefed', people: fresh, audience, ...(promisedAt ? { promisedAt } : {}) }];
 }
 
-export function evolveCircles(
-  { briefed, barred, invited }: Incident,
-  event: EventOf<CirclesEvent['type']>,
-): Partial<Incident> {
+export function evolveCircles(before: Incident, event: EventOf<CirclesEvent['type']>, at: Date): Partial<Incident> {
+  const { briefed, barred, invited } = before;
   const { people } = event;
   switch (event.type) {
     case 'people-added':
       return { barred: without(barred, people), invited: withPeople(invited, people) };
     case 'people-removed':
-      return { barred: withPeople(barred, people), briefed: without(briefed, people) };
+      return {
+        barred: withPeople(barred, people),
+        briefed: without(briefed, people),
+        ...withoutHearers(before, people),
+      };
     case 'people-briefed':
-      return { briefed: withPeople(briefed, people) };
+      return { briefed: withPeople(briefed, people), ...withHearers(before, event, at) };
     case 'briefing-ended':
-      return { briefed: without(briefed, people) };
+      return { briefed: without(briefed, people), ...withoutHearers(before, people) };
     case 'people-called':
       return { invited: withPeople(invited, people) };
   }
+}
+
+function withHearers(
+  before: Incident,
+  { audience, people, promisedAt }: EventOf<'people-briefed'>,
+  at: Date,
+): Partial<Incident> {
+  if (audience === undefined) return {};
+  return {
+    audiences: { ...before.audiences, [audience]: withPeople(before.audiences[audience] ?? [], people) },
+    ...(promisedAt ? withPromises(before, { [audience]: promisedAt }, at) : {}),
+  };
+}
+
+/** Nothing is owed to an audience without anybody in it. */
+function withoutHearers({ audiences, promises }: Incident, people: readonly PersonId[]): Partial<Incident> {
+  const left = Object.entries(audiences)
+    .map(([name, all]) => [name, without(all, people)] as const)
+    .filter(([, all]) => all.length > 0);
+  const kept = Object.entries(promises).filter(
+    ([name]) => audiences[name] === undefined || left.some(([still]) => still === name),
+  );
+  return { audiences: Object.fromEntries(left), promises: Object.fromEntries(kept) };
+}
+
+/** Who of the briefed is told an update to an audience; an audience that is promised nothing of its own hears what everyone does. */
+export function hearersOf(
+  { briefed, audiences, promises }: Pick<Incident, 'briefed' | 'audiences' | 'promises'>,
+  audience: string,
+): readonly PersonId[] {
+  if (audience !== everyone) return briefed.filter((person) => audiences[audience]?.includes(person));
+  const apart = Object.entries(audiences).flatMap(([name, people]) => (promises[name] ? people : []));
+  return without(briefed, apart);
 }
 
 /** Each once. */

@@ -6,7 +6,7 @@ import { refuseFuture } from './noted.ts';
 import { isResponding, type Phase, phasesBetween, type ResponsePhase, stepsBetween } from './phase.ts';
 import { severityStep } from './plan.ts';
 import { playbookTasks } from './playbook.ts';
-import { promiseAfter } from './promise.ts';
+import { promisedAgain, promisedAtPhase, promisedAtSeverity } from './promises-made.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, boundedLine, limits } from './words.ts';
 
@@ -26,7 +26,7 @@ export function decideCourse(
 }
 
 function changePhase(incident: Incident, command: CommandOf<'change-phase'>, circumstances: Circumstances): Event[] {
-  const { at, plan, nextAfter } = circumstances;
+  const { plan } = circumstances;
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   if (command.to === incident.phase) throw new Refusal('conflict', `The phase is ${command.to} already.`, 'phase');
   if (!isResponding(command.to)) throw new Refusal('invalid', endingHint(incident, command.to), 'phase');
@@ -50,7 +50,7 @@ function changePhase(incident: Incident, command: CommandOf<'change-phase'>, cir
       type: 'phase-changed',
       from: incident.phase,
       to: command.to,
-      promisedAt: isResponding(incident.phase) ? null : promiseAfter(at, incident.severity, plan, nextAfter),
+      ...(isResponding(incident.phase) ? promisedAtPhase : promisedAgain)(incident, command.to, circumstances),
       ...(tasks.length > 0 ? { tasks } : {}),
       ...(missing ? { missing } : {}),
       words: { reason },
@@ -77,8 +77,9 @@ function endingHint(incident: Incident, to: 'review' | 'closed'): string {
 function changeSeverity(
   incident: Incident,
   command: CommandOf<'change-severity'>,
-  { at, plan, nextAfter }: Circumstances,
+  circumstances: Circumstances,
 ): Event[] {
+  const { plan } = circumstances;
   const reason = boundedLine(command.reason, limits.reason, 'reason');
   if (!plan.severities.some((severity) => severity.name === command.to))
     throw new Refusal(
@@ -94,17 +95,10 @@ function changeSeverity(
       from: incident.severity,
       to: command.to,
       raised: severityStep(plan, incident.severity, command.to) < 0,
-      promisedAt: incident.promise
-        ? promiseAfter(incident.lastUpdateAt ?? incident.declaredAt, command.to, plan, laterThan(at, nextAfter))
-        : null,
+      ...promisedAtSeverity(incident, command.to, circumstances),
       words: { reason },
     },
   ];
-}
-
-/** A cadence read from the last update must still promise something that lies ahead. */
-function laterThan(at: Date, nextAfter: Circumstances['nextAfter']): Circumstances['nextAfter'] {
-  return (expression, zone, after) => nextAfter(expression, zone, after < at ? at : after);
 }
 
 function note(command: CommandOf<'note'>, { at }: Circumstances): Event[] {

@@ -6,6 +6,7 @@ import { decideCorrection } from './correction.ts';
 import { decideClosing } from './decide-closing.ts';
 import { decideCourse } from './decide-course.ts';
 import { decideHandovers } from './decide-handovers.ts';
+import { decideReminders } from './decide-reminders.ts';
 import { decideRoles } from './decide-roles.ts';
 import { decideRoom } from './decide-room.ts';
 import { decideTasks } from './decide-tasks.ts';
@@ -110,13 +111,18 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
       return decidePresence(incident, command);
     case 'post-update':
     case 'post-no-change':
-    case 'snooze':
       return decideUpdates(incident, command, circumstances);
     case 'correct-update':
       return decideCorrection(incident, command);
     case 'ask-question':
     case 'answer-question':
       return decideQuestions(incident, command, circumstances.by.kind === 'person' ? circumstances.by.id : null);
+    case 'snooze':
+    case 'remind-another':
+    case 'stop-reminders':
+    case 'resume-reminders':
+    case 'change-cadence':
+      return decideReminders(incident, command, circumstances);
     case 'reopen':
       return decideReopening(incident, command, circumstances);
     case 'make-private':

@@ -1,13 +1,14 @@
 import type { Circumstances } from './decide.ts';
 import type { Declaration, Event, PersonId } from './incident.ts';
-import { commander, typeOf } from './plan.ts';
+import { commander, everyone, typeOf } from './plan.ts';
 import { playbookTasks } from './playbook.ts';
-import { promiseAfter } from './promise.ts';
+import { nextPromise } from './promise.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, boundedLine, limits } from './words.ts';
 
 /** What declaring does. Throws a Refusal when a guest declares or the plan does not know a word of it. */
-export function declare(declaration: Declaration, { by, at, plan, nextAfter }: Circumstances): readonly Event[] {
+export function declare(declaration: Declaration, circumstances: Circumstances): readonly Event[] {
+  const { by, at, plan } = circumstances;
   if (by.kind !== 'person' || by.guest)
     throw new Refusal(
       'not-allowed',
@@ -37,13 +38,20 @@ export function declare(declaration: Declaration, { by, at, plan, nextAfter }: C
     visibility: declaration.visibility,
     noticedAt: declaration.noticedAt,
     invited: [...people],
-    promisedAt: promiseAfter(at, declaration.severity, plan, nextAfter),
+    promisedAt: firstPromise(declaration.severity, circumstances),
     ...(tasks.length > 0 ? { tasks } : {}),
     words: { title, description: bounded(declaration.description, limits.description, 'description') },
   };
   if (!declaration.commander) return [declared];
   const words = { reason: '' };
   return [declared, { type: 'role-assigned', role: commander, person: declaration.commander, former: null, words }];
+}
+
+function firstPromise(severity: string, { at, plan, nextAfter }: Circumstances): Date {
+  const course = { severity, phase: 'detection', declaredAt: at, cadences: {} } as const;
+  const due = nextPromise(everyone, at, course, { plan, nextAfter });
+  if (!due) throw new Error(`the plan promises nobody anything at ${severity}`);
+  return due;
 }
 
 function requireKnown(all: readonly { readonly name: string }[], name: string, what: string): void {

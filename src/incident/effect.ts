@@ -39,9 +39,12 @@ export type Effect =
   | { readonly type: 'put-question'; readonly question: number }
   /** The answer, to whoever asked; the question in the room shows it too. */
   | { readonly type: 'pass-on-answer'; readonly question: number; readonly entry: number }
+  /** null: the room. */
   | { readonly type: 'remind'; readonly person: PersonId | null; readonly entry: number }
-  /** What became of the promise that was reminded of is written into the reminder. */
-  | { readonly type: 'settle-reminder'; readonly entry: number }
+  /** Reminds whom a step of the plan names by address or group. */
+  | { readonly type: 'remind-named'; readonly entry: number }
+  /** What the entry made of the promise to an audience is written into the reminders of it. */
+  | { readonly type: 'settle-reminder'; readonly entry: number; readonly audience: string }
   /** The board of a phase's tasks. */
   | { readonly type: 'refresh-tasks'; readonly phase: ResponsePhase }
   | ({ readonly type: 'remind-of-tasks'; readonly person: PersonId | null; readonly entry: number } & Aside)

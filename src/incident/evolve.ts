@@ -1,5 +1,6 @@
 import { evolveCircles, withPeople } from './circles.ts';
 import { evolveHandovers } from './evolve-handovers.ts';
+import { evolveReminders, updated, withPromises } from './evolve-promises.ts';
 import { evolveTasks, withLeavers } from './evolve-tasks.ts';
 import { evolveFacts } from './facts.ts';
 import { evolveFollowing, withoutFollowers } from './following.ts';
@@ -7,8 +8,11 @@ import { nothingGathered } from './gathered.ts';
 import type { EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
 import { evolveInterruptions } from './interruptions.ts';
 import { isResponding } from './phase.ts';
-import { commander } from './plan.ts';
+import { commander, everyone } from './plan.ts';
 import { withTasks } from './playbook.ts';
+import { promised } from './promise.ts';
+import type { Made } from './promises-made.ts';
+import { isReturn } from './reopen.ts';
 import { evolveUpdates } from './update.ts';
 import { evolveWatch, watchedFrom } from './watch.ts';
 
@@ -35,7 +39,6 @@ export function begin(identity: Identity, entry: TimelineEntry): Incident {
     acknowledgedAt: null,
     roomId: null,
     roomTrouble: null,
-    promise: { dueAt: event.promisedAt, remindAt: event.promisedAt, snoozed: false },
     lastUpdateAt: null,
     resolution: null,
     duplicateOf: null,
@@ -45,6 +48,7 @@ export function begin(identity: Identity, entry: TimelineEntry): Incident {
     lastEntry: entry.sequence,
     ...nothingGathered,
     watch: watchedFrom(entry.at),
+    promises: { [everyone]: promised(event.promisedAt, entry.at) },
     tasks: withTasks([], 'detection', event.tasks ?? [], entry.sequence),
   };
 }
@@ -112,16 +116,20 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         ...(isResponding(event.to)
           ? { tasks: withTasks(before.tasks, event.to, event.tasks ?? [], entry.sequence) }
           : {}),
-        ...(event.promisedAt ? reopened(event.promisedAt) : {}),
+        ...(isReturn(event) ? reopened : {}),
+        ...withPromises(isReturn(event) ? { promises: {} } : before, promisesOf(event), at),
       };
     case 'severity-changed':
-      return { severity: event.to, ...(event.promisedAt ? { promise: armed(event.promisedAt) } : {}) };
+      return { severity: event.to, cadences: {}, ...withPromises(before, promisesOf(event), at) };
     case 'update-posted':
-      return { lastUpdateAt: at, promise: armed(event.promisedAt), waiting: [] };
+      return { ...updated(before, event, at), ...(event.audience === everyone ? { waiting: [] } : {}) };
     case 'update-reminded':
-      return { promise: before.promise && { ...before.promise, remindAt: event.nextAt } };
+    case 'update-missed':
     case 'reminder-snoozed':
-      return { promise: before.promise && { ...before.promise, remindAt: event.until, snoozed: true } };
+    case 'reminders-stopped':
+    case 'reminders-resumed':
+    case 'cadence-changed':
+      return evolveReminders(before, event, entry);
     case 'noted':
     case 'update-corrected':
     case 'question-asked':
@@ -149,7 +157,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
     case 'briefing-ended':
     case 'people-called':
       return {
-        ...evolveCircles(before, event),
+        ...evolveCircles(before, event, at),
         ...(event.type === 'people-removed' ? withoutFollowers(before, event.people) : {}),
       };
     case 'followed':
@@ -174,7 +182,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         endedIn: endedIn(before),
         resolution: 'resolved',
         endedAt: at,
-        promise: null,
+        promises: {},
         waiting: [],
         review: { dueAt: event.reviewDueAt, state: 'composing' },
       };
@@ -186,7 +194,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         endedIn: endedIn(before),
         resolution: before.resolution ?? 'benign',
         endedAt: before.endedAt ?? at,
-        promise: null,
+        promises: {},
         waiting: [],
         closedAt: before.closedAt ?? at,
         removed: true,
@@ -198,7 +206,7 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
         resolution: event.resolution,
         duplicateOf: event.duplicateOf,
         endedAt: before.endedAt ?? at,
-        promise: null,
+        promises: {},
         waiting: [],
         closedAt: at,
       };
@@ -233,23 +241,20 @@ function withHolders(incident: Incident, role: string, holders: readonly PersonI
   return holders.length > 0 ? { ...others, [role]: holders } : others;
 }
 
-function armed(dueAt: Date): Incident['promise'] {
-  return { dueAt, remindAt: dueAt, snoozed: false };
+function promisesOf({ promisedAt, alsoPromised }: Made): Readonly<Record<string, Date | null>> {
+  return { ...alsoPromised, ...(promisedAt ? { [everyone]: promisedAt } : {}) };
 }
 
 function endedIn({ phase, endedIn }: Incident): Incident['endedIn'] {
   return isResponding(phase) ? phase : endedIn;
 }
 
-/** The response goes on and updates are owed again. */
-function reopened(promisedAt: Date): Partial<Incident> {
-  return {
-    promise: armed(promisedAt),
-    resolution: null,
-    duplicateOf: null,
-    endedAt: null,
-    endedIn: null,
-    review: null,
-    closedAt: null,
-  };
-}
+/** The response goes on. */
+const reopened: Partial<Incident> = {
+  resolution: null,
+  duplicateOf: null,
+  endedAt: null,
+  endedIn: null,
+  review: null,
+  closedAt: null,
+};

@@ -1,5 +1,6 @@
 import type { Circumstances, CommandOf } from './decide.ts';
 import type { Event, EventOf, Incident, PersonId, TimelineEntry } from './incident.ts';
+import { promiseTo } from './promise.ts';
 import { Refusal } from './refusal.ts';
 
 /** Who is sent each update in a direct message. Whether they may still know of the incident is asked at each sending. */
@@ -130,7 +131,7 @@ const hidden: ReadonlySet<Event['type']> = new Set<FollowingEvent['type']>([
 ]);
 
 function requestUpdate(incident: Incident, asking: readonly PersonId[]): Event[] {
-  if (!incident.promise) throw new Refusal('closed', 'The response is over, so no more updates are owed.');
+  if (!promiseTo(incident)) throw new Refusal('closed', 'The response is over, so no more updates are owed.');
   return asking
     .filter((person) => !incident.waiting.some((each) => each.person === person))
     .map((person) => ({ type: 'update-requested', person }));

@@ -7,6 +7,7 @@ import { type Impact, nothingAssessed } from './impact.ts';
 import { type Interruptions, noInterruptions } from './interruptions.ts';
 import type { Link } from './link.ts';
 import type { ResponsePhase } from './phase.ts';
+import { type GatheredPromises, noPromises } from './reminders.ts';
 import { emptyScope, type GatheredScope } from './scope.ts';
 import { type GatheredTasks, noTasks } from './tasks.ts';
 import { type GatheredUpdates, noUpdates } from './update.ts';
@@ -19,6 +20,7 @@ export interface Gathered
     GatheredTasks,
     GatheredHandovers,
     GatheredScope,
+    GatheredPromises,
     GatheredUpdates,
     GatheredWatch,
     Interruptions {
@@ -51,4 +53,5 @@ export const nothingGathered: Gathered = {
   ...noInterruptions,
   ...noUpdates,
   watch: noWatch,
+  ...noPromises,
 };

@@ -12,6 +12,7 @@ import type { Phase } from './phase.ts';
 import type { PresenceCommand, PresenceEvent } from './presence.ts';
 import type { MadePrivate, MakePrivate } from './privacy.ts';
 import type { QuestionCommand, QuestionEvent } from './question.ts';
+import type { AlsoPromised, Kept, ReminderCommand, ReminderEvent } from './reminders.ts';
 import type { Reopen } from './reopen.ts';
 import type { Exposure, Loss, RoomTrouble } from './room-trouble.ts';
 import type { PlaybookTask } from './task.ts';
@@ -62,8 +63,7 @@ export interface Incident extends Gathered {
   readonly roomId: string | null;
   /** What keeps Muster from posting in the room; null while nothing does. */
   readonly roomTrouble: RoomTrouble | null;
-  /** The update owed next; null once the response is over. */
-  readonly promise: UpdatePromise | null;
+  /** To everyone. */
   readonly lastUpdateAt: Date | null;
   readonly resolution: Resolution | null;
   readonly duplicateOf: number | null;
@@ -73,13 +73,6 @@ export interface Incident extends Gathered {
   readonly closedAt: Date | null;
   /** The sequence of its newest timeline entry, counted from 1. */
   readonly lastEntry: number;
-}
-
-export interface UpdatePromise {
-  readonly dueAt: Date;
-  /** When the next reminder fires: `dueAt` until it was snoozed or fired. */
-  readonly remindAt: Date;
-  readonly snoozed: boolean;
 }
 
 export interface Review {
@@ -125,13 +118,15 @@ export type Command =
       readonly need: string;
       /** null: as the cadence says. */
       readonly nextAt: Date | null;
+      /** Left out: everyone. */
+      readonly audience?: string | undefined;
     }
-  | { readonly type: 'post-no-change' }
+  | { readonly type: 'post-no-change'; readonly audience?: string | undefined }
   | CorrectUpdate
   | QuestionCommand
   /** Muster looks at what has come due. */
   | { readonly type: 'ring' }
-  | { readonly type: 'snooze'; readonly minutes: number }
+  | ReminderCommand
   | SetCall
   | FactCommand
   | Reopen
@@ -178,6 +173,7 @@ export type Event =
       readonly visibility: Visibility;
       readonly noticedAt: Date | null;
       readonly invited: readonly PersonId[];
+      /** To everyone. */
       readonly promisedAt: Date;
       /** What the playbook asks for first. */
       readonly tasks?: readonly PlaybookTask[];
@@ -209,8 +205,9 @@ export type Event =
       readonly type: 'phase-changed';
       readonly from: Phase;
       readonly to: Phase;
-      /** The update owed again after a return from review; null otherwise. */
+      /** The update owed to everyone again after a return from review, or by the phase's own cadence; null: as before. */
       readonly promisedAt: Date | null;
+      readonly alsoPromised?: AlsoPromised;
       /** What the playbooks ask for in the phase that begins, and did not ask for before. */
       readonly tasks?: readonly PlaybookTask[];
       /** What its gate asked for before the former phase was left; absent where it was all there. */
@@ -223,29 +220,25 @@ export type Event =
       readonly to: string;
       /** Absent: not told, as if it were. */
       readonly raised?: boolean;
-      /** The update owed under the new cadence; null in review. */
+      /** The update owed to everyone under the new cadence; null in review. */
       readonly promisedAt: Date | null;
+      readonly alsoPromised?: AlsoPromised;
       readonly words: { readonly reason: string };
     }
   | {
       readonly type: 'update-posted';
+      readonly audience: string;
       readonly noChange: boolean;
-      /** When this update had been promised. */
-      readonly dueAt: Date;
-      /** When the next one is. */
-      readonly promisedAt: Date;
+      /** When this update had been promised; null: it was not. */
+      readonly dueAt: Date | null;
+      /** When the next one is; null: none is promised. */
+      readonly promisedAt: Date | null;
+      readonly kept?: Kept;
       readonly words: { readonly known: string; readonly doing: string; readonly need: string };
     }
   | UpdateCorrected
   | QuestionEvent
-  | {
-      readonly type: 'update-reminded';
-      readonly dueAt: Date;
-      /** null: nobody leads, so the room was reminded. */
-      readonly person: PersonId | null;
-      readonly nextAt: Date;
-    }
-  | { readonly type: 'reminder-snoozed'; readonly until: Date }
+  | ReminderEvent
   | {
       readonly type: 'noted';
       /** As was said, else the message's own time, or the time of the command. */

@@ -1,6 +1,6 @@
 import type { Event, Incident, TimelineEntry } from './incident.ts';
 import { isResponding, type ResponsePhase } from './phase.ts';
-import { commander } from './plan.ts';
+import { commander, everyone } from './plan.ts';
 import { isReturn } from './reopen.ts';
 import { tasksIn } from './task.ts';
 
@@ -30,7 +30,9 @@ export type Volume = 'always' | 'in-turn' | 'aside';
 export function volumeOf(event: Event): Volume | null {
   switch (event.type) {
     case 'update-posted':
+      return event.audience === everyone ? 'always' : null;
     case 'update-reminded':
+      return event.people.length === 0 && !event.named ? 'always' : null;
     case 'response-ended':
     case 'closed':
     case 'room-opened':
@@ -45,6 +47,9 @@ export function volumeOf(event: Event): Volume | null {
     case 'role-released':
     case 'handover-accepted':
       return event.role === commander ? 'always' : 'aside';
+    case 'reminders-stopped':
+    case 'reminders-resumed':
+      return 'aside';
     case 'handover-offered':
       return event.to === null ? ofRequest(event.role) : null;
     case 'handover-escalated':

@@ -20,6 +20,7 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
     case 'settle-nudge':
       return `person/${effect.person}`;
     case 'remind':
+    case 'remind-named':
     case 'settle-reminder':
       return `reminders/${incidentId}`;
     case 'revise-update':

@@ -1,3 +1,4 @@
+import type { Cadences } from './cadence.ts';
 import type { ResponsePhase } from './phase.ts';
 
 /** The organisation's incident response plan: what differs from one organisation to another. */
@@ -15,7 +16,9 @@ export interface Plan {
   /** Where people page responders; Muster pages nobody. Undefined: the plan names none. */
   readonly pagingLink: string | undefined;
   readonly quietHours: QuietHours | undefined;
-  readonly reminders: { readonly snoozeMinutes: readonly number[] };
+  /** Who is kept informed, each at its own cadence and in its own form; `everyone` is always among them. */
+  readonly audiences: readonly Audience[];
+  readonly reminders: ReminderManners;
   readonly tasks: TaskManners;
   /** How long somebody who is offered a role has before others hear that nobody accepted. */
   readonly handovers: { readonly acceptWithinMinutes: number };
@@ -34,8 +37,8 @@ export interface Severity {
   readonly meaning: string;
   /** Other words people type for it: 'p1', 'critical'. */
   readonly synonyms: readonly string[];
-  /** Cron expression of five fields, in the plan's time zone. */
-  readonly cadence: string;
+  /** How often an update is owed, by audience; what is left out is owed none. */
+  readonly cadence: Readonly<Record<string, Cadences>>;
   /** After how long of commanding the commander is asked to hand over; the last is the limit. Empty: never. */
   readonly handoverAfterMinutes: readonly number[];
   readonly invite: Invitees;
@@ -100,6 +103,37 @@ export interface QuietHours {
   readonly brokenBy: readonly string[];
 }
 
+export const forms = ['update', 'executive'] as const;
+
+export interface Audience {
+  /** 'executives' */
+  readonly name: string;
+  readonly title: string;
+  readonly form: (typeof forms)[number];
+  /** By severity, whom it reaches; they count as briefed. Empty for `everyone`: the room, the announcement channel of public incidents, the briefed and whoever follows. */
+  readonly reaches: Readonly<Record<string, Invitees>>;
+}
+
+/** How an update that is owed is reminded of. */
+export interface ReminderManners {
+  /** How long before it falls due; a promise of less than four times that is reminded of proportionally later. */
+  readonly beforeMinutes: number;
+  /** For how long a reminder is put off by a click. */
+  readonly snoozeMinutes: readonly number[];
+  /** Putting it off for longer takes a reason. */
+  readonly snoozeReasonAboveMinutes: number;
+  /** By severity, the longest it is put off. */
+  readonly snoozeAtMostMinutes: Readonly<Record<string, number>>;
+  /** Who else hears of an update that did not come, in order. */
+  readonly ladder: readonly LadderStep[];
+}
+
+export interface LadderStep extends Invitees {
+  /** After it fell due. */
+  readonly afterMinutes: number;
+  readonly roles: readonly string[];
+}
+
 export interface TaskManners {
   /** How long after its owner who commands hears of a task that is due. */
   readonly escalateAfterMinutes: number;
@@ -141,6 +175,13 @@ export interface Closing {
 export const commander = 'commander';
 /** The communications lead's role, which every plan defines. */
 export const communications = 'communications';
+
+/** The audience that every incident has. */
+export const everyone = 'everyone';
+
+export function audienceOf(plan: Plan, name: string): Audience {
+  return found(plan.audiences, name, 'audience');
+}
 
 export function severityOf(plan: Plan, name: string): Severity {
   return found(plan.severities, name, 'severity');

@@ -1,7 +1,7 @@
 import type { Effect } from './effect.ts';
 import type { FollowingEvent } from './following.ts';
 import type { Event, EventOf, Incident, PersonId } from './incident.ts';
-import { type Plan, severityOf, typeOf } from './plan.ts';
+import { everyone, type Plan, severityOf, typeOf } from './plan.ts';
 import { isTrial } from './trial.ts';
 
 interface Change {
@@ -38,6 +38,7 @@ export function toldToFollowers(event: Event, entry: number, { before, after }: 
   const followers = after.followers.map(({ person }) => person);
   switch (event.type) {
     case 'update-posted': {
+      if (event.audience !== everyone) return [];
       const asked = (before?.waiting ?? []).map(({ person }) => person).filter((person) => !followers.includes(person));
       return [
         ...followers.map((person) => telling(person, entry)),

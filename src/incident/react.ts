@@ -6,12 +6,12 @@ import type { Incident, NotedMessage, PersonId, TimelineEntry } from './incident
 import { isAside } from './interruptions.ts';
 import { laneOf } from './lane.ts';
 import { isResponding } from './phase.ts';
-import { commander, type Plan, severityRank, severityStep } from './plan.ts';
+import { commander, everyone, type Plan, severityRank, severityStep } from './plan.ts';
 import { reactToJoin } from './presence.ts';
 import { hiding } from './privacy.ts';
-import { isOverdue } from './promise.ts';
 import { followedByPlan, reactToFollowing, toldToFollowers } from './react-following.ts';
 import { settledHandovers, settledNudge, toldOfHandovers } from './react-handovers.ts';
+import { settledReminders, toldOfReminders } from './react-reminders.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
 import { toldAfterUpdates } from './react-updates.ts';
 import { settledAttention } from './react-watch.ts';
@@ -33,19 +33,12 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     ...told(entry, change).map((effect) => (aside && isSaidAloud(effect) ? { ...effect, aside } : effect)),
     ...toldToBriefed(entry.event, entry.sequence, change.after),
     ...toldToFollowers(entry.event, entry.sequence, change),
-    ...settled(entry, change),
+    ...settledReminders(entry, change),
     ...askedToPassOn(entry, change),
     ...settledHandovers(entry, change),
     ...settledNudge(entry, change),
     ...settledAttention(change),
   ];
-}
-
-/** A reminder that came says what became of it once an update, a snooze, another due time or the end did. */
-function settled({ event, sequence }: TimelineEntry, { before, after }: Change): Effect[] {
-  if (!before?.promise || !isOverdue(before.promise) || event.type === 'update-reminded') return [];
-  const stands = before.promise === after.promise && event.type !== 'closed';
-  return stands ? [] : [{ type: 'settle-reminder', entry: sequence }];
 }
 
 function told(entry: TimelineEntry, change: Change): readonly Effect[] {
@@ -136,19 +129,18 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
       return [refreshCard, tellRoom, ...callIn, ...announced(change, sequence)];
     }
     case 'update-posted':
-      return [refreshCard, tellRoom, ...announced(change, sequence)];
+      return event.audience === everyone ? [refreshCard, tellRoom, ...announced(change, sequence)] : [refreshCard];
     case 'update-corrected':
     case 'question-asked':
     case 'question-answered':
       return toldAfterUpdates(event, sequence);
     case 'update-reminded':
-      return [
-        { type: 'remind', person: event.person, entry: sequence },
-        ...(after.roomId ? [refreshCard] : []),
-        ...announced(change),
-      ];
+    case 'update-missed':
     case 'reminder-snoozed':
-      return [refreshCard];
+    case 'reminders-stopped':
+    case 'reminders-resumed':
+    case 'cadence-changed':
+      return toldOfReminders(event, sequence, after, () => announced(change));
     case 'task-added':
     case 'task-given':
     case 'task-due-changed':

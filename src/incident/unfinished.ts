@@ -16,12 +16,13 @@ export interface Unfinished {
 }
 
 export function unfinished(incident: Incident, timeline: readonly TimelineEntry[], plan: Plan, at: Date): Unfinished {
-  const due = incident.promise?.dueAt;
+  const due = Object.values(incident.promises).map(({ dueAt }) => dueAt.getTime());
+  const earliest = Math.min(...due);
   return {
     seats: openSeats(incident, plan),
     phases: phasesAhead(incident).filter((phase) => !wasEntered(phase, timeline)),
     tasks: openTasks(incident),
-    updateOverdueSince: due && due < at ? due : null,
+    updateOverdueSince: earliest < at.getTime() ? new Date(earliest) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { UpdateCorrected } from './correction.ts';
 import type { EventOf, Incident, TimelineEntry } from './incident.ts';
+import { everyone } from './plan.ts';
 import type { Question } from './question.ts';
 import { Refusal } from './refusal.ts';
 import { bounded, limits } from './words.ts';
@@ -51,9 +52,9 @@ export function correctionsOf(timeline: readonly TimelineEntry[], update: number
   );
 }
 
-/** The newest update that said more than that nothing changed. */
-export function lastSaid(timeline: readonly TimelineEntry[]): Update | null {
-  return updatesIn(timeline).findLast(({ event }) => !event.noChange) ?? null;
+/** The newest update to an audience that said more than that nothing changed. */
+export function lastSaid(timeline: readonly TimelineEntry[], audience: string = everyone): Update | null {
+  return updatesIn(timeline).findLast(({ event }) => event.audience === audience && !event.noChange) ?? null;
 }
 
 /** Throws a Refusal unless that entry is an update that said something. */

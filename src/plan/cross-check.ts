@@ -1,4 +1,5 @@
-import { commander, communications } from '../incident/plan.ts';
+import type { Cadences } from '../incident/cadence.ts';
+import { commander, communications, everyone } from '../incident/plan.ts';
 import { isQuiet } from '../incident/promise.ts';
 import { nextAfter } from './calendar.ts';
 import type { Problem } from './problem.ts';
@@ -15,6 +16,7 @@ export function crossCheck(plan: Sketch): readonly Problem[] {
     ...repetitions(plan),
     ...emptyRooms(plan),
     ...necessities(plan),
+    ...audiences(plan),
     ...quietHours(plan),
   ];
 }
@@ -32,6 +34,11 @@ function* references({ severities, types, roles, ...plan }: Sketch): Generator<P
   for (const [phase, all] of Object.entries(plan.watch.phaseMinutes))
     for (const name of Object.keys(all))
       yield* unknown(['watch', 'phaseMinutes', phase, name], name, 'severity', severities);
+  for (const name of Object.keys(plan.reminders.snoozeAtMostMinutes))
+    yield* unknown(['reminders', 'snoozeAtMostMinutes', name], name, 'severity', severities);
+  for (const [index, step] of plan.reminders.ladder.entries())
+    for (const [place, name] of step.roles.entries())
+      yield* unknown(['reminders', 'ladder', index, 'roles', place], name, 'role', roles);
   for (const [type, { needs }] of Object.entries(types))
     for (const [index, name] of needs.entries()) yield* unknown(['types', type, 'needs', index], name, 'role', roles);
 }
@@ -137,6 +144,23 @@ function* necessities({ roles }: Sketch): Generator<Problem> {
     yield { path: ['roles', commander, 'commands'], sentence: 'has to be true; that is what a commander is for' };
 }
 
+/** Everyone is promised updates at every severity, others where somebody belongs to them. */
+function* audiences({ severities, audiences: all }: Sketch): Generator<Problem> {
+  if (Object.keys(all[everyone]?.reaches ?? {}).length > 0)
+    yield { path: ['audiences', everyone, 'reaches'], sentence: 'has to be left out; everyone is told anyway' };
+  for (const [name, { reaches }] of Object.entries(all))
+    for (const severity of Object.keys(reaches))
+      yield* unknown(['audiences', name, 'reaches', severity], severity, 'severity', severities);
+  for (const [severity, { cadence }] of Object.entries(severities)) {
+    const named = Object.keys(cadence);
+    if (named.length > 0 && !named.includes(everyone))
+      yield { path: ['severities', severity, 'cadence'], sentence: 'promises nothing to everyone; say how often' };
+    for (const name of named)
+      if (name !== everyone)
+        yield* unknown(['severities', severity, 'cadence', name], name, 'audience', { [everyone]: 0, ...all });
+  }
+}
+
 /** Enough ticks to see a week of the densest cadence that has none by day. */
 const ticksLookedAt = 400;
 const anyMoment = new Date('2024-01-01T00:00:00Z');
@@ -147,15 +171,21 @@ function* quietHours({ severities, quietHours: quiet, timeZone }: Sketch): Gener
     yield { path: ['quietHours', 'to'], sentence: 'is the same as “from”; leave quietHours out if there are none' };
     return;
   }
+  const dark = (at: Date) => isQuiet(at, quiet, timeZone);
   for (const [name, { cadence }] of Object.entries(severities)) {
-    if (!cadence || quiet.brokenBy.includes(name)) continue;
-    if (hasTickByDay(cadence, timeZone, (at) => isQuiet(at, quiet, timeZone))) continue;
-    const path = ['severities', name, 'cadence'];
-    yield {
-      path,
-      sentence: `fires only within the quiet hours; choose other hours, or add ${name} to quietHours.brokenBy`,
-    };
+    if (quiet.brokenBy.includes(name)) continue;
+    for (const [audience, each] of Object.entries(cadence))
+      for (const expression of cronsOf(each))
+        if (!hasTickByDay(expression, timeZone, dark))
+          yield {
+            path: ['severities', name, 'cadence', ...(Object.keys(cadence).length > 1 ? [audience] : [])],
+            sentence: `fires only within the quiet hours; choose other hours, or add ${name} to quietHours.brokenBy`,
+          };
   }
+}
+
+function cronsOf({ usually, firstHour, phases }: Cadences): readonly string[] {
+  return [usually, firstHour, ...Object.values(phases)].filter((each) => typeof each === 'string');
 }
 
 function hasTickByDay(cadence: string, timeZone: string, quiet: (at: Date) => boolean): boolean {

@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { responsePhases } from '../incident/phase.ts';
-import type { Gates, Plan, Watch } from '../incident/plan.ts';
-import {
-  cadence,
-  channelName,
-  clockTime,
-  email,
-  emoji,
-  handle,
-  line,
-  link,
-  timeZone,
-  wholeNumber,
-  word,
-} from './terms.ts';
+import { type Audience, everyone, forms, type Gates, type Plan, type Watch } from '../incident/plan.ts';
+import { cadences } from './cadences.ts';
+import { channelName, clockTime, email, emoji, handle, line, link, timeZone, wholeNumber, word } from './terms.ts';
 
 const invite = z
   .strictObject({ people: z.array(email).default([]), groups: z.array(handle).default([]) })
@@ -30,7 +19,7 @@ const synonyms = z.array(word).default([]);
 const severity = z.strictObject({
   meaning: line(200),
   synonyms,
-  cadence,
+  cadence: cadences,
   handoverAfterMinutes,
   invite,
   briefed: invite,
@@ -91,6 +80,31 @@ const watch = z
   })
   .prefault({}) satisfies z.ZodType<Watch, unknown>;
 
+const ladderStep = z
+  .strictObject({
+    afterMinutes: wholeNumber(1, 1_440),
+    roles: z.array(word).default([]),
+    people: z.array(email).default([]),
+    groups: z.array(handle).default([]),
+  })
+  .refine(
+    ({ roles, people, groups }) => roles.length + people.length + groups.length > 0,
+    'tells nobody; name roles, people or groups',
+  );
+
+const audience = z.strictObject({
+  title: line(60),
+  form: z.enum(forms, 'has to be update or executive').default('update'),
+  reaches: z.record(word, invite).default({}),
+});
+
+/** Everyone is an audience of every plan. */
+const everybody: Audience = { name: everyone, title: 'Everyone', form: 'update', reaches: {} };
+
+function withEveryone(audiences: readonly Audience[]): readonly Audience[] {
+  return audiences.some(({ name }) => name === everyone) ? audiences : [everybody, ...audiences];
+}
+
 const rest = {
   name: line(100),
   timeZone,
@@ -100,7 +114,18 @@ const rest = {
   pagingLink: link.optional(),
   quietHours: z.strictObject({ from: clockTime, to: clockTime, brokenBy: z.array(word).default([]) }).optional(),
   reminders: z.strictObject({
+    beforeMinutes: wholeNumber(0, 60).default(5),
     snoozeMinutes: z.array(wholeNumber(1, 1_440)).min(1, 'is empty; write at least one').max(4, 'has to be at most 4'),
+    snoozeReasonAboveMinutes: wholeNumber(1, 1_440).default(30),
+    snoozeAtMostMinutes: z.record(word, wholeNumber(1, 1_440)).default({}),
+    ladder: z
+      .array(ladderStep)
+      .max(6, 'has to be at most 6 steps')
+      .refine(
+        (steps) => steps.every(({ afterMinutes }, index) => afterMinutes > (steps[index - 1]?.afterMinutes ?? 0)),
+        'has to rise from one step to the next',
+      )
+      .default([]),
   }),
   tasks: z
     .strictObject({
@@ -127,6 +152,7 @@ export const planFile = z
     severities: named(severity, 'one'),
     roles: named(role, 'commander and communications'),
     types: named(incidentType, 'one'),
+    audiences: z.record(word, audience).default({}),
   })
   .transform(
     (file): Plan => ({
@@ -134,6 +160,7 @@ export const planFile = z
       severities: withNames(file.severities),
       roles: withNames(file.roles),
       types: withNames(file.types),
+      audiences: withEveryone(withNames(file.audiences)),
       pagingLink: file.pagingLink,
       quietHours: file.quietHours,
     }),
@@ -152,5 +179,13 @@ export const keptPlan = z
     severities: z.array(severity.extend(name)).min(1),
     roles: z.array(role.extend(name)).min(1),
     types: z.array(incidentType.extend(name)).min(1),
+    audiences: z.array(audience.extend(name)).default([]),
   })
-  .transform((kept): Plan => ({ ...kept, pagingLink: kept.pagingLink, quietHours: kept.quietHours }));
+  .transform(
+    (kept): Plan => ({
+      ...kept,
+      audiences: withEveryone(kept.audiences),
+      pagingLink: kept.pagingLink,
+      quietHours: kept.quietHours,
+    }),
+  );

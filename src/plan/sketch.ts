@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cadence, clockTime, timeZone } from './terms.ts';
+import { cadences } from './cadences.ts';
+import { clockTime, timeZone } from './terms.ts';
 
 const words = z.array(z.string().catch('')).catch([]);
 const invite = forgiving({ people: words, groups: words });
@@ -19,8 +20,13 @@ const playbookOwner = forgiving({
 export const sketch = forgiving({
   timeZone: timeZone.nullable().catch(null),
   severities: named(
-    forgiving({ synonyms: words, cadence: cadence.nullable().catch(null), invite, briefed: invite, followers: invite }),
+    forgiving({ synonyms: words, cadence: cadences.catch({}), invite, briefed: invite, followers: invite }),
   ),
+  audiences: named(forgiving({ reaches: named(invite) })),
+  reminders: forgiving({
+    ladder: z.array(forgiving({ roles: words })).catch([]),
+    snoozeAtMostMinutes: named(z.unknown()),
+  }),
   roles: named(
     forgiving({ title, synonyms: words, single: z.boolean().catch(false), commands: z.boolean().catch(false) }),
   ),

@@ -30,7 +30,7 @@ export function line(limit: number): z.ZodString {
     .regex(/^[^\n\r]*$/, 'has to be one line; the folded style (>-) joins lines');
 }
 
-export const cadence = z
+export const cron = z
   .string()
   .trim()
   .superRefine((expression, context) => {

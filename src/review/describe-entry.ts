@@ -9,8 +9,10 @@ import { severityStep } from '../incident/plan.ts';
 import { isReturn } from '../incident/reopen.ts';
 import type { Exposure, Loss } from '../incident/room-trouble.ts';
 import type { Matter } from '../incident/watch.ts';
+import { because } from './because.ts';
 import { describeCircles } from './describe-circles.ts';
 import { describeHandover } from './describe-handover.ts';
+import { describeReminder, toAudience } from './describe-reminder.ts';
 import { describeTask } from './describe-task.ts';
 import { type Inline, type Markdown, md } from './markdown.ts';
 import { spellDuration, utcDay, utcMinute } from './moment.ts';
@@ -67,7 +69,7 @@ export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): 
         event.words.reason,
       );
     case 'update-posted':
-      return updated(event, at);
+      return updated(event, at, telling);
     case 'update-corrected':
       return md`Corrected an update, to: ${event.words.known}`;
     case 'question-asked':
@@ -75,9 +77,12 @@ export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): 
     case 'question-answered':
       return md`Answered a question: ${event.words.text}`;
     case 'update-reminded':
-      return md`Reminded ${event.person ? who(event.person) : 'the room'} of the update due at ${utcMinute(event.dueAt)}`;
+    case 'update-missed':
     case 'reminder-snoozed':
-      return md`Put the reminder off until ${utcMinute(event.until)}`;
+    case 'reminders-stopped':
+    case 'reminders-resumed':
+    case 'cadence-changed':
+      return describeReminder(event, telling);
     case 'noted':
       return md`${event.words.text || '(no text)'}`;
     case 'call-set':
@@ -170,14 +175,11 @@ function originalOf({ resolution, duplicateOf }: EventOf<'closed'>): string {
   return duplicateOf === null ? ' of another incident' : ` of ${reference({ number: duplicateOf })}`;
 }
 
-function updated({ noChange, dueAt, words }: EventOf<'update-posted'>, at: Date): Markdown {
-  const late = at.getTime() - dueAt.getTime();
+function updated({ audience, noChange, dueAt, words }: EventOf<'update-posted'>, at: Date, telling: Telling): Markdown {
+  const late = dueAt ? at.getTime() - dueAt.getTime() : 0;
+  const to = toAudience(audience, telling);
   const delay = late >= 60_000 ? md` (${spellDuration(late)} late)` : '';
-  return noChange ? md`Reported no change${delay}` : md`Posted an update${delay}: ${words.known}`;
-}
-
-export function because(deed: Markdown, reason: string): Markdown {
-  return reason.trim() ? md`${deed}: ${reason}` : deed;
+  return noChange ? md`Reported no change${to}${delay}` : md`Posted an update${to}${delay}: ${words.known}`;
 }
 
 function watched(matter: Matter, telling: Telling): string {

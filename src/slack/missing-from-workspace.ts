@@ -27,11 +27,11 @@ export async function missingFromWorkspace(lookup: Lookup): Promise<readonly str
 
 /** Everyone and everything that the plan names, looked for one after the other. */
 export async function namedByPlan({ plan, people, web }: Lookup): Promise<readonly Named[]> {
-  const invitees = [...plan.severities, ...plan.types].flatMap(({ invite, briefed, followers }) => [
-    invite,
-    briefed,
-    followers,
-  ]);
+  const invitees = [
+    ...[...plan.severities, ...plan.types].flatMap(({ invite, briefed, followers }) => [invite, briefed, followers]),
+    ...plan.audiences.flatMap(({ reaches }) => Object.values(reaches)),
+    ...plan.reminders.ladder,
+  ];
   const emails = new Set(invitees.flatMap((each) => each.people));
   const handles = new Set(invitees.flatMap((each) => each.groups));
   const named: Named[] = [];

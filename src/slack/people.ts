@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { Standing } from '../incident/presence.ts';
+import type { Absence } from '../incident/reminders.ts';
 import { isFault } from './slack-fault.ts';
 import type { DeliveryClient } from './web.ts';
 
 /** Who is who in the workspace, as Slack tells it; who a person is is remembered for a minute at most, the rest for some. */
 export interface People {
   person(id: string): Promise<Person | null>;
+  /** Whether they might not notice a message at this moment, as far as Slack tells. */
+  absence(id: string): Promise<Exclude<Absence, 'gone'> | null>;
   /** null when the workspace lacks them. */
   personIdByEmail(email: string): Promise<string | null>;
   /** Members of a user group by its handle, without '@', or its id; null when the workspace lacks it. */
@@ -74,6 +77,13 @@ export function createPeople({ web, teamId, now }: { web: DeliveryClient; teamId
         return answer ? personOf(user.parse(answer.user), teamId) : null;
       }),
 
+    async absence(id) {
+      const dnd = await orNull(web.dnd.info({ user: id }), 'user_not_found', 'missing_scope');
+      if (dnd && quiet.parse(dnd).dnd_enabled && isWithin(quiet.parse(dnd), now())) return 'do-not-disturb';
+      const there = await orNull(web.users.getPresence({ user: id }), 'user_not_found', 'missing_scope');
+      return there?.presence === 'away' ? 'away' : null;
+    },
+
     personIdByEmail: (email) =>
       ids(email.toLowerCase(), async () => {
         const answer = await orNull(web.users.lookupByEmail({ email }), 'users_not_found', 'enterprise_is_restricted');
@@ -103,6 +113,17 @@ function personOf(from: z.infer<typeof user>, teamId: string): Person {
     deactivated: from.deleted,
     timeZone: from.tz ?? 'Etc/UTC',
   };
+}
+
+const quiet = z.object({
+  dnd_enabled: z.boolean().default(false),
+  next_dnd_start_ts: z.number().default(0),
+  next_dnd_end_ts: z.number().default(0),
+});
+
+function isWithin({ next_dnd_start_ts: from, next_dnd_end_ts: to }: z.infer<typeof quiet>, at: Date): boolean {
+  const seconds = at.getTime() / 1_000;
+  return from <= seconds && seconds < to;
 }
 
 async function orNull<T>(call: Promise<T>, ...codes: readonly string[]): Promise<T | null> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Effect } from '../incident/effect.ts';
 import { responsePhases } from '../incident/phase.ts';
+import { everyone } from '../incident/plan.ts';
 
 const person = z.string();
 const people = z.array(person).readonly();
@@ -26,6 +27,7 @@ const effectType = z.enum([
   'put-question',
   'pass-on-answer',
   'remind',
+  'remind-named',
   'settle-reminder',
   'refresh-tasks',
   'remind-of-tasks',
@@ -99,7 +101,8 @@ export const storedEffect = z.discriminatedUnion('type', [
   z.object({ type: z.literal('put-question'), question: entry }),
   z.object({ type: z.literal('pass-on-answer'), question: entry, entry }),
   z.object({ type: z.literal('remind'), person: person.nullable(), entry }),
-  z.object({ type: z.literal('settle-reminder'), entry }),
+  z.object({ type: z.literal('remind-named'), entry }),
+  z.object({ type: z.literal('settle-reminder'), entry, audience: z.string().default(everyone) }),
   z.object({ type: z.literal('refresh-tasks'), phase: z.enum(responsePhases) }),
   z.object({ type: z.literal('remind-of-tasks'), person: person.nullable(), entry, aside }),
   z.object({ type: z.literal('settle-task-reminder'), entry }),

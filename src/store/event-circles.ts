@@ -9,7 +9,12 @@ const happenedAt = z.coerce.date();
 export const circlesEvents = [
   z.object({ type: z.literal('people-added'), people }),
   z.object({ type: z.literal('people-removed'), people, words: z.object({ reason: z.string() }) }),
-  z.object({ type: z.literal('people-briefed'), people }),
+  z.object({
+    type: z.literal('people-briefed'),
+    people,
+    audience: z.string().exactOptional(),
+    promisedAt: z.coerce.date().exactOptional(),
+  }),
   z.object({ type: z.literal('briefing-ended'), people }),
   z.object({
     type: z.literal('people-called'),

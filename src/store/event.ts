@@ -6,6 +6,7 @@ import { circlesEvents } from './event-circles.ts';
 import { factEvents } from './event-facts.ts';
 import { followingEvents } from './event-following.ts';
 import { handoverEvents } from './event-handovers.ts';
+import { alsoPromised, presentFacts, reminderEvents } from './event-reminders.ts';
 import { missingAtGate, playbookTasks, taskEvents } from './event-tasks.ts';
 import { updateEvents } from './event-updates.ts';
 import { watchEvents } from './event-watch.ts';
@@ -76,6 +77,7 @@ const event = z.discriminatedUnion('type', [
     from: phase,
     to: phase,
     promisedAt: momentOrNull,
+    alsoPromised,
     tasks: playbookTasks.exactOptional(),
     missing: missingAtGate.exactOptional(),
     words: words('reason'),
@@ -86,17 +88,10 @@ const event = z.discriminatedUnion('type', [
     to: z.string(),
     raised: z.boolean().exactOptional(),
     promisedAt: momentOrNull,
+    alsoPromised,
     words: words('reason'),
   }),
-  z.object({
-    type: z.literal('update-posted'),
-    noChange: z.boolean(),
-    dueAt: moment,
-    promisedAt: moment,
-    words: words('known', 'doing', 'need'),
-  }),
-  z.object({ type: z.literal('update-reminded'), dueAt: moment, person: personOrNull, nextAt: moment }),
-  z.object({ type: z.literal('reminder-snoozed'), until: moment }),
+  ...reminderEvents,
   z.object({
     type: z.literal('noted'),
     happenedAt: moment,
@@ -145,7 +140,7 @@ export function splitEvent(whole: StoredEvent): { facts: unknown; words: unknown
 
 /** The event again. `words` undefined: they were erased, and the event says so in their place. Throws NotUnderstood. */
 export function joinEvent(kind: string, facts: unknown, words: unknown): Event {
-  const half = typeof facts === 'object' ? facts : {};
+  const half = typeof facts === 'object' && facts !== null ? presentFacts(kind, facts) : {};
   return understood(event, { ...half, type: kind, ...(words === null ? {} : { words: words ?? placeholder(kind) }) });
 }
 

@@ -10,6 +10,7 @@ import { noWatch } from '../incident/watch.ts';
 import { matter } from './event-watch.ts';
 import { storedFollowing } from './gathered-following.ts';
 import { storedHandovers } from './gathered-handovers.ts';
+import { storedPromises } from './gathered-promises.ts';
 import { storedTasks } from './gathered-tasks.ts';
 import { storedUpdates } from './gathered-updates.ts';
 import { understood } from './understood.ts';
@@ -65,6 +66,7 @@ const stored = z.object({
   interruptedAt: momentOrNull.default(null),
   boardsInRoom: z.array(board).readonly().default([]),
   watch: watched.default(noWatch),
+  ...storedPromises,
 }) satisfies z.ZodType<Gathered, unknown>;
 
 export function gatheredOf(column: unknown): Gathered {

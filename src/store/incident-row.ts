@@ -22,13 +22,10 @@ const terms = z.object({
 
 export function rowOf(incident: Incident): IncidentRow {
   const { gathered, rest } = splitGathered(incident);
-  const { promise, review, ...same } = rest;
+  const { review, ...same } = rest;
   return {
     ...same,
     gathered,
-    promiseDueAt: promise?.dueAt ?? null,
-    remindAt: promise?.remindAt ?? null,
-    snoozed: promise?.snoozed ?? false,
     reviewDueAt: review?.dueAt ?? null,
     reviewState: review?.state ?? null,
   };
@@ -36,14 +33,13 @@ export function rowOf(incident: Incident): IncidentRow {
 
 /** Throws NotUnderstood. */
 export function incidentOf(row: typeof incidents.$inferSelect): Incident {
-  const { promiseDueAt, remindAt, snoozed, reviewDueAt, gathered, reviewState: _, ...others } = row;
+  const { reviewDueAt, gathered, reviewState: _, ...others } = row;
   const { lastHash: __, lastEntryAt: ___, alarmAt: ____, ...same } = others;
   const { reviewState, ...parsed } = understood(terms, row);
   return {
     ...same,
     ...parsed,
     ...gatheredOf(gathered),
-    promise: promiseDueAt && remindAt ? { dueAt: promiseDueAt, remindAt, snoozed } : null,
     review: reviewDueAt && reviewState ? { dueAt: reviewDueAt, state: reviewState } : null,
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, like, lt, or, sql } from 'drizzle-orm';
 import type { Queries } from './database.ts';
 import { incidents, posts } from './schema.ts';
 import { teamOf } from './team-of.ts';
@@ -22,17 +22,17 @@ export async function readPost(queries: Queries, incidentId: string, kind: strin
   return row ?? null;
 }
 
-/** Those whose kind begins so. */
-export async function postsOf(
+/** Of that kind, or of one that goes on behind a slash. */
+export async function postsUnder(
   queries: Queries,
   incidentId: string,
-  beginning: string,
+  kind: string,
 ): Promise<readonly (StoredPost & { readonly kind: string })[]> {
   return queries
     .select({ kind: posts.kind, channelId: posts.channelId, ts: posts.ts })
     .from(posts)
-    .where(and(eq(posts.incidentId, incidentId), sql`starts_with(${posts.kind}, ${beginning})`))
-    .orderBy(posts.kind);
+    .where(and(eq(posts.incidentId, incidentId), or(eq(posts.kind, kind), like(posts.kind, `${kind}/%`))))
+    .orderBy(asc(posts.ts));
 }
 
 /** Posted anew, it is no longer missed. */

@@ -46,11 +46,8 @@ export const incidents = pgTable(
     acknowledgedAt: moment('acknowledged_at'),
     roomId: text('room_id'),
     roomTrouble: text('room_trouble'),
-    promiseDueAt: moment('promise_due_at'),
-    remindAt: moment('remind_at'),
     /** When Muster has to look at the incident by itself. */
     alarmAt: moment('alarm_at'),
-    snoozed: boolean('snoozed').notNull(),
     lastUpdateAt: moment('last_update_at'),
     resolution: text('resolution'),
     duplicateOf: integer('duplicate_of'),

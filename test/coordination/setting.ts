@@ -5,6 +5,7 @@ import type { Actor, Declaration } from '../../src/incident/incident.ts';
 import type { Plan } from '../../src/incident/plan.ts';
 import { nextAfter } from '../../src/plan/calendar.ts';
 import type { Database } from '../../src/store/database.ts';
+import { onlyEveryone, reminderManners } from '../incident/plan-parts.ts';
 
 export const silent = pino({ level: 'silent' });
 export const team = 'T1';
@@ -19,7 +20,7 @@ export const aPlan: Plan = {
       name: 'sev1',
       meaning: 'worst',
       synonyms: [],
-      cadence: '*/30 * * * *',
+      cadence: { everyone: { usually: '*/30 * * * *', phases: {} } },
       handoverAfterMinutes: [],
       invite: nobody,
       briefed: nobody,
@@ -29,7 +30,7 @@ export const aPlan: Plan = {
       name: 'sev2',
       meaning: 'bad',
       synonyms: [],
-      cadence: '0 * * * *',
+      cadence: { everyone: { usually: '0 * * * *', phases: {} } },
       handoverAfterMinutes: [],
       invite: nobody,
       briefed: nobody,
@@ -39,7 +40,7 @@ export const aPlan: Plan = {
       name: 'sev3',
       meaning: 'minor',
       synonyms: [],
-      cadence: '0 */4 * * *',
+      cadence: { everyone: { usually: '0 */4 * * *', phases: {} } },
       handoverAfterMinutes: [],
       invite: nobody,
       briefed: nobody,
@@ -94,7 +95,8 @@ export const aPlan: Plan = {
   announcements: { channel: 'security', mentionPrivate: false },
   pagingLink: undefined,
   quietHours: undefined,
-  reminders: { snoozeMinutes: [15, 30] },
+  audiences: onlyEveryone,
+  reminders: reminderManners,
   tasks: { escalateAfterMinutes: 10, leaverAnswersWithinMinutes: 15 },
   handovers: { acceptWithinMinutes: 15 },
   gates: {},

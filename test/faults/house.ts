@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Incident } from '../../src/incident/incident.ts';
 import type { Happening } from '../../src/simulator/protocol.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -168,14 +168,22 @@ export async function letLeasesRunOut(db: Database): Promise<void> {
   );
 }
 
-/** What was promised for later is owed now: by one incident, or by all. */
+/** What was promised for later falls due in a few minutes, of which whoever leads is reminded: by one incident, or by all. */
 export async function letUpdatesFallDue(db: Database, number?: number): Promise<void> {
   const at = sql`now() - interval '1 minute'`;
+  const due = sql`jsonb_build_object('dueAt', now() + interval '4 minutes', 'from', now() - interval '1 hour')`;
+  const promise = sql`(${incidents.gathered} #> '{promises,everyone}') || ${due}`;
+  const gathered = sql`jsonb_set(${incidents.gathered}, '{promises,everyone}', ${promise})`;
   await db.query((queries) =>
     queries
       .update(incidents)
-      .set({ promiseDueAt: at, remindAt: at, alarmAt: at })
-      .where(and(isNotNull(incidents.promiseDueAt), number === undefined ? undefined : eq(incidents.number, number))),
+      .set({ gathered, alarmAt: at })
+      .where(
+        and(
+          sql`${incidents.gathered} #> '{promises,everyone}' is not null`,
+          number === undefined ? undefined : eq(incidents.number, number),
+        ),
+      ),
   );
 }
 

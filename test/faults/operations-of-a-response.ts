@@ -103,7 +103,7 @@ export const operationsOfAResponse: readonly Operation[] = [
     stored: 'update-reminded',
     prepare: commanded,
     act: (_, stand, house) => fallsDue(house, stand),
-    seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'ben'], told: /It is time for the update/ },
+    seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'ben'], told: /The update is due/ },
   },
   {
     name: 'update that settles a reminder',
@@ -134,7 +134,7 @@ export const operationsOfAResponse: readonly Operation[] = [
     by: 'ben',
     stored: 'reminder-snoozed',
     prepare: reminded,
-    act: clicked('Snooze 15 min'),
+    act: clicked('Snooze 10 min'),
     seen: { room: [card, tasks, taken], direct: ['ana', 'ben', 'ben'], told: /@ben snoozed the reminder until/ },
   },
   {

@@ -86,7 +86,7 @@ it('reminds once of each promise, whichever of three processes notices it', asyn
 
 async function remindersIn(house: House, room: string): Promise<number> {
   const ana = await house.at('ana');
-  return (await ana.reads(room)).filter((each) => ana.reading(each).includes('It is time for the update')).length;
+  return (await ana.reads(room)).filter((each) => ana.reading(each).includes('The update is due')).length;
 }
 
 it('loses no command while its three processes are replaced one after the other', async () => {

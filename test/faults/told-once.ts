@@ -26,7 +26,7 @@ export async function expectToldOnce(house: House, number: number): Promise<void
   expect(readings.flatMap((text) => token.exec(text)?.[0] ?? [])).toEqual(entries.filter(isShown).flatMap(tokenOf));
   expect(readings.filter((text) => text.includes('What detection asks for'))).toHaveLength(1);
   const reminded = entries.filter(({ event }) => event.type === 'update-reminded').length;
-  expect(readings.filter((text) => text.includes('It is time for the update')).length).toBeLessThanOrEqual(reminded);
+  expect(readings.filter((text) => text.includes('The update is due')).length).toBeLessThanOrEqual(reminded);
   const declarer = [ana, await house.at('ben')].find(({ id }) => id === incident?.declaredBy);
   const told = declarer ? await declarer.reads('@muster') : [];
   const links = told.filter((each) =>

@@ -40,7 +40,7 @@ describe('a corrected update', () => {
   });
 
   it('keeps its promise and the time of the next', () => {
-    expect(incident.promise).toEqual(told(posted).incident.promise);
+    expect(incident.promises).toEqual(told(posted).incident.promises);
     expect(incident.lastUpdateAt).toEqual(at('10:30'));
   });
 

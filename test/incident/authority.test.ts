@@ -20,6 +20,7 @@ import {
   olga,
   refusalOf,
 } from './makers.ts';
+import { passing, reminderDeeds, updateDeeds } from './reminder-deeds.ts';
 
 const commanded = { roles: { commander: [ben.id], deputy: [dan.id], scribe: [cleo.id] } };
 const underCommand = anIncident(commanded);
@@ -29,9 +30,6 @@ const withDecisions: Incident = {
   decisions: [ana, ben, dan, olga, gus, cleo].map(({ id: by }, index) => ({ entry: index + 1, at: at('10:20'), by })),
 };
 const inReview = anEndedIncident('drafted', commanded);
-
-const updated = { ...underCommand, updates: [5] };
-const asked = { ...updated, questions: [{ asked: 6, update: 5, by: olga.id }] };
 
 interface Trial {
   readonly who: Exclude<Who, 'muster'>;
@@ -140,18 +138,15 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
   'withdraw-from-scope': { who: 'member', command: withdrawals.withdrawFromScope(1), on: scoped },
   'assess-impact': { who: 'member', command: commands.impact({ people: { confirmed: 3, likely: 12 } }) },
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
-  'post-update': { who: 'member', command: commands.update('Twelve people clicked') },
-  'post-no-change': { who: 'member', command: commands.noChange },
-  'correct-update': { who: 'member', command: commands.correct(5, 'Eleven people clicked'), on: updated },
-  'ask-question': { who: 'briefed', command: commands.ask(5, 'Is my team concerned?'), on: updated },
-  'answer-question': { who: 'member', command: commands.answer(6, 'No'), on: asked },
-  snooze: { who: 'member', command: commands.snooze(15), at: at('11:00') },
+  ...updateDeeds(underCommand),
+  ...reminderDeeds(underCommand),
 };
 
 type DeedOfMuster =
   | 'ring'
   | 'report-leaver'
   | 'pass-on-reminder'
+  | 'remind-another'
   | 'report-room'
   | 'drop-follower'
   | Exclude<Extract<Deed, `record-${string}`>, 'record-decision'>;
@@ -197,7 +192,7 @@ describe.each(Object.entries(deeds))('to %s', (deed, trial) => {
   });
 
   it(`is for ${'afterClosing' in rules[deed as Deed] ? 'the same' : 'nobody'} once the incident is closed`, () => {
-    const closed: Incident = { ...incident, phase: 'closed', promise: null };
+    const closed: Incident = { ...incident, phase: 'closed', promises: {} };
     if ('afterClosing' in rules[deed as Deed]) expect(attempt(ben, closed)).not.toEqual([]);
     else for (const by of [ana, ben, dan, olga]) expect(refusalOf(() => attempt(by, closed)).code).toBe('closed');
     expect(refusalOf(() => attempt(gus, closed)).code).toBe('not-allowed');
@@ -211,6 +206,7 @@ describe('what only Muster does', () => {
     commands.openRoom,
     commands.recordReview,
     commands.ring,
+    passing,
     report,
     commands.recordJoin(olga),
     commands.recordLeave(olga),
@@ -227,6 +223,7 @@ describe('what only Muster does', () => {
     expect(decided(underCommand, commands.recordReview, muster)).toEqual([]);
     expect(decided(underCommand, commands.ring, muster)).toEqual([]);
     expect(decided(underCommand, report, muster)).toEqual([]);
+    expect(decided(underCommand, passing, muster)).toEqual([]);
   });
 });
 

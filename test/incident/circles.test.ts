@@ -74,7 +74,7 @@ describe('who is removed', () => {
   });
 
   it('is removed from a closed incident too, whose roles stay as they were', () => {
-    const closed = { ...led, phase: 'closed' as const, promise: null };
+    const closed = { ...led, phase: 'closed' as const, promises: {} };
     expect(decided(closed, remove(cleo), ben).map(({ type }) => type)).toEqual(['people-removed']);
   });
 });
@@ -116,7 +116,7 @@ describe('who is briefed', () => {
 describe('who comes and goes by hand', () => {
   it('is welcomed when they belong', () => {
     expect(effectsOf(led, commands.recordJoin(olga), muster)).toEqual(['welcome']);
-    expect(effectsOf({ ...led, phase: 'closed', promise: null }, commands.recordJoin(olga), muster)).toEqual([]);
+    expect(effectsOf({ ...led, phase: 'closed', promises: {} }, commands.recordJoin(olga), muster)).toEqual([]);
   });
 
   it.each(['guest', 'app'] as const)('is a warning to the commander of a private incident, as %s', (standing) => {

@@ -24,7 +24,7 @@ describe('closing as resolved', () => {
       phase: 'review',
       resolution: 'resolved',
       endedAt: at('12:00'),
-      promise: null,
+      promises: {},
       review: { dueAt: new Date('2026-03-15T12:00:00Z'), state: 'composing' },
       closedAt: null,
     });
@@ -65,7 +65,7 @@ describe('closing as anything else', () => {
         resolution,
         endedAt: at('12:00'),
         closedAt: at('12:00'),
-        promise: null,
+        promises: {},
         review: null,
         duplicateOf: null,
       });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { responsePhases } from '../../src/incident/phase.ts';
 import { afterwards, ana, anEndedIncident, anIncident, at, commands, decided, refusalOf } from './makers.ts';
+import { owed } from './promise-makers.ts';
 
 const { phase, severity, note } = commands;
 
@@ -38,8 +39,8 @@ describe('the phase', () => {
   });
 
   it('leaves the promise of the next update as it is', () => {
-    const byHand = anIncident({ promise: { dueAt: at('15:20'), remindAt: at('15:20'), snoozed: false } });
-    expect(afterwards(byHand, phase('analysis'), ana).promise).toEqual(byHand.promise);
+    const byHand = anIncident({ promises: owed(at('15:20')) });
+    expect(afterwards(byHand, phase('analysis'), ana).promises).toEqual(byHand.promises);
   });
 
   it.each(['review', 'closed'] as const)('comes to %s by closing alone', (to) => {
@@ -59,7 +60,7 @@ describe('the phase', () => {
       expect(refusalOf(() => decided(ended, phase('recovery'), ana)).code).toBe('invalid');
       expect(afterwards(ended, phase('recovery', 'It came back'), ana, { at: at('12:10') })).toMatchObject({
         phase: 'recovery',
-        promise: { dueAt: at('13:00'), remindAt: at('13:00'), snoozed: false },
+        promises: owed(at('13:00'), { from: at('12:10') }),
         review: null,
         resolution: null,
         endedAt: null,
@@ -72,26 +73,28 @@ describe('the severity', () => {
   it('moves the promise to the new cadence, counted from the declaration', () => {
     expect(afterwards(anIncident(), severity('sev1', 'Exfiltration'), ana, { at: at('10:20') })).toMatchObject({
       severity: 'sev1',
-      promise: { dueAt: at('10:30'), remindAt: at('10:30'), snoozed: false },
+      promises: owed(at('10:30')),
     });
   });
 
   it('counts from the last update when there was one', () => {
     const updated = afterwards(anIncident(), commands.update('Contained'), ana, { at: at('10:50') });
-    expect(afterwards(updated, severity('sev1'), ana, { at: at('10:55') }).promise?.dueAt).toEqual(at('11:30'));
+    expect(afterwards(updated, severity('sev1'), ana, { at: at('10:55') }).promises.everyone?.dueAt).toEqual(
+      at('11:30'),
+    );
   });
 
   it('promises nothing that is past, however long ago the last update was', () => {
     const slow = anIncident({
       severity: 'sev4',
-      promise: { dueAt: at('23:00'), remindAt: at('23:00'), snoozed: true },
+      promises: owed(at('23:00'), { snoozed: true }),
     });
     const raised = afterwards(slow, severity('sev1'), ana, { at: at('15:10') });
-    expect(raised.promise).toEqual({ dueAt: at('15:30'), remindAt: at('15:30'), snoozed: false });
+    expect(raised.promises).toEqual(owed(at('15:30')));
   });
 
   it('may still be corrected in review, where nothing is promised', () => {
-    expect(afterwards(anEndedIncident(), severity('sev3'), ana)).toMatchObject({ severity: 'sev3', promise: null });
+    expect(afterwards(anEndedIncident(), severity('sev3'), ana)).toMatchObject({ severity: 'sev3', promises: {} });
   });
 
   it('is refused when it is unknown or the same', () => {

@@ -3,6 +3,7 @@ import { declare } from '../../src/incident/declare.ts';
 import { begin, evolve } from '../../src/incident/evolve.ts';
 import { muster } from '../../src/incident/incident.ts';
 import { aDeclaration, ana, anEntry, at, ben, cleo, declaring, gus, olga, refusalOf } from './makers.ts';
+import { owed } from './promise-makers.ts';
 
 const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-falcon', planVersion: 'v1' };
 
@@ -15,7 +16,7 @@ describe('declaring', () => {
       phase: 'detection',
       declaredBy: olga.id,
       roomId: null,
-      promise: { dueAt: at('11:00'), remindAt: at('11:00'), snoozed: false },
+      promises: owed(at('11:00')),
       lastEntry: 1,
     });
   });

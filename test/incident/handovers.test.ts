@@ -197,7 +197,7 @@ describe('who commands for long', () => {
   const [sev1, ...others] = aPlan().severities;
   if (!sev1) throw new Error('the test plan has no severity');
   const plan = aPlan({ severities: [{ ...sev1, handoverAfterMinutes: [60, 180] }, ...others] });
-  const grave: Incident = { ...led, severity: 'sev1', promise: null, roles: { commander: [ben.id], deputy: [dan.id] } };
+  const grave: Incident = { ...led, severity: 'sev1', promises: {}, roles: { commander: [ben.id], deputy: [dan.id] } };
   const rung = (incident: Incident, clock: string) => decided(incident, commands.ring, muster, { plan, at: at(clock) });
 
   it('is asked after an hour, and again after three, of which the deputy hears', () => {
@@ -252,7 +252,7 @@ describe('who commands for long', () => {
     expect(nextAlarm(taken, plan)).toEqual(at('13:30'));
     const released = afterwards(grave, commands.release('commander', ben), ben, { plan });
     expect(released.commanding).toBeNull();
-    const ended = afterwards({ ...grave, promise: led.promise }, commands.resolve('Over.'), ben, {
+    const ended = afterwards({ ...grave, promises: led.promises }, commands.resolve('Over.'), ben, {
       plan,
       at: at('11:30'),
     });

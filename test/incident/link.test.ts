@@ -32,7 +32,7 @@ describe('a link', () => {
     const other = anIncident({ id: 'incident-3', number: 3 });
     expect(decided(other, told, muster)).toHaveLength(1);
     expect(decided(afterwards(other, told, muster), told, muster)).toEqual([]);
-    expect(decided({ ...other, phase: 'closed', promise: null }, told, muster)).toHaveLength(1);
+    expect(decided({ ...other, phase: 'closed', promises: {} }, told, muster)).toHaveLength(1);
   });
 
   it('is taken away on both sides when it was made by mistake', () => {

@@ -9,9 +9,9 @@ import type { Standing } from '../../src/incident/presence.ts';
 import type { NextAfter } from '../../src/incident/promise.ts';
 import { Refusal } from '../../src/incident/refusal.ts';
 import type { ScopeState } from '../../src/incident/scope.ts';
+import { onlyEveryone, reminderManners } from './plan-parts.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
-
 /** Members of the room. Ana declared the incident. */
 export const ana = aMember('UANA');
 export const ben = aMember('UBEN');
@@ -55,7 +55,8 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
     announcements: { channel: 'incidents', mentionPrivate: false },
     pagingLink: undefined,
     quietHours: undefined,
-    reminders: { snoozeMinutes: [15, 30] },
+    audiences: onlyEveryone,
+    reminders: reminderManners,
     tasks: { escalateAfterMinutes: 10, leaverAnswersWithinMinutes: 15 },
     handovers: { acceptWithinMinutes: 15 },
     gates: {},
@@ -68,13 +69,12 @@ export function aPlan(overrides: Partial<Plan> = {}): Plan {
 }
 
 const nobody = { people: [], groups: [] };
-
 function aSeverity(name: string, cadence: string): Severity {
   return {
     name,
     meaning: `meaning of ${name}`,
     synonyms: [],
-    cadence,
+    cadence: { everyone: { usually: cadence, phases: {} } },
     handoverAfterMinutes: [],
     invite: nobody,
     briefed: nobody,
@@ -144,7 +144,7 @@ export function anEndedIncident(
     phase: 'review',
     resolution: 'resolved',
     endedAt: at('11:00'),
-    promise: null,
+    promises: {},
     review: { dueAt: new Date('2026-03-15T11:00:00Z'), state },
     ...overrides,
   });

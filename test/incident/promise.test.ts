@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/incident/plan.ts';
+import { type Plan, severityOf } from '../../src/incident/plan.ts';
 import { promiseAfter } from '../../src/incident/promise.ts';
 import { aPlan, at, everyMinutes } from './makers.ts';
 
+const usual = (plan: Plan, severity: string) => severityOf(plan, severity).cadence.everyone?.usually ?? '';
 const promised = (clock: string, severity: string, plan: Plan = aPlan()) =>
-  promiseAfter(at(clock), severity, plan, everyMinutes);
+  promiseAfter(at(clock), usual(plan, severity), severity, { plan, nextAfter: everyMinutes });
 
 describe('the next update', () => {
   it('is due at the cadence’s first tick at least half a period away', () => {
@@ -19,7 +20,8 @@ describe('the next update', () => {
     const days = [9, 10, 11, 16].map((day) => new Date(`2026-03-${String(day).padStart(2, '0')}T09:00:00Z`));
     const weekdays = (_: string, __: string, after: Date) =>
       days.find((day) => day > after) ?? new Date('2026-03-17T09:00Z');
-    expect(promiseAfter(new Date('2026-03-10T20:00:00Z'), 'sev4', aPlan(), weekdays)).toEqual(
+    const reckoning = { plan: aPlan(), nextAfter: weekdays };
+    expect(promiseAfter(new Date('2026-03-10T20:00:00Z'), '1440', 'sev4', reckoning)).toEqual(
       new Date('2026-03-11T09:00:00Z'),
     );
   });

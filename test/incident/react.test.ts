@@ -1,36 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect, Enqueued } from '../../src/incident/effect.ts';
+import type { Effect } from '../../src/incident/effect.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
-import { enqueued } from '../../src/incident/react.ts';
 import { reactToSetAside } from '../../src/incident/react-set-aside.ts';
-import {
-  ana,
-  anEndedIncident,
-  anIncident,
-  aPlan,
-  at,
-  ben,
-  cleo,
-  commands,
-  dan,
-  entriesOf,
-  olga,
-  type Setting,
-} from './makers.ts';
+import { ana, anEndedIncident, anIncident, aPlan, ben, cleo, commands, dan, entriesOf, olga } from './makers.ts';
+import { effectsOf, following, typesOf } from './what-follows.ts';
 
-function following(incident: Incident, command: Command, by: Actor, setting: Setting = {}): readonly Enqueued[] {
-  let before = incident;
-  return entriesOf(incident, command, by, setting).flatMap((entry) => {
-    const after = evolve(before, entry);
-    const effects = enqueued(entry, { before, after, plan: setting.plan ?? aPlan() });
-    before = after;
-    return effects;
-  });
-}
-
-const effectsOf = (...of: Parameters<typeof following>): readonly Effect[] => following(...of).map((one) => one.effect);
-const typesOf = (...of: Parameters<typeof following>) => effectsOf(...of).map((effect) => effect.type);
 const mentioningPrivate = aPlan({ announcements: { channel: 'incidents', mentionPrivate: true } });
 const archiving = aPlan({ closing: { reviewDueDays: 5, archiveRoom: true } });
 const commanded = { roles: { commander: [ben.id] } };
@@ -58,7 +33,7 @@ describe('when the room opens', () => {
   });
 
   it('of an incident closed meanwhile, nobody is told anything', () => {
-    const closed = { ...roomless, phase: 'closed', visibility: 'public', promise: null } as const;
+    const closed = { ...roomless, phase: 'closed', visibility: 'public', promises: {} } as const;
     expect(effectsOf(closed, commands.openRoom, muster)).toEqual([]);
   });
 });
@@ -155,42 +130,6 @@ describe('a severity', () => {
   it('that falls calls nobody in, nor does one that is corrected in review', () => {
     expect(typesOf(anIncident(), commands.severity('sev3'), ana)).not.toContain('call-in');
     expect(typesOf(anEndedIncident(), commands.severity('sev1'), ana)).not.toContain('call-in');
-  });
-});
-
-describe('a reminder', () => {
-  const overdue = (incident: Incident) => following(incident, commands.ring, muster, { at: at('11:00') });
-
-  it('goes to the one who leads, or stands in the room', () => {
-    expect(overdue(underBen)[0]).toMatchObject({
-      effect: { type: 'remind', person: ben.id },
-      lane: 'reminders/incident-7',
-    });
-    expect(overdue(anIncident())[0]).toMatchObject({ effect: { person: null }, lane: 'reminders/incident-7' });
-  });
-
-  it('is settled, behind it in its lane, by whatever changes the promise after it, and by nothing else', () => {
-    const promise = { dueAt: at('11:00'), remindAt: at('12:00'), snoozed: false };
-    const reminded = { ...underBen, promise };
-    const settling = { effect: { type: 'settle-reminder', entry: 3 }, lane: 'reminders/incident-7' };
-    for (const command of [
-      commands.update('Contained'),
-      commands.severity('sev1'),
-      commands.resolve('Cleaned'),
-      commands.falsePositive(),
-    ]) {
-      expect(following(reminded, command, ben, { at: at('11:30') })).toContainEqual(expect.objectContaining(settling));
-      expect(typesOf(underBen, command, ben)).not.toContain('settle-reminder');
-    }
-    for (const command of [commands.phase('analysis'), commands.claim('scribe', ben)])
-      expect(typesOf(reminded, command, ben, { at: at('11:30') })).not.toContain('settle-reminder');
-  });
-
-  it('shows on the card, and on a public announcement, that the update is overdue', () => {
-    const types = (incident: Incident) => overdue(incident).map(({ effect }) => effect.type);
-    expect(types(underBen)).toEqual(['remind', 'refresh-card']);
-    expect(types({ ...underBen, visibility: 'public' })).toContain('refresh-announcement');
-    expect(types(anIncident({ roomId: null }))).toEqual(['remind']);
   });
 });
 

@@ -13,7 +13,7 @@ describe('reopening', () => {
   ])('goes on with %s in the phase in which it ended, and owes updates again', (_, incident) => {
     expect(afterwards(incident, reopen('the attacker is back'), ana, { at: at('12:10') })).toMatchObject({
       phase: 'containment',
-      promise: { dueAt: at('13:00') },
+      promises: { everyone: { dueAt: at('13:00') } },
       resolution: null,
       endedAt: null,
       endedIn: null,

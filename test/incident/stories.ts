@@ -97,6 +97,12 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: factCommands(words, at('09:50')) },
   fc.record({ type: fc.constant('skip-review' as const), reason: words }),
   fc.record({ type: fc.constant('reopen' as const), reason: words }),
+  fc.record({ type: fc.constant('stop-reminders' as const), reason: words }),
+  fc.record({
+    type: fc.constant('change-cadence' as const),
+    cadence: fc.constantFrom('45', { every: 20 }),
+    reason: words,
+  }),
   { weight: 2, arbitrary: ofCircles },
   {
     weight: 2,
@@ -111,6 +117,8 @@ const ofPeople: fc.Arbitrary<Command> = fc.oneof(
     { type: 'remove-trial' },
     { type: 'post-no-change' },
     { type: 'snooze', minutes: 15 },
+    { type: 'resume-reminders' },
+    { type: 'change-cadence', cadence: null, reason: secret },
     { type: 'replace-room' },
     { type: 'resume-room' },
     { type: 'publish-review' },

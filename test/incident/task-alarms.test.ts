@@ -5,7 +5,7 @@ import { muster } from '../../src/incident/incident.ts';
 import { afterwards, ana, anIncident, aPlan, at, ben, cleo, commands, decided, refusalOf } from './makers.ts';
 
 const { addTask, doTask, release, resolve, ring } = commands;
-const led = anIncident({ promise: null, roles: { commander: [ben.id] } });
+const led = anIncident({ promises: {}, roles: { commander: [ben.id] } });
 const due = (owner: string | null) => afterwards(led, addTask('Call the bank', owner, at('11:00')), ana);
 const rung = (incident: Incident, clock: string) => decided(incident, ring, muster, { at: at(clock) });
 const rang = (incident: Incident, clock: string) => afterwards(incident, ring, muster, { at: at(clock) });

@@ -27,7 +27,7 @@ describe('a trial', () => {
     ['in review', afterwards(trial, commands.resolve('Tried.'), ana)],
     ['once it is closed', afterwards(trial, commands.falsePositive(), ana)],
   ])('is removed for good, %s', (_, incident) => {
-    expect(afterwards(incident, remove, ana, { at: at('12:00') })).toMatchObject({ phase: 'closed', promise: null });
+    expect(afterwards(incident, remove, ana, { at: at('12:00') })).toMatchObject({ phase: 'closed', promises: {} });
   });
 
   it('does not come back', () => {

@@ -23,7 +23,7 @@ import {
 
 const off: Watch = { seatOpenMinutes: null, phaseMinutes: {}, silenceMinutes: {}, reviewWorkingDays: null };
 const watching = (watch: Partial<Watch>) => aPlan({ watch: { ...off, ...watch } });
-const led = anIncident({ promise: null, roles: { commander: [ben.id] } });
+const led = anIncident({ promises: {}, roles: { commander: [ben.id] } });
 const seats = watching({ seatOpenMinutes: 20 });
 const phases = watching({ phaseMinutes: { detection: { sev2: 30 } } });
 const silence = watching({ silenceMinutes: { sev2: 45 } });
@@ -130,7 +130,7 @@ describe('a review that is not written', () => {
   it('is told of no more once it is published or skipped, or the response goes on', () => {
     const drafted = afterwards(ended('2026-03-09T10:00:00Z'), commands.recordReview, muster);
     for (const command of [commands.publish, commands.skip('too small'), commands.reopen('it is back')])
-      expect(nextAlarm({ ...afterwards(drafted, command, ben, { plan }), promise: null }, plan)).toBeNull();
+      expect(nextAlarm({ ...afterwards(drafted, command, ben, { plan }), promises: {} }, plan)).toBeNull();
   });
 });
 

@@ -7,11 +7,13 @@ const { plan, version } = await loadPlan(defaultPlanPath);
 
 describe('the default plan', () => {
   it('orders severities from the most serious, each with the cadence the field recommends', () => {
-    expect(plan.severities.map(({ name, cadence }) => [name, cadence])).toEqual([
-      ['sev1', '*/30 * * * *'],
-      ['sev2', '0 * * * *'],
-      ['sev3', '0 */4 * * *'],
-      ['sev4', '0 10 * * 1-5'],
+    expect(
+      plan.severities.map(({ name, cadence }) => [name, cadence.everyone?.usually, cadence.executives?.usually]),
+    ).toEqual([
+      ['sev1', '*/30 * * * *', '0 * * * *'],
+      ['sev2', '0 * * * *', '0 */2 * * *'],
+      ['sev3', '0 */4 * * *', undefined],
+      ['sev4', '0 10 * * 1-5', undefined],
     ]);
     expect(plan.defaultSeverity).toBe('sev3');
   });

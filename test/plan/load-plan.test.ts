@@ -83,7 +83,7 @@ describe('a plan', () => {
 
   it('that is wrong in many places says all of them at once, in the order of the file, with line and column', () => {
     const yaml = edited(
-      ["cadence: '0 * * * *'", "cadence: '0 0 31 2 *'"],
+      ["everyone: '0 * * * *'\n      executives: '0 */2", "everyone: '0 0 31 2 *'\n      executives: '0 */2"],
       ['defaultSeverity: sev3', 'defaultSeverity: blocker'],
       ['needs: [legal, scribe]', 'needs: [legal, scribbe]'],
       ['reviewDueDays: 7', 'reviewDueDays: soon'],
@@ -91,7 +91,7 @@ describe('a plan', () => {
     expect(() => parsePlan(yaml, 'ours.yml')).toThrow(
       [
         'The response plan ours.yml does not hold together:',
-        `  line ${lineOf(yaml, "'0 0 31 2 *'")}:14 severities.sev2.cadence never fires; a cron expression that does is “*/30 * * * *”, or “0 9 * * 1-5” on working days`,
+        `  line ${lineOf(yaml, "'0 0 31 2 *'")}:17 severities.sev2.cadence.everyone never fires; a cron expression that does is “*/30 * * * *”, or “0 9 * * 1-5” on working days`,
         `  line ${lineOf(yaml, 'blocker')}:18 defaultSeverity names the severity “blocker”, which this plan does not define; known here: sev1, sev2, sev3, sev4`,
         `  line ${lineOf(yaml, 'scribbe')}:20 types.data-breach.needs.2 names the role “scribbe”, which this plan does not define; did you mean “scribe”?`,
         `  line ${lineOf(yaml, ': soon')}:18 closing.reviewDueDays has to be a number`,

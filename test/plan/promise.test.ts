@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/incident/plan.ts';
+import { type Plan, severityOf } from '../../src/incident/plan.ts';
 import { isQuiet, promiseAfter } from '../../src/incident/promise.ts';
 import { nextAfter } from '../../src/plan/calendar.ts';
 import { defaultPlanPath, loadPlan } from '../../src/plan/load-plan.ts';
@@ -9,12 +9,24 @@ const { plan } = await loadPlan(defaultPlanPath);
 const hour = 60 * 60_000;
 
 function inZone(timeZone: string, cadence?: string): Plan {
-  const severities = plan.severities.map((each) => (cadence && each.name === 'sev1' ? { ...each, cadence } : each));
+  const severities = plan.severities.map((each) =>
+    cadence && each.name === 'sev1' ? { ...each, cadence: { everyone: { usually: cadence, phases: {} } } } : each,
+  );
   return { ...plan, timeZone, severities };
 }
 
+function cadenceOf(severity: string, ours: Plan): string {
+  const usually = severityOf(ours, severity).cadence.everyone?.usually;
+  if (typeof usually !== 'string') throw new Error('no cron expression');
+  return usually;
+}
+
+function dueAfter(from: Date, severity: string, ours = plan): Date {
+  return promiseAfter(from, cadenceOf(severity, ours), severity, { plan: ours, nextAfter });
+}
+
 function promised(severity: string, from: string, ours = plan): string {
-  return promiseAfter(new Date(from), severity, ours, nextAfter).toISOString().replace(':00.000Z', 'Z');
+  return dueAfter(new Date(from), severity, ours).toISOString().replace(':00.000Z', 'Z');
 }
 
 const zones = ['Etc/UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Cairo', 'Asia/Kolkata'];
@@ -40,7 +52,7 @@ describe('a promise under the default plan', () => {
         moments,
         fc.constantFrom(['sev1', hour / 2] as const, ['sev2', hour] as const),
         (from, [name, period]) => {
-          const ahead = promiseAfter(from, name, plan, nextAfter).getTime() - from.getTime();
+          const ahead = dueAfter(from, name).getTime() - from.getTime();
           expect(ahead).toBeGreaterThanOrEqual(period / 2);
           expect(ahead).toBeLessThan(1.5 * period);
         },
@@ -56,10 +68,9 @@ describe('a promise in any zone', () => {
     fc.assert(
       fc.property(moments, fc.constantFrom(...zones), fc.constantFrom(...severities), (from, zone, severity) => {
         const ours = inZone(zone);
-        const due = promiseAfter(from, severity, ours, nextAfter);
-        const cadence = ours.severities.find(({ name }) => name === severity)?.cadence ?? '';
+        const due = dueAfter(from, severity, ours);
         expect(due.getTime()).toBeGreaterThan(from.getTime());
-        expect(nextAfter(cadence, zone, new Date(due.getTime() - 1))).toEqual(due);
+        expect(nextAfter(cadenceOf(severity, ours), zone, new Date(due.getTime() - 1))).toEqual(due);
         if (severity === 'sev3' || severity === 'sev4')
           expect(ours.quietHours && isQuiet(due, ours.quietHours, zone)).toBe(false);
       }),
@@ -71,7 +82,7 @@ describe('a promise in any zone', () => {
     const farthest: Record<string, number> = { sev1: 1, sev2: 2, sev3: 18, sev4: 87 };
     fc.assert(
       fc.property(moments, fc.constantFrom(...zones), fc.constantFrom(...severities), (from, zone, severity) => {
-        const ahead = promiseAfter(from, severity, inZone(zone), nextAfter).getTime() - from.getTime();
+        const ahead = dueAfter(from, severity, inZone(zone)).getTime() - from.getTime();
         expect(ahead).toBeLessThanOrEqual((farthest[severity] ?? 0) * hour);
       }),
       { numRuns: 200 },
@@ -81,8 +92,8 @@ describe('a promise in any zone', () => {
   it('made later never falls due earlier', () => {
     fc.assert(
       fc.property(moments, fc.nat(5 * hour), fc.constantFrom(...severities), (from, later, severity) => {
-        const first = promiseAfter(from, severity, plan, nextAfter);
-        const second = promiseAfter(new Date(from.getTime() + later), severity, plan, nextAfter);
+        const first = dueAfter(from, severity);
+        const second = dueAfter(new Date(from.getTime() + later), severity);
         expect(second.getTime()).toBeGreaterThanOrEqual(first.getTime());
       }),
     );

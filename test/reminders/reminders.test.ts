@@ -34,11 +34,11 @@ describe('reminders', () => {
 
   it('come when an update is due that nobody posted, and not before', async () => {
     const incident = await declared();
-    await tickAt('08:59:59');
+    await tickAt('08:54:59');
     expect(await reminded(incident)).toHaveLength(0);
     await tickAt('09:00:00');
     const due = new Date('2026-11-24T09:00:00Z');
-    expect(await reminded(incident)).toMatchObject([{ by: 'muster', event: { dueAt: due, person: null } }]);
+    expect(await reminded(incident)).toMatchObject([{ by: 'muster', event: { dueAt: due, people: [] } }]);
     await reminders.tick();
     expect(await reminded(incident)).toHaveLength(1);
   });

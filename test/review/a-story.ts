@@ -51,6 +51,7 @@ export const happened: readonly Happened[] = [
     chloe,
     {
       type: 'update-posted',
+      audience: 'everyone',
       noChange: false,
       dueAt: at('10:00'),
       promisedAt: at('11:00'),
@@ -63,6 +64,7 @@ export const happened: readonly Happened[] = [
     chloe,
     {
       type: 'update-posted',
+      audience: 'everyone',
       noChange: true,
       dueAt: at('11:00'),
       promisedAt: at('12:00'),

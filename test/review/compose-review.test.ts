@@ -151,6 +151,7 @@ describe('a review', () => {
       ana,
       {
         type: 'update-posted',
+        audience: 'everyone',
         noChange: true,
         dueAt: at('12:00'),
         promisedAt: at('13:00'),
@@ -164,9 +165,9 @@ describe('a review', () => {
   it('says which promises were kept', () => {
     const updates = section('## Updates and promises');
     expect(updates).toContain('1 of 3 promised updates came in time, 1 never came. The longest delay was 1 h.');
-    expect(updates).toContain('| 2026-11-24 10:00 | 2026-11-24 10:25 | **25 min** | 0 | Chloe Martin |');
-    expect(updates).toContain('| 2026-11-24 11:00 | 2026-11-24 10:58 | in time | 0 | Chloe Martin |');
-    expect(updates).toContain('| 2026-11-24 12:00 | never; the response ended | **1 h** | 0 |  |');
+    expect(updates).toContain('| 2026-11-24 10:00 | 2026-11-24 10:25 | **25 min** late | 0 | Chloe Martin |');
+    expect(updates).toContain('| 2026-11-24 11:00 | 2026-11-24 10:58 | on time | 0 | Chloe Martin |');
+    expect(updates).toContain('| 2026-11-24 12:00 | never; the response ended | **1 h** overdue | 0 |  |');
     expect(updates).toContain('**What we are doing**\n\n> Ending sessions.');
     expect(updates).not.toContain('What we need');
   });

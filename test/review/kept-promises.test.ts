@@ -10,6 +10,7 @@ function update(time: string, due: string, next: string): Happened {
     chloe,
     {
       type: 'update-posted',
+      audience: 'everyone',
       noChange: false,
       dueAt: at(due),
       promisedAt: at(next),
@@ -21,7 +22,18 @@ function update(time: string, due: string, next: string): Happened {
 const reminded = (time: string, due: string, next: string): Happened => [
   time,
   'muster',
-  { type: 'update-reminded', dueAt: at(due), person: chloe, nextAt: at(next) },
+  {
+    type: 'update-reminded',
+    audience: 'everyone',
+    dueAt: at(due),
+    step: 0,
+    people: [chloe],
+    named: false,
+    since: at(due),
+    missedAt: at(next),
+    late: false,
+    instead: null,
+  },
 ];
 
 const ended = (time: string): Happened => [
@@ -35,7 +47,12 @@ function kept(
 ): (readonly [due: string, sent: string | null, late: number, reminders: number])[] {
   const clock = (when: Date) => when.toISOString().slice(11, 16);
   return promisedUpdates(anIncident([declared, ...happened]).timeline, at('16:00')).map(
-    ({ dueAt, sent, lateBy, reminders }) => [clock(dueAt), sent && clock(sent.at), lateBy / 60_000, reminders],
+    ({ dueAt, sent, lateBy, reminders }) => [
+      dueAt ? clock(dueAt) : 'never',
+      sent && clock(sent.at),
+      lateBy / 60_000,
+      reminders,
+    ],
   );
 }
 

@@ -29,7 +29,7 @@ async function withoutBen(before: (says: (line: string) => Promise<unknown>) => 
 it('has the room reminded, and asked for another commander, when the commander has no account any more', async () => {
   await using it = await withoutBen();
   await it.passes(61);
-  await it.ana.sees(it.room, 'It is time for the update');
+  await it.ana.sees(it.room, 'The update is overdue');
   await it.ana.sees(it.room, '@ben is Commander, and cannot be reached');
   await it.ana.says(it.room, '/incident claim commander Ben has no account any more');
   await it.ana.sees(it.room, '@ana took command from @ben');

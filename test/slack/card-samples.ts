@@ -47,6 +47,7 @@ export function worded(words: string): TimelineEntry[] {
     { type: 'severity-changed', from: 'sev2', to: 'sev1', promisedAt: at('11:00'), words: { reason: words } },
     {
       type: 'update-posted',
+      audience: 'everyone',
       noChange: false,
       dueAt: at('11:00'),
       promisedAt: at('12:00'),

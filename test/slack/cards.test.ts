@@ -13,6 +13,7 @@ import { roomNews } from '../../src/slack/cards/room-news.ts';
 import { statusCard } from '../../src/slack/cards/status-card.ts';
 import { timelineView } from '../../src/slack/cards/timeline-view.ts';
 import { ana, anEndedIncident, anEntry, anIncident, at, ben } from '../incident/makers.ts';
+import { aReminder, owed } from '../incident/promise-makers.ts';
 import { expectFit, hostile, plan, views, worded } from './card-samples.ts';
 
 const inWhole = (incident: Incident): Known => ({ incident, sight: 'whole' });
@@ -50,15 +51,15 @@ describe('cards', () => {
   });
 
   it('say that an update is overdue once it was reminded of', () => {
-    const promise = { dueAt: at('11:00'), remindAt: at('12:00'), snoozed: false };
-    const owed = anIncident({ promise: { ...promise, remindAt: at('11:00') } });
+    const due = anIncident();
     for (const view of [
-      incidentCard(owed, plan, '/incident'),
-      statusCard(owed, plan),
-      incidentList([inWhole(owed)], plan),
+      incidentCard(due, plan, '/incident'),
+      statusCard(due, plan),
+      incidentList([inWhole(due)], plan),
     ])
       expect(JSON.stringify(view)).toContain('Next update by <!date^');
-    const late = anIncident({ promise });
+    const reminding = { step: 1, since: at('11:00'), missedAt: at('12:00'), told: [] };
+    const late = anIncident({ promises: owed(at('11:00'), { reminding }) });
     for (const view of [
       incidentCard(late, plan, '/incident'),
       statusCard(late, plan),
@@ -99,11 +100,13 @@ describe('cards', () => {
   });
 
   it('remind in a sentence, of the incident by its name or of the room’s own', () => {
-    const event = { type: 'update-reminded', dueAt: at('11:00'), person: null, nextAt: at('12:00') } as const;
-    const inRoom = reminderCard(anIncident(), plan, event, null);
-    expect(inRoom.text).toMatch(/^:alarm_clock: \*It is time for the update\* that was promised for <[^>]*>\. /);
-    const toLead = reminderCard(anIncident(), plan, event, 'The room');
-    expect(toLead.text).toMatch(/It is time for the update on \*INC-7 amber-falcon\* that was promised for/);
+    const overdue = aReminder(at('11:00'));
+    const inRoom = reminderCard(anIncident(), plan, overdue, null);
+    expect(inRoom.text).toMatch(
+      /^:alarm_clock: \*The update is overdue\*: it was promised for <[^>]*>\. Nobody has the role/,
+    );
+    const toLead = reminderCard(anIncident(), plan, { ...overdue, step: 0 }, 'The room');
+    expect(toLead.text).toMatch(/\*The update is due\* <[^>]*>, on \*INC-7 amber-falcon\*\. The room/);
   });
 
   it('count the time to a commander as the review does', () => {

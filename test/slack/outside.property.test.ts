@@ -23,6 +23,7 @@ import { nameOutside } from '../../src/slack/cards/words.ts';
 import { roomName } from '../../src/slack/deliver/make-room.ts';
 import { homeView } from '../../src/slack/home/home-view.ts';
 import { anIncident, aPlan } from '../incident/makers.ts';
+import { aReminder } from '../incident/promise-makers.ts';
 
 /** Letters that no word of Muster's own has in a row, so that any trace of them is a leak. */
 const telltale = fc
@@ -41,7 +42,7 @@ const secretIncident = fc.record({
 const plan = aPlan();
 const room = '<#CROOM> · <https://example.slack.com/archives/CROOM|Open the room>';
 const dueAt = new Date('2026-03-10T11:00:00Z');
-const reminded: EventOf<'update-reminded'> = { type: 'update-reminded', dueAt, person: 'UANA', nextAt: dueAt };
+const reminded = aReminder(dueAt, { people: ['UANA'] });
 const entrant: EventOf<'member-joined'> = {
   type: 'member-joined',
   person: 'UGUS',
@@ -55,6 +56,7 @@ function toldToBriefed(words: string): BriefedNews[] {
   return [
     {
       type: 'update-posted',
+      audience: 'everyone',
       noChange: false,
       dueAt,
       promisedAt: dueAt,

@@ -28,6 +28,7 @@ describe('mentions without a label', () => {
       id === 'U1'
         ? { id, name: 'Ana <Admin>|Ruiz & Co', guest: false, bot: false, deactivated: false, timeZone: 'UTC' }
         : null,
+    absence: async () => null,
     personIdByEmail: async () => null,
     membersOfGroup: async () => null,
   };

@@ -12,6 +12,7 @@ const command = '/incident';
 const changes = changesBetween(anIncident({ severity: 'sev4' }), anIncident());
 const event: EventOf<'update-posted'> = {
   type: 'update-posted',
+  audience: 'everyone',
   noChange: false,
   dueAt: at('11:00'),
   promisedAt: at('12:00'),

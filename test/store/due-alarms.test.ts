@@ -12,10 +12,10 @@ describe('due alarms', () => {
     for (const severity of ['sev2', 'sev3', 'sev1'])
       declared.push(await coordination.declare(severity, team, aDeclaration({ severity }), ana));
     const due = (at: string) => database.db.query((queries) => dueAlarms(queries, new Date(`2026-11-24T${at}Z`)));
-    expect(await due('08:29:59')).toEqual([]);
-    expect(await due('09:00:00')).toEqual([
-      { incidentId: declared[2]?.id, alarmAt: new Date('2026-11-24T08:30:00Z') },
-      { incidentId: declared[0]?.id, alarmAt: new Date('2026-11-24T09:00:00Z') },
+    expect(await due('08:24:59')).toEqual([]);
+    expect(await due('08:55:00')).toEqual([
+      { incidentId: declared[2]?.id, alarmAt: new Date('2026-11-24T08:25:00Z') },
+      { incidentId: declared[0]?.id, alarmAt: new Date('2026-11-24T08:55:00Z') },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { changesBetween } from '../../incident/changes.ts';
 import { fold } from '../../incident/evolve.ts';
 import type { EventOf } from '../../incident/incident.ts';
-import { promiseAfter } from '../../incident/promise.ts';
+import { everyone } from '../../incident/plan.ts';
+import { nextPromise } from '../../incident/promise.ts';
 import { Refusal } from '../../incident/refusal.ts';
 import { updatesIn } from '../../incident/update.ts';
 import { nextAfter } from '../../plan/calendar.ts';
@@ -9,13 +10,13 @@ import { action } from '../action.ts';
 import { updatePreview } from '../answers/update-preview.ts';
 import { told } from '../deliver/told.ts';
 import { updateEntered } from '../modals/update-entered.ts';
-import { ofIncident } from './values.ts';
+import { ofPromise } from './values.ts';
 
 /** Shows over the form of an update how each audience would read what stands in it. */
 export const previewUpdate = action({
   id: 'preview-update',
-  value: ofIncident,
-  async run({ incident: id }, context) {
+  value: ofPromise,
+  async run({ incident: id, audience = everyone }, context) {
     const { coordination, personId: by, now, command, entered = {} } = context;
     const incident = await context.incidentFor(id, 'post-update');
     const plan = await coordination.planOf(incident);
@@ -24,9 +25,10 @@ export const previewUpdate = action({
     const { nextAt, ...words } = data;
     const event: EventOf<'update-posted'> = {
       type: 'update-posted',
+      audience,
       noChange: false,
       dueAt: now(),
-      promisedAt: nextAt ?? promiseAfter(now(), incident.severity, plan, nextAfter),
+      promisedAt: nextAt ?? nextPromise(audience, now(), incident, { plan, nextAfter }),
       words,
     };
     const timeline = await coordination.timeline(incident.id);

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { promiseTo } from '../../incident/promise.ts';
 import { action } from '../action.ts';
 import { coordinateAs } from '../asking/coordinate-as.ts';
 import { moment } from '../text.ts';
-import { ofIncident } from './values.ts';
+import { ofPromise } from './values.ts';
 
 export const snoozeReminder = action({
   id: 'snooze-reminder',
-  value: ofIncident.extend({ minutes: z.number().int().positive() }),
-  async run({ incident, minutes }, context) {
+  value: ofPromise.extend({ minutes: z.number().int().positive() }),
+  async run({ incident, minutes, audience }, context) {
     const found = await context.incidentFor(incident);
-    const { promise } = await coordinateAs(context, found, { type: 'snooze', minutes });
-    if (promise) await context.answer({ text: `The reminder comes again ${moment(promise.remindAt)}.` });
+    const after = await coordinateAs(context, found, { type: 'snooze', minutes, audience });
+    const until = promiseTo(after, audience)?.notBefore;
+    if (until) await context.answer({ text: `Snoozed until ${moment(until)}. The update stays due as promised.` });
   },
 });

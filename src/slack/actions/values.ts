@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** The value of a button about one incident. */
 export const ofIncident = z.object({ incident: z.string().min(1) });
 
+/** The value of a button about what is owed to an audience; left out: to everyone. */
+export const ofPromise = ofIncident.extend({ audience: z.string().optional() });
+
 /** The value of a button about one task; `list` is the list it stands in, where that is an answer to one person. */
 export const ofTask = ofIncident.extend({
   task: z.number().int().positive(),

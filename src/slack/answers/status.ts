@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/web-api';
 import { followerOf } from '../../incident/following.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
+import { promiseTo } from '../../incident/promise.ts';
 import { lastSaid } from '../../incident/update.ts';
 import { buttons } from '../cards/blocks.ts';
 import { briefedStatusCard } from '../cards/briefed-status.ts';
@@ -31,7 +32,7 @@ export async function answerStatus(context: ActionContext, incident: Incident): 
 async function following({ access, personId }: ActionContext, incident: Incident): Promise<KnownBlock[]> {
   if (followerOf(incident, personId)) return buttons([followButton('unfollow', incident)]);
   const by = await access.actor(personId, incident);
-  return buttons(by.kind === 'person' && !by.inRoom && incident.promise ? [followButton('follow', incident)] : []);
+  return buttons(by.kind === 'person' && !by.inRoom && promiseTo(incident) ? [followButton('follow', incident)] : []);
 }
 
 async function forBriefed(context: ActionContext, incident: Incident, plan: Plan): Promise<KnownBlock[]> {

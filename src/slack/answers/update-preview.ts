@@ -1,7 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/web-api';
 import type { Changes } from '../../incident/changes.ts';
+import { hearersOf } from '../../incident/circles.ts';
 import { followerOf } from '../../incident/following.ts';
 import type { EventOf } from '../../incident/incident.ts';
+import { everyone } from '../../incident/plan.ts';
 import { context, divider, section } from '../cards/blocks.ts';
 import { briefedNews } from '../cards/briefing-note.ts';
 import { followerNews } from '../cards/follower-notes.ts';
@@ -39,7 +41,8 @@ interface Reading {
 function readings(drafted: Drafted): readonly Reading[] {
   const { incident, plan, event, by, changes, command } = drafted;
   const { visibility, followers } = incident;
-  const briefed = incident.briefed.filter((person) => !followerOf(incident, person));
+  const briefed = hearersOf(incident, event.audience);
+  if (event.audience !== everyone) return toBriefed(drafted, briefed);
   return [
     { where: 'In the room', message: roomNews(drafted) },
     ...(visibility === 'public'
@@ -50,9 +53,10 @@ function readings(drafted: Drafted): readonly Reading[] {
           },
         ]
       : []),
-    ...(briefed.length > 0
-      ? [{ where: `In a direct message to ${mentions(briefed)}`, message: briefedNews(incident, event, by) }]
-      : []),
+    ...toBriefed(
+      drafted,
+      briefed.filter((person) => !followerOf(incident, person)),
+    ),
     ...(followers.length > 0
       ? [
           {
@@ -62,6 +66,11 @@ function readings(drafted: Drafted): readonly Reading[] {
         ]
       : []),
   ];
+}
+
+function toBriefed({ incident, event, by }: Drafted, people: readonly string[]): readonly Reading[] {
+  if (people.length === 0) return [];
+  return [{ where: `In a direct message to ${mentions(people)}`, message: briefedNews(incident, event, by) }];
 }
 
 function reading(where: string, { text, blocks }: Message): KnownBlock[] {

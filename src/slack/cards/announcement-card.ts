@@ -3,6 +3,7 @@ import { type Former, nothingFormer } from '../../incident/changes.ts';
 import { codeNameOf, holdersOf, type Incident } from '../../incident/incident.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import { commander, type Plan } from '../../incident/plan.ts';
+import { promiseTo } from '../../incident/promise.ts';
 import { channelMention, mention, mentions, moment } from '../text.ts';
 import { context, fields, fitted, section } from './blocks.ts';
 import { followButton } from './follow-button.ts';
@@ -43,7 +44,7 @@ function instead(former: string | null): string {
 }
 
 function outlook(incident: Incident): string {
-  if (incident.promise) return nextUpdate(incident);
+  if (promiseTo(incident)) return nextUpdate(incident);
   const how = incident.resolution ? `, ${resolutionWords[incident.resolution]}` : '';
   return incident.endedAt ? `The response is over${how}` : nextUpdate(incident);
 }

@@ -9,7 +9,7 @@ import { context, section } from './blocks.ts';
 import { type Message, message, withText } from './message.ts';
 import { correctedMark, updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
-import { fullName, nameOutside, nextUpdate, outcomeWords, severityMark } from './words.ts';
+import { fullName, nameOutside, nextBy, nextUpdate, outcomeWords, severityMark } from './words.ts';
 
 type By = TimelineEntry['by'];
 
@@ -79,8 +79,7 @@ function updateNote(
   { entry, corrected = null }: Posted,
 ): Message {
   const name = nameOutside(incident);
-  if (event.noChange)
-    return message(`${name}: *no change*, says ${actor(by)}. Next update by ${moment(event.promisedAt)}.`);
+  if (event.noChange) return message(`${name}: *no change*, says ${actor(by)}. ${nextBy(event.promisedAt)}.`);
   const text = `:loudspeaker: *Update* on ${name} by ${actor(by)}${correctedMark(corrected)}`;
   const ask =
     entry === undefined ? undefined : askQuestion.button('Ask a question', { incident: incident.id, update: entry });

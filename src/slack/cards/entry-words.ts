@@ -11,6 +11,7 @@ import { actor, bold, channelMention, mention, mentions, moment } from '../text.
 import { because, said } from './because.ts';
 import { circleWords } from './circle-words.ts';
 import { handoverEntryWords } from './handover-entry-words.ts';
+import { reminderEntryWords, toAudience } from './reminder-entry-words.ts';
 import { whatBecame } from './room-words.ts';
 import { taskEntryWords } from './task-entry-words.ts';
 import { watchEntryWords } from './watch-entry-words.ts';
@@ -57,7 +58,9 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
     case 'severity-changed':
       return `${who} ${changed(event, plan)} severity to *${severityName(event.to)}*${because(event.words.reason)}`;
     case 'update-posted':
-      return event.noChange ? `${who} reported no change` : `${who} posted an update: ${said(event.words.known)}`;
+      return event.noChange
+        ? `${who} reported no change${toAudience(event.audience, plan)}`
+        : `${who} posted an update${toAudience(event.audience, plan)}: ${said(event.words.known)}`;
     case 'update-corrected':
       return `${who} corrected an update: ${said(event.words.known)}`;
     case 'question-asked':
@@ -65,9 +68,12 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
     case 'question-answered':
       return `${who} answered a question: ${said(event.words.text)}`;
     case 'update-reminded':
-      return `Muster reminded ${event.person ? mention(event.person) : 'the room'} of the update promised for ${moment(event.dueAt)}`;
+    case 'update-missed':
     case 'reminder-snoozed':
-      return `${who} snoozed the reminder until ${moment(event.until)}`;
+    case 'reminders-stopped':
+    case 'reminders-resumed':
+    case 'cadence-changed':
+      return reminderEntryWords(event, who, plan);
     case 'noted':
       return noted(event, who);
     case 'call-set':

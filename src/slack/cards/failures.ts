@@ -112,6 +112,11 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'a reminder of the next update could not be sent',
     remedy: 'The update is due all the same: `{command} update`.',
   },
+  'remind-named': {
+    deed: 'a reminder of the next update',
+    what: 'a reminder of the next update could not be sent',
+    remedy: 'The update is due all the same: `{command} update`.',
+  },
   'settle-reminder': {
     deed: 'bringing a reminder up to date',
     what: 'a reminder could not be brought up to date',

@@ -5,12 +5,12 @@ import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
 import type { Correction } from '../../incident/update.ts';
 import { askQuestion } from '../actions/ask-question.ts';
-import { actor, listed, mention, moment } from '../text.ts';
+import { actor, listed, mention } from '../text.ts';
 import { context, section } from './blocks.ts';
 import { type Message, message, withText } from './message.ts';
 import { correctedMark, updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
-import { nameOutside, nextUpdate, outcomeWords, severityMark, severityName } from './words.ts';
+import { nameOutside, nextBy, nextUpdate, outcomeWords, severityMark, severityName } from './words.ts';
 
 /** What one who follows is told of. */
 export interface FollowerNews {
@@ -66,11 +66,7 @@ function saying(incident: Incident, news: FollowerNews): { text: string; blocks:
   switch (event.type) {
     case 'update-posted': {
       const said = event.noChange
-        ? [
-            section(
-              `:white_check_mark: *No news* on ${name}, says ${actor(by)}. Next update by ${moment(event.promisedAt)}.`,
-            ),
-          ]
+        ? [section(`:white_check_mark: *No news* on ${name}, says ${actor(by)}. ${nextBy(event.promisedAt)}.`)]
         : [
             section(
               `:loudspeaker: *Update* on ${name} by ${actor(by)}${correctedMark(corrected)}`,

@@ -3,6 +3,7 @@ import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import type { Link } from '../../incident/link.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import { commander, type Plan, severityOf } from '../../incident/plan.ts';
+import { promiseTo } from '../../incident/promise.ts';
 import { isTrial } from '../../incident/trial.ts';
 import { assignRole } from '../actions/assign-role.ts';
 import { changePhase } from '../actions/change-phase.ts';
@@ -15,6 +16,7 @@ import { showStatus } from '../actions/show-status.ts';
 import { bold, harmless, link, mention, moment, planText } from '../text.ts';
 import { buttons, context, fields, fitted, header, section, sections } from './blocks.ts';
 import { linkLines } from './fact-lines.ts';
+import { otherPromises } from './promise-words.ts';
 import { waitingWords } from './waiting-words.ts';
 import {
   holders,
@@ -52,7 +54,7 @@ export function incidentCard(
     ...fields(shownRoles(incident, plan).map((role) => `*${roleTitle(role)}*\n${holders(incident, role)}`)),
     ...(incident.callUrl ? [section(`:telephone_receiver: *Call:* ${link(incident.callUrl, 'Join')}`)] : []),
     ...sections(linkLines(links)),
-    context([course(incident), waitingWords(incident), origin(incident)].filter(Boolean).join('\n')),
+    context([course(incident, plan), waitingWords(incident), origin(incident)].filter(Boolean).join('\n')),
     ...controls(incident, plan),
     ...(incident.phase === 'closed' ? [] : [context(`\`${command} help\` shows everything that can be done here.`)]),
   ]);
@@ -81,10 +83,12 @@ function visibilityMeaning(incident: Incident): string {
     : 'Anyone in the workspace may read along';
 }
 
-function course(incident: Incident): string {
+function course(incident: Incident, plan: Plan): string {
   const last = incident.lastUpdateAt ? `Last update ${moment(incident.lastUpdateAt)}` : 'No update yet';
   const ended = incident.resolution && incident.phase === 'closed' ? ` as ${resolutionWords[incident.resolution]}` : '';
-  return incident.promise ? `*${nextUpdate(incident)}* · ${last}` : `*${nextUpdate(incident)}${ended}*`;
+  if (!promiseTo(incident)) return `*${nextUpdate(incident)}${ended}*`;
+  const stopped = incident.remindersStopped ? [':no_bell: Reminders are stopped'] : [];
+  return [`*${nextUpdate(incident)}*`, last, ...otherPromises(incident, plan), ...stopped].join(' · ');
 }
 
 function origin(incident: Incident): string {

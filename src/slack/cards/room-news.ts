@@ -12,7 +12,7 @@ import { changed, lacking } from './entry-words.ts';
 import { type Message, message, withText } from './message.ts';
 import { correctedMark, updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
-import { outcomeWords, severityMark, severityName } from './words.ts';
+import { nextBy, outcomeWords, severityMark, severityName } from './words.ts';
 
 /** Events whose news is one message, whoever is told. */
 export type NewsEvent = EventOf<'phase-changed' | 'severity-changed' | 'update-posted' | 'response-ended' | 'closed'>;
@@ -105,7 +105,7 @@ function updateNews(
   offer: typeof askQuestion | typeof correctUpdate,
 ): Message {
   const { incident, entry, corrected = null } = told;
-  if (event.noChange) return message(`*No change*, says ${who(told)}. Next update by ${moment(event.promisedAt)}.`);
+  if (event.noChange) return message(`*No change*, says ${who(told)}. ${nextBy(event.promisedAt)}.`);
   const text = `:loudspeaker: *Update* by ${who(told)}${correctedMark(corrected)}`;
   const press = entry === undefined ? undefined : offer.button(label, { incident: incident.id, update: entry });
   return withText(text, [section(text, press), ...updateBlocks(event, incident, corrected)]);

@@ -3,9 +3,11 @@ import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import type { Link } from '../../incident/link.ts';
 import { phaseMeaning } from '../../incident/phase.ts';
 import type { Plan } from '../../incident/plan.ts';
+import { promiseTo } from '../../incident/promise.ts';
 import { mention, moment } from '../text.ts';
 import { context, fields, fitted, section, sections } from './blocks.ts';
 import { factLines, linkLines } from './fact-lines.ts';
+import { otherPromises } from './promise-words.ts';
 import {
   fullName,
   holders,
@@ -31,7 +33,7 @@ export function statusCard(
       `*Severity*\n${severityMark(incident.severity, plan)}`,
       `*Phase*\n${incident.phase}: ${phaseMeaning[incident.phase]}`,
       `*Type*\n${typeTitle(incident, plan)}`,
-      `*Updates*\n${updates(incident)}`,
+      `*Updates*\n${updates(incident, plan)}`,
     ]),
     section(plan.roles.map((role) => `*${roleTitle(role)}:* ${holders(incident, role)}`).join('\n')),
     ...sections([...factLines(incident), ...linkLines(links)]),
@@ -44,9 +46,9 @@ export function statusCardText(incident: Incident): string {
   return `${codeNameOf(incident)}: ${titleOf(incident)}. Phase ${incident.phase}.`;
 }
 
-function updates(incident: Incident): string {
+function updates(incident: Incident, plan: Plan): string {
   const last = incident.lastUpdateAt ? `Last ${moment(incident.lastUpdateAt)}` : 'None yet';
-  return incident.promise ? `${last}\n${nextUpdate(incident)}` : last;
+  return promiseTo(incident) ? [last, nextUpdate(incident), ...otherPromises(incident, plan)].join('\n') : last;
 }
 
 function outcome(incident: Incident): string {

@@ -4,6 +4,7 @@ import type { Correction, UpdateWords } from '../../incident/update.ts';
 import { actor, harmless, moment } from '../text.ts';
 import { context, section } from './blocks.ts';
 import { impactLine } from './fact-lines.ts';
+import { nextBy } from './words.ts';
 
 /** Three parts of 2,000 characters each have room together, escapes included. */
 const inPart = 2_800;
@@ -17,7 +18,7 @@ export function updateBlocks(
   return [
     ...updateParts(event),
     ...impactLine(then).map((line) => section(line)),
-    context(`Next update by ${moment(event.promisedAt)}${correctedAt(corrected)}`),
+    context(`${nextBy(event.promisedAt)}${correctedAt(corrected)}`),
   ];
 }
 

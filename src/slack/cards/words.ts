@@ -1,7 +1,7 @@
 import type { Calling } from '../../incident/circles.ts';
 import { codeNameOf, holdersOf, type Incident, type Resolution, reference } from '../../incident/incident.ts';
 import { commander, type Plan, type Role, typeOf } from '../../incident/plan.ts';
-import { isOverdue } from '../../incident/promise.ts';
+import { isOverdue, promiseTo } from '../../incident/promise.ts';
 import { openSeats } from '../../incident/seats.ts';
 import { bold, channelMention, escapeText, harmless, mention, mentions, moment } from '../text.ts';
 
@@ -83,6 +83,11 @@ export function titleOfType(name: string, plan: Plan): string {
   return escapeText(plan.types.find((type) => type.name === name)?.title ?? name);
 }
 
+/** In the middle of a sentence. */
+export function audienceTitle(name: string, plan: Plan): string {
+  return escapeText((plan.audiences.find((audience) => audience.name === name)?.title ?? name).toLowerCase());
+}
+
 /** For what the plan called people in: 'SEV1', 'Malware'. */
 export function callingWords({ severity, incidentType }: Calling, plan: Plan): string {
   return incidentType ? titleOfType(incidentType, plan) : severityName(severity ?? '');
@@ -94,12 +99,17 @@ export function needsCommander(incident: Incident): boolean {
 
 /** 'Next update by ...', 'Update overdue since ...', or what came of the incident. */
 export function nextUpdate(incident: Incident): string {
-  const { promise } = incident;
+  const promise = promiseTo(incident);
   if (promise) return `${isOverdue(promise) ? 'Update overdue since' : 'Next update by'} ${moment(promise.dueAt)}`;
   if (incident.closedAt) return `Closed ${moment(incident.closedAt)}`;
   return incident.review
     ? `Response over, review due ${moment(incident.review.dueAt, '{date_long}')}`
     : 'Response over';
+}
+
+/** ' Next update by ...', or that none is promised. */
+export function nextBy(promisedAt: Date | null): string {
+  return promisedAt ? `Next update by ${moment(promisedAt)}` : 'No further update is promised';
 }
 
 export const briefedMark = ' · _you are briefed_';

@@ -13,6 +13,7 @@ import type {
 } from '../../incident/incident.ts';
 import { muster } from '../../incident/incident.ts';
 import type { Plan } from '../../incident/plan.ts';
+import { updateAlarms } from '../../incident/promise-alarms.ts';
 import { limits } from '../../incident/words.ts';
 import { nextAfter } from '../../plan/calendar.ts';
 
@@ -85,12 +86,21 @@ export function courseOf(setting: CourseSetting): Course {
   for (const event of declared) append(event, declarer);
   for (const { by = person, whenDue = false, command } of [opening(setting), ...setting.steps]) {
     const incident = current(states);
-    at = whenDue && incident.promise ? incident.promise.remindAt : new Date(at.getTime() + minute);
+    const [alarm] = whenDue
+      ? updateAlarms(incident, plan)
+          .map((each) => each.at)
+          .sort(earliest)
+      : [];
+    at = whenDue && alarm ? alarm : new Date(at.getTime() + minute);
     const actor = by === 'muster' ? muster : member(by);
     const asked = typeof command === 'function' ? command(incident) : command;
     for (const event of decide(incident, asked, { by: actor, at, plan, nextAfter })) append(event, actor);
   }
   return { name: setting.name, plan, timeline, states };
+}
+
+function earliest(one: Date, other: Date): number {
+  return one.getTime() - other.getTime();
 }
 
 function opening({ person, others }: CourseSetting): Step {

@@ -108,7 +108,14 @@ function response(cast: Cast, others: readonly PersonId[], words: Words): Step[]
     { command: { type: 'post-no-change' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
     { by: 'muster', whenDue: true, command: { type: 'ring' } },
-    ...plan.reminders.snoozeMinutes.slice(0, 1).map((minutes): Step => ({ command: { type: 'snooze', minutes } })),
+    ...plan.reminders.snoozeMinutes
+      .slice(0, 1)
+      .map((minutes): Step => ({ command: { type: 'snooze', minutes, reason } })),
+    { by: 'muster', whenDue: true, command: { type: 'ring' } },
+    { by: 'muster', whenDue: true, command: { type: 'ring' } },
+    { command: { type: 'stop-reminders', reason } },
+    { command: { type: 'resume-reminders' } },
+    { command: { type: 'change-cadence', cadence: { every: 45 }, reason } },
     {
       command: {
         type: 'note',

@@ -1,5 +1,5 @@
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
-import { commander, type Plan, roleOf } from '../../incident/plan.ts';
+import { commander, everyone, type Plan, roleOf } from '../../incident/plan.ts';
 import { exposures, losses } from '../../incident/room-trouble.ts';
 import { limits } from '../../incident/words.ts';
 import { declarationNote } from '../cards/declaration-note.ts';
@@ -30,7 +30,9 @@ type News = Readonly<Record<string, (showing: Showing) => readonly Blocks[]>>;
 export const newsExhibits: News = {
   announcementNews: ({ course }) => told(course).map(announcementNews),
   answerReminder: ({ course: { plan, states } }) =>
-    states.slice(-1).map((incident) => answerReminder(incident, incident.declaredAt, plan.reminders.snoozeMinutes)),
+    states
+      .slice(-1)
+      .map((incident) => answerReminder(incident, plan, { audience: everyone, dueAt: incident.declaredAt }, 'snooze')),
   freedTasksNote: ({ course, team }) =>
     course.states
       .slice(-1)
@@ -118,8 +120,9 @@ export const newsExhibits: News = {
       ),
     ),
   reminderCard: ({ course, team }) =>
-    happened(course, 'update-reminded').flatMap(({ event, incident }) =>
-      [roomLink(incident, team), null].map((room) => reminderCard(incident, course.plan, event, room)),
+    [...happened(course, 'update-reminded').slice(0, 1), ...happened(course, 'update-reminded').slice(-1)].flatMap(
+      ({ event, incident }) =>
+        [roomLink(incident, team), null].map((room) => reminderCard(incident, course.plan, event, room)),
     ),
   roomTroubleNote: ({ course, team, command }) =>
     happened(course, 'room-lost')
@@ -132,10 +135,14 @@ export const newsExhibits: News = {
   roomNews: ({ course }) => told(course).map(roomNews),
   settledReminder: ({ course }) =>
     course.states.slice(-1).flatMap((incident) =>
-      settling.flatMap((type) => {
-        const entry = course.timeline.findLast(({ event }) => event.type === type);
-        return entry ? [settledReminder(incident, entry.at, entry, false)] : [];
-      }),
+      happened(course, 'update-reminded')
+        .slice(-1)
+        .flatMap(({ event }) =>
+          settling.flatMap((type) => {
+            const entry = course.timeline.findLast((each) => each.event.type === type);
+            return entry ? [settledReminder(incident, course.plan, event, entry, false)] : [];
+          }),
+        ),
     ),
   setAsideNote: ({ course, team, command }) =>
     course.states.slice(-1).flatMap((incident) => {
@@ -175,7 +182,7 @@ export const newsExhibits: News = {
     ),
 };
 
-const settling = ['update-posted', 'reminder-snoozed', 'closed'] as const;
+const settling = ['update-posted', 'update-missed', 'reminder-snoozed', 'closed'] as const;
 
 /** A task as it was given to somebody. */
 function taskTurns(course: Course) {

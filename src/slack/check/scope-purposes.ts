@@ -9,6 +9,7 @@ export const scopePurposes: Readonly<Record<string, string>> = {
   'channels:read': 'find the announcement channel, and tell who is in a public room and who comes',
   'chat:write': 'post anything at all',
   commands: 'be called by its slash command and its shortcuts',
+  'dnd:read': 'tell who is not to be disturbed, so that an update that is due is brought before somebody else as well',
   'files:read': 'name the files of a room in its review',
   'files:write': 'post the review and the transcript',
   'groups:history':

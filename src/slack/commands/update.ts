@@ -1,5 +1,8 @@
+import { everyone } from '../../incident/plan.ts';
+import { audienceTitle } from '../cards/words.ts';
 import { openCorrectForm } from '../modals/correct-update.ts';
 import { openUpdateForm } from '../modals/post-update.ts';
+import { audienceOfUpdate } from './audience-said.ts';
 import { text } from './input.ts';
 import { incidentSubcommand } from './subcommand.ts';
 
@@ -8,19 +11,26 @@ const nothingNew = /^no[- ]?changes?[.!]?$/i;
 export const update = incidentSubcommand({
   name: 'update',
   synonyms: ['inform'],
-  usage: '[what we know]',
+  usage: '[audience:] [what we know]',
   summary:
     'Tell whoever waits for it how things stand, and when they hear next; `update no change` says just that, `update correct` mends the last one',
   topic: 'updates',
-  examples: ['update', 'update The mail server is isolated, 40 mailboxes were read', 'update no change'],
+  examples: [
+    'update',
+    'update The mail server is isolated, 40 mailboxes were read',
+    'update no change',
+    'update executives',
+  ],
   takesText: true,
   deed: 'post-update',
   input: text,
-  async run(known, context) {
-    if (!known) return openUpdateForm(context, context.incident);
+  async run(said, context) {
+    const { audience, rest: known } = audienceOfUpdate(said, context.plan, nothingNew);
+    if (!known) return openUpdateForm(context, context.incident, audience);
     if (known.toLowerCase() === 'correct') return openCorrectForm(context, context.incident, null);
-    const update = { type: 'post-update', known, doing: '', need: '', nextAt: null } as const;
-    await context.coordinate(nothingNew.test(known) ? { type: 'post-no-change' } : update);
-    await context.confirm('The update is posted.');
+    const update = { type: 'post-update', known, doing: '', need: '', nextAt: null, audience } as const;
+    await context.coordinate(nothingNew.test(known) ? { type: 'post-no-change', audience } : update);
+    if (audience === undefined || audience === everyone) return context.confirm('The update is posted.');
+    await context.answer({ text: `The update goes to ${audienceTitle(audience, context.plan)}.` });
   },
 });

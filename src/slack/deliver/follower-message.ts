@@ -2,6 +2,7 @@ import { changesBetween } from '../../incident/changes.ts';
 import { fold } from '../../incident/evolve.ts';
 import { followerOf } from '../../incident/following.ts';
 import type { PersonId, TimelineEntry } from '../../incident/incident.ts';
+import { everyone } from '../../incident/plan.ts';
 import type { Correction } from '../../incident/update.ts';
 import { type FollowerNews, followerNews } from '../cards/follower-notes.ts';
 import type { Message } from '../cards/message.ts';
@@ -30,10 +31,14 @@ export async function followerMessage(
   });
 }
 
+function isUpdateToAll({ event }: TimelineEntry): boolean {
+  return event.type === 'update-posted' && event.audience === everyone;
+}
+
 /** What changed since the update before, or since they follow where that is later. */
 function changesSince({ incident }: Errand, timeline: readonly TimelineEntry[], entry: TimelineEntry, since: number) {
   const until = timeline.slice(0, entry.sequence);
-  const before = until.slice(0, -1).findLast(({ event }) => event.type === 'update-posted')?.sequence ?? 1;
+  const before = until.slice(0, -1).findLast(isUpdateToAll)?.sequence ?? 1;
   return changesBetween(
     fold(incident, until.slice(0, Math.max(before, Math.min(since, entry.sequence)))),
     fold(incident, until),

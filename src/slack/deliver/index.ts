@@ -24,7 +24,7 @@ import { refreshCard } from './refresh-card.ts';
 import { refreshReview } from './refresh-review.ts';
 import { refreshScope } from './refresh-scope.ts';
 import { refreshTasks } from './refresh-tasks.ts';
-import { remind } from './remind.ts';
+import { remind, remindNamed } from './remind.ts';
 import { remindOfTasks } from './remind-of-tasks.ts';
 import { removeFromRoom } from './remove-from-room.ts';
 import { removeTrial } from './remove-trial.ts';
@@ -71,6 +71,7 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'put-question': putQuestion,
   'pass-on-answer': passOnAnswer,
   remind,
+  'remind-named': remindNamed,
   'settle-reminder': settleReminder,
   'refresh-tasks': refreshTasks,
   'remind-of-tasks': remindOfTasks,

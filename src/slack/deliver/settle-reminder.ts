@@ -1,47 +1,23 @@
-import type { Post } from '../../coordination/coordination.ts';
-import type { EventOf, TimelineEntry } from '../../incident/incident.ts';
 import { settledReminder, spentReminder } from '../cards/settled-reminder.ts';
 import { courtesy } from './courtesy.ts';
 import { mayHear } from './direct.ts';
 import type { EffectOf, Errand } from './errand.ts';
+import { remindersOf } from './reminders-sent.ts';
 import { edit } from './say.ts';
 
-type Reminded = TimelineEntry & { readonly event: EventOf<'update-reminded'> };
-
-/** Writes into the newest reminder before an entry what that entry made of it. */
-export async function settleReminder(
-  errand: Errand,
-  { entry }: Pick<EffectOf<'settle-reminder'>, 'entry'>,
-): Promise<void> {
-  const timeline = await errand.coordination.timeline(errand.incident.id);
+/** Writes into the reminders of a promise what an entry made of it. */
+export async function settleReminder(errand: Errand, { entry, audience }: EffectOf<'settle-reminder'>): Promise<void> {
+  const { incident, plan } = errand;
+  const timeline = await errand.coordination.timeline(incident.id);
   const settling = timeline.find(({ sequence }) => sequence === entry);
-  const found = await reminderBefore(errand, timeline, entry);
-  if (!settling || !found) return;
-  const { reminded, post } = found;
-  const { incident } = errand;
-  const inRoom = post.channelId === incident.roomId;
-  const { person } = reminded.event;
-  const told = inRoom || (person !== null && (await mayHear(errand, person)));
-  const card = told ? settledReminder(incident, reminded.event.dueAt, settling, inRoom) : spentReminder;
-  await courtesy(errand, 'settled', () => edit(errand, post, card));
-}
-
-/** The newest that was sent: one that was settled before it went out stands nowhere. */
-async function reminderBefore(
-  { coordination, incident }: Errand,
-  timeline: readonly TimelineEntry[],
-  entry: number,
-): Promise<{ reminded: Reminded; post: Post } | null> {
-  const earlier = timeline.filter((each) => each.sequence < entry);
-  const last = earlier.findLast(isReminder);
-  for (const reminded of earlier.filter(isReminder).toReversed()) {
-    if (reminded.event.dueAt.getTime() !== last?.event.dueAt.getTime()) return null;
-    const post = await coordination.post(incident.id, `reminder/${reminded.sequence}`);
-    if (post) return { reminded, post };
+  const last = timeline.findLast(
+    ({ sequence, event }) => sequence < entry && event.type === 'update-reminded' && event.audience === audience,
+  );
+  if (!settling || last?.event.type !== 'update-reminded') return;
+  for (const { event, person, post } of await remindersOf(errand, last.event)) {
+    const inRoom = post.channelId === incident.roomId;
+    const told = inRoom || (person !== null && (await mayHear(errand, person)));
+    const card = told ? settledReminder(incident, plan, event, settling, inRoom) : spentReminder;
+    await courtesy(errand, `settled/${post.ts}`, () => edit(errand, post, card));
   }
-  return null;
-}
-
-function isReminder(entry: TimelineEntry): entry is Reminded {
-  return entry.event.type === 'update-reminded';
 }

@@ -5,9 +5,10 @@ import { commander, roleOf } from '../../incident/plan.ts';
 import { isReturn } from '../../incident/reopen.ts';
 import { openSeats } from '../../incident/seats.ts';
 import { descriptionOnCard } from '../cards/incident-card.ts';
-import type { Message } from '../cards/message.ts';
+import { type Message, message } from '../cards/message.ts';
 import { newRoomNews } from '../cards/new-room-news.ts';
 import { notInvitedNews, wholeDescription } from '../cards/opening-news.ts';
+import { reminderEntryWords } from '../cards/reminder-entry-words.ts';
 import { isNews, type NewsEvent, roomNews } from '../cards/room-news.ts';
 import {
   handedOverNews,
@@ -18,6 +19,7 @@ import {
   vacantSeatCard,
 } from '../cards/seat-card.ts';
 import { needsCommander } from '../cards/words.ts';
+import { actor } from '../text.ts';
 import { besideCard, placeInRoom } from './aside.ts';
 import { boardHere, movedBoard, refreshBoard } from './boards.ts';
 import { type EffectOf, type Errand, entryOf, roomOf, step } from './errand.ts';
@@ -46,6 +48,8 @@ export async function tellRoom(errand: Errand, effect: EffectOf<'tell-room'>): P
   if (event.type === 'handover-accepted') await say(errand, 'told', place, handedOverNews(event, plan));
   const left = event.type === 'leaver-reported' ? leftTasks(errand, { event }, true) : null;
   if (left) await say(errand, 'told', place, left);
+  if (event.type === 'reminders-stopped' || event.type === 'reminders-resumed')
+    await say(errand, 'told', place, message(reminderEntryWords(event, actor(by), plan)));
   if (event.type === 'role-released') return tellVacancy(errand, event, by, place);
 }
 

@@ -11,6 +11,8 @@ const incidentIds = z.object({
   incident: z.string(),
   /** Where the person was; '' in App Home. */
   channel: z.string(),
+  /** Whom an update is for; left out: everyone. */
+  audience: z.string().optional(),
 });
 
 export type IncidentIds = z.infer<typeof incidentIds>;
@@ -18,7 +20,7 @@ export type IncidentIds = z.infer<typeof incidentIds>;
 interface Definition<Entered> {
   readonly id: string;
   readonly entered: z.ZodType<Entered>;
-  command(entered: Entered, incident: Incident, asker: Asker): Command | Promise<Command>;
+  command(entered: Entered, incident: Incident, asker: Asker, ids: IncidentIds): Command | Promise<Command>;
   /** Throws Unconfirmed where what would be done, and may be, is to be agreed to first. */
   confirm?(entered: Entered, incident: Incident, asker: Asker): Promise<void>;
   /** What to say of it to whoever asked, in mrkdwn; null where what they asked for shows in the room. */
@@ -38,7 +40,7 @@ export function commandModal<Entered>({
     async prepare(entered, ids, asker) {
       const { coordination, access, personId, request } = asker;
       const incident = await asker.incidentFor(ids.incident);
-      const asked = await command(entered, incident, asker);
+      const asked = await command(entered, incident, asker, ids);
       const by = await access.actor(personId, incident);
       await coordination.rehearse(incident.id, asked, by);
       await confirm?.(entered, incident, asker);

@@ -1,11 +1,14 @@
+import { hearersOf } from '../../incident/circles.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { promiseAfter } from '../../incident/promise.ts';
+import { everyone, type Plan } from '../../incident/plan.ts';
+import { nextPromise } from '../../incident/promise.ts';
 import { lastSaid } from '../../incident/update.ts';
 import { nextAfter } from '../../plan/calendar.ts';
 import { previewUpdate } from '../actions/preview-update.ts';
 import { buttons } from '../cards/blocks.ts';
 import { impactLine } from '../cards/fact-lines.ts';
 import { waitingWords } from '../cards/waiting-words.ts';
+import { audienceTitle } from '../cards/words.ts';
 import { listed, moment } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
 import { momentField, remark } from './fields.ts';
@@ -16,50 +19,60 @@ import { refuseSame, updateParts } from './update-parts.ts';
 export const postUpdateModal = commandModal({
   id: 'post-update',
   entered: updateEntered,
-  async command(entered, incident, { coordination }) {
-    const last = lastSaid(await coordination.timeline(incident.id));
+  async command(entered, incident, { coordination }, { audience }) {
+    const last = lastSaid(await coordination.timeline(incident.id), audience);
     refuseSame(entered, last?.event.words, same);
-    return { type: 'post-update', ...entered };
+    return { type: 'post-update', ...entered, audience };
   },
 });
 
 const same = 'This says what the last update said. Change what changed, or close this and type “update no change”.';
 
 /** Begins with what was said last, to be brought up to date. */
-export async function openUpdateForm(context: FormContext, incident: Incident): Promise<void> {
+export async function openUpdateForm(context: FormContext, incident: Incident, audience?: string): Promise<void> {
   const { coordination } = context;
-  await refuseEarly(context, incident, { type: 'post-update', known: '-', doing: '', need: '', nextAt: null });
+  const example = { type: 'post-update', known: '-', doing: '', need: '', nextAt: null, audience } as const;
+  await refuseEarly(context, incident, example);
   const [plan, timeline] = await Promise.all([coordination.planOf(incident), coordination.timeline(incident.id)]);
-  const last = lastSaid(timeline);
+  const last = lastSaid(timeline, audience);
+  const next = nextPromise(audience ?? everyone, context.now(), incident, { plan, nextAfter });
+  const forAudience = audience ? { audience } : {};
   await context.openModal(
-    postUpdateModal.view(idsOf(incident, context), {
-      title: 'Post an update',
-      submit: 'Post',
-      blocks: [
-        remark(
-          [
-            audience(incident),
-            ...waitingLine(incident),
-            ...impactLine(incident).map((line) => `${line}; it goes with the update`),
-            ...(last ? [`It begins as the update of ${moment(last.at)} ended: change what changed.`] : []),
-          ].join('\n'),
-        ),
-        ...updateParts(last?.event.words),
-        momentField({
-          name: 'nextAt',
-          label: 'Next update',
-          hint: 'A promise to whoever waits for it. Left empty, the cadence of the severity decides.',
-          optional: true,
-          initial: promiseAfter(context.now(), incident.severity, plan, nextAfter),
-        }),
-        ...buttons([previewUpdate.button('Preview', { incident: incident.id })]),
-      ],
-    }),
+    postUpdateModal.view(
+      { ...idsOf(incident, context), ...forAudience },
+      {
+        title: 'Post an update',
+        submit: 'Post',
+        blocks: [
+          remark(
+            [
+              readers(incident, plan, audience),
+              ...waitingLine(incident),
+              ...impactLine(incident).map((line) => `${line}; it goes with the update`),
+              ...(last ? [`It begins as the update of ${moment(last.at)} ended: change what changed.`] : []),
+            ].join('\n'),
+          ),
+          ...updateParts(last?.event.words),
+          momentField({
+            name: 'nextAt',
+            label: 'Next update',
+            hint: 'A promise to whoever waits for it. Left empty, the cadence decides.',
+            optional: true,
+            ...(next ? { initial: next } : {}),
+          }),
+          ...buttons([previewUpdate.button('Preview', { incident: incident.id, ...forAudience })]),
+        ],
+      },
+    ),
   );
 }
 
 /** Who reads it; whoever writes it decides by that what to say. */
-function audience({ visibility, briefed, followers }: Incident): string {
+function readers(incident: Incident, plan: Plan, audience: string = everyone): string {
+  const { visibility, followers } = incident;
+  const briefed = hearersOf(incident, audience);
+  if (audience !== everyone)
+    return `It is sent to ${audienceTitle(audience, plan)} (${briefed.length}), and to nobody else.`;
   const channel = visibility === 'public' ? ' and in the announcement channel' : '';
   const readers = [
     ...(briefed.length > 0 ? [`whoever is briefed (${briefed.length})`] : []),

@@ -9,7 +9,7 @@ const nobody: Invitees = { people: [], groups: [] };
 
 function briefing(plan: Plan, severity: string, briefed: Invitees): Plan {
   const severities = plan.severities.map((each) => ({ ...each, briefed: each.name === severity ? briefed : nobody }));
-  return { ...plan, severities };
+  return { ...plan, severities, audiences: plan.audiences.map((each) => ({ ...each, reaches: {} })) };
 }
 
 it('briefs whom the plan names for the severity, and no guest', async () => {

@@ -5,6 +5,7 @@ import { createCoordination } from '../../../src/coordination/create-coordinatio
 import { startDelivery } from '../../../src/delivery/start-delivery.ts';
 import type { Actor, Command, Declaration, Incident } from '../../../src/incident/incident.ts';
 import type { Plan } from '../../../src/incident/plan.ts';
+import { promiseTo } from '../../../src/incident/promise.ts';
 import { nextAfter } from '../../../src/plan/calendar.ts';
 import { defaultPlanPath, loadPlan } from '../../../src/plan/load-plan.ts';
 import type { ShownMessage } from '../../../src/simulator/protocol.ts';
@@ -116,11 +117,11 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
     passes(ms: number): void {
       ahead += ms;
     },
-    /** Moves the clock to just after the promised update. */
-    async letsUpdateFallDue({ id }: Incident): Promise<void> {
-      const { promise } = await coordination.incident(id);
+    /** Moves the clock to just after the promised update, or to a little before. */
+    async letsUpdateFallDue({ id }: Incident, when: 'due' | 'soon' = 'due'): Promise<void> {
+      const promise = promiseTo(await coordination.incident(id));
       if (!promise) throw new Error('no update is owed');
-      desk.passes(promise.remindAt.getTime() - now().getTime() + 1_000);
+      desk.passes(promise.dueAt.getTime() - now().getTime() + (when === 'due' ? 1_000 : -60_000));
     },
     /** What stands in a channel, as its reader sees it. */
     async reads(name: string, where: string): Promise<ShownMessage[]> {

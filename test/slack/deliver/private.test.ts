@@ -93,16 +93,16 @@ describe('a private incident', () => {
     expect(await directly(desk, 'ben')).toEqual(before);
   });
 
-  it('reminds the room when whoever leads has left it', async () => {
+  it('reminds the room when whoever leads has left it, and nobody else does', async () => {
     await using desk = await aDesk(database.db);
     const incident = await desk.declares(ana, { commander: ben.id });
     const before = await directly(desk, 'ben');
     await desk.clients.delivery.conversations.kick({ channel: incident.roomId ?? '', user: ben.id });
-    await desk.letsUpdateFallDue(incident);
+    await desk.letsUpdateFallDue(incident, 'soon');
     await desk.does(incident, { type: 'ring' }, muster);
     expect(await directly(desk, 'ben')).toEqual(before);
     const room = (await desk.reads('ana', incident.roomId ?? '')).map(markupOf);
-    expect(room.at(-1)).toContain('It is time for the update');
+    expect(room.at(-1)).toContain('*The update is due*');
   });
 
   it('gets nothing in its room while Slack does not say whether that is still private, and all of it afterwards', async () => {

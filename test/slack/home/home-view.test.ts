@@ -4,10 +4,11 @@ import { withTasks } from '../../../src/incident/playbook.ts';
 import { blocksMarkup } from '../../../src/slack/blocks-markup.ts';
 import { homeView } from '../../../src/slack/home/home-view.ts';
 import { afterwards, ana, anIncident, aPlan, at, ben, commands, olga } from '../../incident/makers.ts';
+import { owed } from '../../incident/promise-makers.ts';
 
 const open = anIncident({ id: 'a', visibility: 'public', title: 'Shop is slow', roles: { commander: [ben.id] } });
 const led = { ...open, roles: { commander: [ana.id] } };
-const overdue = { dueAt: at('09:00'), remindAt: at('09:00'), snoozed: false };
+const overdue = owed(at('09:00'));
 
 function withTask(incident: Incident, text: string, dueAt: Date | null, owner = ana.id): Incident {
   const task = { playbook: null, text, owner, takenAt: null, dueAt };
@@ -24,7 +25,7 @@ const read = (view: ReturnType<typeof homeView>) => blocksMarkup(view.blocks);
 describe('what somebody has to do', () => {
   it('is what is overdue first, then by when it is due, with what has no time last', () => {
     const first = withTask(withTask(led, 'Call the host', null), 'Block the sender', at('08:30'));
-    const second = withTask({ ...led, id: 'b', number: 8, promise: overdue }, 'Save the logs', at('10:30'));
+    const second = withTask({ ...led, id: 'b', number: 8, promises: overdue }, 'Save the logs', at('10:30'));
     const lines = read(homeFor(ana.id, first, second));
     const order = [
       'Block the sender',
@@ -40,7 +41,7 @@ describe('what somebody has to do', () => {
 
   it('is nobody else’s task, and none of a response that is over', () => {
     const others = withTask({ ...open, id: 'b' }, 'Save the logs', null, ben.id);
-    const over = withTask({ ...open, id: 'c', phase: 'review', promise: null }, 'Call the host', at('09:00'));
+    const over = withTask({ ...open, id: 'c', phase: 'review', promises: {} }, 'Call the host', at('09:00'));
     expect(read(homeFor(ana.id, open, others, over))).not.toMatch(/Yours to do|Save the logs|Call the host/);
   });
 

@@ -39,7 +39,12 @@ function form(...fields: string[]) {
 
 const words = {
   command: '/incident',
-  people: { person: async () => null, personIdByEmail: async () => null, membersOfGroup: async () => null },
+  people: {
+    person: async () => null,
+    absence: async () => null,
+    personIdByEmail: async () => null,
+    membersOfGroup: async () => null,
+  },
 };
 
 async function shownAt(refusal: Refusal, ...fields: string[]): Promise<string[]> {
