@@ -22,5 +22,5 @@ it('hands a role over in the form, to somebody who reads the brief and presses t
   await brief.getByText('The timeline lacks the first hour').waitFor();
   expect(await brief.getByText('Odd process on a laptop').count()).toBeGreaterThan(0);
   await brief.getByRole('button', { name: 'I have it' }).click();
-  await messageSaying(page, /has Scribe, handed over by/).waitFor();
+  await messageSaying(page, /Scribe\s*@Ben Okafor/).waitFor();
 });
