@@ -7,7 +7,12 @@ const database = testDatabase();
 const minute = 60_000;
 
 /** What Muster says in a room because an update is posted or missed, the severity rises or command changes. */
-const earned = [/The update.* is overdue/, /Update.* by @|No change.*, says @/, /raised severity/, /commander|has .?Commander/i];
+const earned = [
+  /The update.* is overdue/,
+  /Update.* by @|No change.*, says @/,
+  /raised severity/,
+  /commander|has .?Commander/i,
+];
 
 /** A room's clock, and what Muster said in it when. */
 class Watch {
