@@ -104,6 +104,7 @@ export type PostKind =
   | `reminder/${number}`
   | `update/${number}/${Reader}`
   | `question/${number}`
+  | `draft/${number}`
   | `reminder/${number}/${PersonId}`
   | `task-reminder/${number}`
   | `handover/${number}`

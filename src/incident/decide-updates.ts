@@ -1,5 +1,7 @@
 import type { Circumstances, CommandOf } from './decide.ts';
-import type { EventOf, Incident } from './incident.ts';
+import { type Draft, requireApprover, sendBack, waitingDraft } from './draft.ts';
+import { glanceOf } from './executive.ts';
+import { type Event, type EventOf, holdersOf, type Incident } from './incident.ts';
 import { isResponding } from './phase.ts';
 import { audienceOf, everyone, type Plan } from './plan.ts';
 import { nextPromise, promiseTo, type UpdatePromise } from './promise.ts';
@@ -16,24 +18,67 @@ type Posted = EventOf<'update-posted'>;
 
 export function decideUpdates(
   incident: Incident,
-  command: CommandOf<'post-update' | 'post-no-change'>,
+  command: CommandOf<'post-update' | 'post-no-change' | 'approve-update' | 'send-back-update'>,
   c: Circumstances,
-): readonly Posted[] {
+): readonly Event[] {
   if (!isResponding(incident.phase)) throw responseOver();
+  switch (command.type) {
+    case 'post-update':
+      return [postedOrDrafted(incident, command, c)];
+    case 'post-no-change': {
+      const audience = requireAudience(incident, command.audience, c.plan);
+      return [
+        posted(incident, { audience, noChange: true, nextAt: null, words: { known: '', doing: '', need: '' } }, c),
+      ];
+    }
+    case 'approve-update':
+      return [approved(incident, command.draft, c)];
+    case 'send-back-update':
+      requireApproval(incident, command.draft, c);
+      return sendBack(incident, command);
+  }
+}
+
+/** What the plan has somebody approve waits for them, unless they wrote it. */
+function postedOrDrafted(incident: Incident, command: CommandOf<'post-update'>, c: Circumstances): Event {
+  const { nextAt } = command;
   const audience = requireAudience(incident, command.audience, c.plan);
-  const promise = promiseTo(incident, audience);
-  const noChange = command.type === 'post-no-change';
-  return [
-    {
-      type: 'update-posted',
-      audience,
-      noChange,
-      dueAt: promise?.dueAt ?? null,
-      promisedAt: noChange ? nextPromise(audience, c.at, incident, c) : promised(incident, audience, command.nextAt, c),
-      ...(promise ? { kept: keptBy(promise, incident, c) } : {}),
-      words: noChange ? { known: '', doing: '', need: '' } : wordsOf(command),
-    },
-  ];
+  const { form, approvedBy } = audienceOf(c.plan, audience);
+  const said = { audience, nextAt, ...glanceOf(form, command.executive), words: wordsOf(command) };
+  const event = posted(incident, { ...said, noChange: false }, c);
+  const own = c.by.kind === 'person' && approvedBy && holdersOf(incident, approvedBy).includes(c.by.id);
+  return approvedBy && !own ? { type: 'update-drafted', role: approvedBy, ...said } : event;
+}
+
+/** A next time that has passed while it waited is left to the cadence. */
+function approved(incident: Incident, number: number, c: Circumstances): Posted {
+  const { draft, by: author, audience, words, executive, nextAt } = requireApproval(incident, number, c);
+  const said = {
+    audience,
+    words,
+    ...(executive ? { executive } : {}),
+    nextAt: nextAt && nextAt > c.at ? nextAt : null,
+  };
+  return { ...posted(incident, { ...said, noChange: false }, c), author, draft };
+}
+
+function requireApproval(incident: Incident, number: number, { by, plan }: Circumstances): Draft {
+  const draft = waitingDraft(incident, number);
+  if (by.kind === 'person') requireApprover(incident, plan, draft, by.id);
+  return draft;
+}
+
+type Said = Pick<Posted, 'audience' | 'noChange' | 'executive' | 'words'> & { readonly nextAt: Date | null };
+
+function posted(incident: Incident, { nextAt, ...said }: Said, c: Circumstances): Posted {
+  const promise = promiseTo(incident, said.audience);
+  return {
+    type: 'update-posted',
+    dueAt: promise?.dueAt ?? null,
+    promisedAt: promised(incident, said.audience, nextAt, c),
+    ...(promise ? { kept: keptBy(promise, incident, c) } : {}),
+    ...said,
+  };
 }
 
 export function responseOver(): Refusal {

@@ -111,6 +111,8 @@ export function decide(incident: Incident, command: Command, circumstances: Circ
       return decidePresence(incident, command);
     case 'post-update':
     case 'post-no-change':
+    case 'approve-update':
+    case 'send-back-update':
       return decideUpdates(incident, command, circumstances);
     case 'correct-update':
       return decideCorrection(incident, command);

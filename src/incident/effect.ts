@@ -35,6 +35,10 @@ export type Effect =
   | { readonly type: 'tell-wait'; readonly person: PersonId; readonly opensAt: string | null }
   /** A corrected update is edited everywhere it stands. */
   | { readonly type: 'revise-update'; readonly update: number }
+  /** Asks whoever approves an update, in the room. */
+  | { readonly type: 'offer-draft'; readonly draft: number }
+  /** What became of a draft is written into it. */
+  | { readonly type: 'settle-draft'; readonly draft: number; readonly entry: number }
   /** A question about an update, in the update's thread in the room. */
   | { readonly type: 'put-question'; readonly question: number }
   /** The answer, to whoever asked; the question in the room shows it too. */
@@ -127,6 +131,7 @@ export type PersonalMatter =
   | 'left-tasks'
   | 'new-room'
   | 'declined'
+  | 'sent-back'
   | 'command'
   | 'limit';
 

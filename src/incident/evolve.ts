@@ -13,7 +13,7 @@ import { withTasks } from './playbook.ts';
 import { promised } from './promise.ts';
 import type { Made } from './promises-made.ts';
 import { isReturn } from './reopen.ts';
-import { evolveUpdates } from './update.ts';
+import { evolveUpdates, gatheredUpdates } from './update.ts';
 import { evolveWatch, watchedFrom } from './watch.ts';
 
 /** What an incident is called and counted by, fixed before its first entry. */
@@ -67,7 +67,7 @@ export function evolve(before: Incident, entry: TimelineEntry): Incident {
     ...after,
     ...evolveHandovers(before, after, entry),
     ...evolveInterruptions(before, after, entry),
-    ...evolveUpdates(before, entry),
+    ...gatheredUpdates(evolveUpdates(before, entry)),
     ...evolveWatch(before, after, entry),
   };
 }
@@ -132,6 +132,8 @@ function change(before: Incident, entry: TimelineEntry): Partial<Incident> {
       return evolveReminders(before, event, entry);
     case 'noted':
     case 'update-corrected':
+    case 'update-drafted':
+    case 'update-sent-back':
     case 'question-asked':
     case 'question-answered':
       return {};

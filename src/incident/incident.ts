@@ -1,7 +1,9 @@
 import type { CallSet, SetCall } from './call.ts';
 import type { CirclesCommand, CirclesEvent } from './circles.ts';
 import type { CorrectUpdate, UpdateCorrected } from './correction.ts';
+import type { DraftCommand, DraftEvent } from './draft.ts';
 import type { EndingEvent } from './ending.ts';
+import type { Executive } from './executive.ts';
 import type { FactCommand, FactEvent } from './facts.ts';
 import type { FollowingCommand, FollowingEvent } from './following.ts';
 import type { Missing } from './gates.ts';
@@ -120,9 +122,12 @@ export type Command =
       readonly nextAt: Date | null;
       /** Left out: everyone. */
       readonly audience?: string | undefined;
+      /** What the executives' form asks for besides. */
+      readonly executive?: Executive | undefined;
     }
   | { readonly type: 'post-no-change'; readonly audience?: string | undefined }
   | CorrectUpdate
+  | DraftCommand
   | QuestionCommand
   /** Muster looks at what has come due. */
   | { readonly type: 'ring' }
@@ -234,9 +239,15 @@ export type Event =
       /** When the next one is; null: none is promised. */
       readonly promisedAt: Date | null;
       readonly kept?: Kept;
+      readonly executive?: Executive;
+      /** Who wrote it, where whoever sent it approved the draft of another. */
+      readonly author?: PersonId;
+      /** The entry that drafted it. */
+      readonly draft?: number;
       readonly words: { readonly known: string; readonly doing: string; readonly need: string };
     }
   | UpdateCorrected
+  | DraftEvent
   | QuestionEvent
   | ReminderEvent
   | {

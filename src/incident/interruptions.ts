@@ -31,6 +31,8 @@ export function volumeOf(event: Event): Volume | null {
   switch (event.type) {
     case 'update-posted':
       return event.audience === everyone ? 'always' : null;
+    case 'update-drafted':
+      return event.audience === everyone ? 'always' : null;
     case 'update-reminded':
       return event.people.length === 0 && !event.named ? 'always' : null;
     case 'response-ended':

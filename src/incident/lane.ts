@@ -25,6 +25,9 @@ export function laneOf(effect: Effect, incidentId: string, teamId: string): stri
       return `reminders/${incidentId}`;
     case 'revise-update':
       return `corrections/${incidentId}`;
+    case 'offer-draft':
+    case 'settle-draft':
+      return `drafts/${incidentId}`;
     case 'pass-on-answer':
       return `answers/${incidentId}`;
     case 'remind-of-tasks':

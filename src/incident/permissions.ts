@@ -94,6 +94,8 @@ export const rules = {
   note: { who: 'member', what: 'Adding to the timeline' },
   'post-update': { who: 'member', what: 'Posting updates' },
   'post-no-change': { who: 'member', what: 'Posting updates' },
+  'approve-update': { who: 'member', what: 'Approving updates' },
+  'send-back-update': { who: 'member', what: 'Sending updates back' },
   'correct-update': { who: 'member', what: 'Correcting updates' },
   'ask-question': { who: 'briefed', what: 'Asking about updates' },
   'answer-question': { who: 'member', what: 'Answering questions' },

@@ -110,6 +110,8 @@ export interface Audience {
   readonly name: string;
   readonly title: string;
   readonly form: (typeof forms)[number];
+  /** The role whose holder approves each update before it is sent; undefined: nobody has to. */
+  readonly approvedBy?: string | undefined;
   /** By severity, whom it reaches; they count as briefed. Empty for `everyone`: the room, the announcement channel of public incidents, the briefed and whoever follows. */
   readonly reaches: Readonly<Record<string, Invitees>>;
 }

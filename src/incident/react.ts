@@ -13,7 +13,7 @@ import { followedByPlan, reactToFollowing, toldToFollowers } from './react-follo
 import { settledHandovers, settledNudge, toldOfHandovers } from './react-handovers.ts';
 import { settledReminders, toldOfReminders } from './react-reminders.ts';
 import { askedToPassOn, boardsAtTurn, toldOfTasks } from './react-tasks.ts';
-import { toldAfterUpdates } from './react-updates.ts';
+import { settledDrafts, toldAfterUpdates } from './react-updates.ts';
 import { settledAttention } from './react-watch.ts';
 import { isReturn } from './reopen.ts';
 import { roomTurn } from './room-turn.ts';
@@ -36,6 +36,7 @@ export function react(entry: TimelineEntry, change: Change): readonly Effect[] {
     ...settledReminders(entry, change),
     ...askedToPassOn(entry, change),
     ...settledHandovers(entry, change),
+    ...settledDrafts(entry, change),
     ...settledNudge(entry, change),
     ...settledAttention(change),
   ];
@@ -131,6 +132,8 @@ function told(entry: TimelineEntry, change: Change): readonly Effect[] {
     case 'update-posted':
       return event.audience === everyone ? [refreshCard, tellRoom, ...announced(change, sequence)] : [refreshCard];
     case 'update-corrected':
+    case 'update-drafted':
+    case 'update-sent-back':
     case 'question-asked':
     case 'question-answered':
       return toldAfterUpdates(event, sequence);

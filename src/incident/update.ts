@@ -1,4 +1,5 @@
 import type { UpdateCorrected } from './correction.ts';
+import type { Draft, UpdateDrafted } from './draft.ts';
 import type { EventOf, Incident, TimelineEntry } from './incident.ts';
 import { everyone } from './plan.ts';
 import type { Question } from './question.ts';
@@ -11,9 +12,11 @@ export interface GatheredUpdates {
   readonly updates: readonly number[];
   /** Those that wait for an answer, in order. */
   readonly questions: readonly Question[];
+  /** Those that wait for approval, one at most for each audience. */
+  readonly drafts: readonly Draft[];
 }
 
-export const noUpdates: GatheredUpdates = { updates: [], questions: [] };
+export const noUpdates: GatheredUpdates = { updates: [], questions: [], drafts: [] };
 
 export interface UpdateWords {
   readonly known: string;
@@ -39,7 +42,9 @@ export function updatesIn(timeline: readonly TimelineEntry[]): readonly Update[]
     if (event.type !== 'update-posted') return [];
     const last = correctionsOf(timeline, entry.sequence).at(-1);
     if (!last) return [{ ...entry, event, corrected: null }];
-    return [{ ...entry, event: { ...event, words: last.event.words }, corrected: { at: last.at, by: last.by } }];
+    const { words, executive = event.executive } = last.event;
+    const corrected = { ...event, ...(executive ? { executive } : {}), words };
+    return [{ ...entry, event: corrected, corrected: { at: last.at, by: last.by } }];
   });
 }
 
@@ -71,17 +76,44 @@ export function updateWords({ known, doing, need }: UpdateWords): UpdateWords {
   };
 }
 
+/** Nothing but that. */
+export function gatheredUpdates({ updates, questions, drafts }: GatheredUpdates): GatheredUpdates {
+  return { updates, questions, drafts };
+}
+
 /** What an entry leaves of what updates lead to. */
 export function evolveUpdates(before: GatheredUpdates, { event, sequence, by }: TimelineEntry): GatheredUpdates {
-  const { updates, questions } = before;
+  const { updates, questions, drafts } = before;
+  const others = (audience: string) => drafts.filter((each) => each.audience !== audience);
   switch (event.type) {
     case 'update-posted':
-      return { questions, updates: event.noChange ? updates : [...updates, sequence] };
+      return event.noChange ? before : { questions, updates: [...updates, sequence], drafts: others(event.audience) };
     case 'question-asked':
-      return { updates, questions: [...questions, { asked: sequence, update: event.update, by }] };
+      return { ...before, questions: [...questions, { asked: sequence, update: event.update, by }] };
     case 'question-answered':
-      return { updates, questions: questions.filter(({ asked }) => asked !== event.question) };
+      return { ...before, questions: questions.filter(({ asked }) => asked !== event.question) };
+    case 'update-drafted': {
+      const { type: _, ...drafted } = event;
+      return { ...before, drafts: [...others(event.audience), { ...drafted, draft: sequence, by }] };
+    }
+    case 'update-sent-back':
+      return { ...before, drafts: drafts.filter(({ draft }) => draft !== event.draft) };
+    case 'response-ended':
+    case 'closed':
+    case 'trial-removed':
+      return { ...before, drafts: [] };
     default:
-      return { updates, questions };
+      return before;
   }
+}
+
+export type Drafted = TimelineEntry & { readonly event: UpdateDrafted };
+
+/** What was said last to an audience, or drafted for it since: the next begins with it. */
+export function lastWritten(timeline: readonly TimelineEntry[], audience: string = everyone): Update | Drafted | null {
+  const said = lastSaid(timeline, audience);
+  const drafted = timeline.findLast(
+    (entry): entry is Drafted => entry.event.type === 'update-drafted' && entry.event.audience === audience,
+  );
+  return drafted && drafted.sequence > (said?.sequence ?? 0) ? drafted : said;
 }

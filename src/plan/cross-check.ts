@@ -39,6 +39,8 @@ function* references({ severities, types, roles, ...plan }: Sketch): Generator<P
   for (const [index, step] of plan.reminders.ladder.entries())
     for (const [place, name] of step.roles.entries())
       yield* unknown(['reminders', 'ladder', index, 'roles', place], name, 'role', roles);
+  for (const [name, { approvedBy }] of Object.entries(plan.audiences))
+    yield* unknown(['audiences', name, 'approvedBy'], approvedBy, 'role', roles);
   for (const [type, { needs }] of Object.entries(types))
     for (const [index, name] of needs.entries()) yield* unknown(['types', type, 'needs', index], name, 'role', roles);
 }

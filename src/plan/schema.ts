@@ -95,6 +95,7 @@ const ladderStep = z
 const audience = z.strictObject({
   title: line(60),
   form: z.enum(forms, 'has to be update or executive').default('update'),
+  approvedBy: word.optional(),
   reaches: z.record(word, invite).default({}),
 });
 

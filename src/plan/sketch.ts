@@ -22,7 +22,7 @@ export const sketch = forgiving({
   severities: named(
     forgiving({ synonyms: words, cadence: cadences.catch({}), invite, briefed: invite, followers: invite }),
   ),
-  audiences: named(forgiving({ reaches: named(invite) })),
+  audiences: named(forgiving({ reaches: named(invite), approvedBy: z.string().nullable().catch(null) })),
   reminders: forgiving({
     ladder: z.array(forgiving({ roles: words })).catch([]),
     snoozeAtMostMinutes: named(z.unknown()),

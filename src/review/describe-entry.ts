@@ -70,6 +70,10 @@ export function describeEntry({ event, by, at }: ShownEntry, telling: Telling): 
       );
     case 'update-posted':
       return updated(event, at, telling);
+    case 'update-drafted':
+      return md`Wrote an update to ${event.audience}, to be approved: ${event.words.known}`;
+    case 'update-sent-back':
+      return because(md`Sent back the update of ${who(event.author)}`, event.words.reason);
     case 'update-corrected':
       return md`Corrected an update, to: ${event.words.known}`;
     case 'question-asked':
@@ -175,11 +179,18 @@ function originalOf({ resolution, duplicateOf }: EventOf<'closed'>): string {
   return duplicateOf === null ? ' of another incident' : ` of ${reference({ number: duplicateOf })}`;
 }
 
-function updated({ audience, noChange, dueAt, words }: EventOf<'update-posted'>, at: Date, telling: Telling): Markdown {
+function updated(
+  { audience, author, executive, noChange, dueAt, words }: EventOf<'update-posted'>,
+  at: Date,
+  telling: Telling,
+): Markdown {
   const late = dueAt ? at.getTime() - dueAt.getTime() : 0;
   const to = toAudience(audience, telling);
   const delay = late >= 60_000 ? md` (${spellDuration(late)} late)` : '';
-  return noChange ? md`Reported no change${to}${delay}` : md`Posted an update${to}${delay}: ${words.known}`;
+  if (noChange) return md`Reported no change${to}${delay}`;
+  const glance = executive ? md`${executive.trend}; data involved: ${executive.data}; ` : '';
+  const deed = author ? md`Approved and sent the update of ${telling.who(author)}` : md`Posted an update`;
+  return md`${deed}${to}${delay}: ${glance}${words.known}`;
 }
 
 function watched(matter: Matter, telling: Telling): string {

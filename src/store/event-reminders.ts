@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { everyone } from '../incident/plan.ts';
 import { absences, keepings } from '../incident/reminders.ts';
+import { executive } from './event-updates.ts';
 
 const moment = z.coerce.date();
 const momentOrNull = z.union([z.null(), moment]);
@@ -19,6 +20,9 @@ export const reminderEvents = [
     dueAt: momentOrNull,
     promisedAt: momentOrNull,
     kept: z.object({ as: z.enum(keepings), lateBy: z.number() }).exactOptional(),
+    executive: executive.exactOptional(),
+    author: z.string().exactOptional(),
+    draft: z.number().exactOptional(),
     words: z.object({ known: z.string(), doing: z.string(), need: z.string() }),
   }),
   z.object({

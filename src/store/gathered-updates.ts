@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draft } from './event-updates.ts';
 
 /** What updates led to, as it is read back. */
 export const storedUpdates = {
@@ -7,4 +8,5 @@ export const storedUpdates = {
     .array(z.object({ asked: z.number(), update: z.number(), by: z.string() }))
     .readonly()
     .default([]),
+  drafts: z.array(draft).readonly().default([]),
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireRight } from '../../src/incident/authority.ts';
 import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
 import { type Deed, rules, type Who } from '../../src/incident/permissions.ts';
+import { draftDeeds } from './draft-deeds.ts';
 import { withdrawals } from './fact-commands.ts';
 import { handoverDeeds } from './handover-deeds.ts';
 import {
@@ -138,6 +139,7 @@ const deeds: Readonly<Record<Exclude<Deed, DeedOfMuster | Reading | 'try-again'>
   'withdraw-from-scope': { who: 'member', command: withdrawals.withdrawFromScope(1), on: scoped },
   'assess-impact': { who: 'member', command: commands.impact({ people: { confirmed: 3, likely: 12 } }) },
   note: { who: 'member', command: commands.note('Mail gateway blocks the sender') },
+  ...draftDeeds(underCommand),
   ...updateDeeds(underCommand),
   ...reminderDeeds(underCommand),
 };

@@ -29,6 +29,7 @@ function always(holds: (story: Story) => void): void {
 function isExempt({ event }: TimelineEntry): boolean {
   switch (event.type) {
     case 'update-posted':
+      return event.audience === 'everyone';
     case 'update-reminded':
     case 'room-opened':
     case 'room-replaced':

@@ -19,7 +19,7 @@ import { factCommands } from './fact-commands.ts';
 import { aimed, answering, handing, handoverCommands, longCommand } from './handover-stories.ts';
 import { aDeclaration, ana, anEntry, aPlan, at, ben, cleo, dan, everyMinutes, gus, olga } from './makers.ts';
 import { replacement } from './room-stories.ts';
-import { aimedAtUpdate, updateCommands } from './update-stories.ts';
+import { aimedAtUpdate, drafting, heardApart, updateCommands } from './update-stories.ts';
 
 /** What became of an incident after people tried this and that. */
 export interface Story {
@@ -34,6 +34,7 @@ export interface Story {
 export const secret = 'Zebrafish';
 const identity = { id: 'incident-7', teamId: 'T1', number: 7, codeName: 'amber-falcon', planVersion: 'v1' };
 export const plan = aPlan({
+  audiences: heardApart,
   announcements: { channel: 'incidents', mentionPrivate: true },
   closing: { reviewDueDays: 5, archiveRoom: true },
   watch: {
@@ -236,7 +237,7 @@ export const beginnings = fc.record({
       fc.oneof(
         { weight: 20, arbitrary: attempt.map((one) => [one]) },
         { weight: 1, arbitrary: departure },
-        { weight: 1, arbitrary: handing(words) },
+        { weight: 2, arbitrary: fc.oneof(handing(words), drafting(words)) },
         { weight: 1, arbitrary: fc.constant(longCommand) },
         { weight: 1, arbitrary: ending },
         { weight: 1, arbitrary: fc.constant(replacement) },

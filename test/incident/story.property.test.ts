@@ -31,6 +31,8 @@ const eventTypes: Readonly<Record<Event['type'], true>> = {
   'update-posted': true,
   'update-reminded': true,
   'update-corrected': true,
+  'update-drafted': true,
+  'update-sent-back': true,
   'question-asked': true,
   'question-answered': true,
   'update-missed': true,
@@ -139,6 +141,7 @@ describe('whatever people try, in whatever order', () => {
           followers: __________,
           unfollowed: ___________,
           watch: ____________,
+          audiences: _____________,
           ...kept
         } = state;
         expect(before).toMatchObject(kept);

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import type { Command, Incident } from '../../src/incident/incident.ts';
+import { type Actor, type Command, type Incident, muster } from '../../src/incident/incident.ts';
+import type { Audience } from '../../src/incident/plan.ts';
+import { ana, ben, dan } from './makers.ts';
+import { onlyEveryone } from './plan-parts.ts';
 
 /** What people do about updates that were posted. */
 export function updateCommands(words: fc.Arbitrary<string>): fc.Arbitrary<Command> {
@@ -12,14 +15,61 @@ export function updateCommands(words: fc.Arbitrary<string>): fc.Arbitrary<Comman
 }
 
 /** People speak of the newest update, and answer the oldest question. */
-export function aimedAtUpdate({ updates, questions }: Incident, command: Command): Command {
+export function aimedAtUpdate({ updates, questions, drafts }: Incident, command: Command): Command {
   switch (command.type) {
     case 'correct-update':
     case 'ask-question':
       return { ...command, update: updates.at(-1) ?? command.update };
     case 'answer-question':
       return { ...command, question: questions[0]?.asked ?? command.question };
+    case 'approve-update':
+    case 'send-back-update':
+      return { ...command, draft: drafts[0]?.draft ?? command.draft };
     default:
       return command;
   }
+}
+
+/** Who hears apart, and nothing that was not approved. */
+export const approvedExecutives: Audience = {
+  name: 'executives',
+  title: 'Executives',
+  form: 'executive',
+  reaches: {},
+  approvedBy: 'legal',
+};
+
+export const heardApart: readonly Audience[] = [...onlyEveryone, approvedExecutives];
+
+interface Attempt {
+  readonly command: Command;
+  readonly by: Actor;
+  readonly minutes: number;
+}
+
+/** Somebody hears as an executive; what is written to them is sent, or sent back. */
+export function drafting(words: fc.Arbitrary<string>): fc.Arbitrary<Attempt[]> {
+  return fc.record({ known: words, answer: fc.boolean() }).map(({ known, answer }) => [
+    { command: { type: 'record-briefed', people: [dan.id], audience: 'executives' }, by: muster, minutes: 1 },
+    {
+      command: {
+        type: 'post-update',
+        known,
+        doing: '',
+        need: '',
+        nextAt: null,
+        audience: 'executives',
+        executive: { trend: 'worse', data: 'unknown' },
+      },
+      by: ana,
+      minutes: 1,
+    },
+    {
+      command: answer
+        ? { type: 'approve-update', draft: 0 }
+        : { type: 'send-back-update', draft: 0, reason: `${known} no` },
+      by: ben,
+      minutes: 1,
+    },
+  ]);
 }

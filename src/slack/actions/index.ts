@@ -1,6 +1,7 @@
 import type { Action } from '../action.ts';
 import { addToScope } from './add-to-scope.ts';
 import { answerQuestion } from './answer-question.ts';
+import { approveUpdate } from './approve-update.ts';
 import { askQuestion } from './ask-question.ts';
 import { assignRole } from './assign-role.ts';
 import { changePhase } from './change-phase.ts';
@@ -29,6 +30,7 @@ import { publishReview } from './publish-review.ts';
 import { readBrief } from './read-brief.ts';
 import { removeTrial } from './remove-trial.ts';
 import { reopenTask } from './reopen-task.ts';
+import { sendBackUpdate } from './send-back-update.ts';
 import { showStatus } from './show-status.ts';
 import { showTask } from './show-task.ts';
 import { skipReview } from './skip-review.ts';
@@ -43,6 +45,8 @@ export const actions: readonly Action<unknown>[] = [
   addToScope,
   answerQuestion,
   askQuestion,
+  approveUpdate,
+  sendBackUpdate,
   correctUpdate,
   assignRole,
   changePhase,

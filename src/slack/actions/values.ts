@@ -20,3 +20,6 @@ export const ofUpdate = ofIncident.extend({ update: z.number().int().positive() 
 
 /** The value of a button about one question, which goes by the entry that asked it. */
 export const ofQuestion = ofIncident.extend({ question: z.number().int().positive() });
+
+/** The value of a button about one draft, which goes by its entry. */
+export const ofDraft = ofIncident.extend({ draft: z.number().int().positive() });

@@ -6,6 +6,7 @@ import type { Correction } from '../../incident/update.ts';
 import { askQuestion } from '../actions/ask-question.ts';
 import { actor, moment } from '../text.ts';
 import { context, section } from './blocks.ts';
+import { executiveNote } from './executive-note.ts';
 import { type Message, message, withText } from './message.ts';
 import { correctedMark, updateBlocks } from './update-blocks.ts';
 import { wholeQuotation } from './whole-quotation.ts';
@@ -78,6 +79,8 @@ function updateNote(
   by: By,
   { entry, corrected = null }: Posted,
 ): Message {
+  const { executive } = event;
+  if (executive) return executiveNote(incident, { event: { ...event, executive }, by, entry, corrected });
   const name = nameOutside(incident);
   if (event.noChange) return message(`${name}: *no change*, says ${actor(by)}. ${nextBy(event.promisedAt)}.`);
   const text = `:loudspeaker: *Update* on ${name} by ${actor(by)}${correctedMark(corrected)}`;

@@ -10,12 +10,13 @@ import type { Task } from '../../incident/task.ts';
 import { actor, bold, channelMention, mention, mentions, moment } from '../text.ts';
 import { because, said } from './because.ts';
 import { circleWords } from './circle-words.ts';
+import { dataWords, trendWords } from './executive-words.ts';
 import { handoverEntryWords } from './handover-entry-words.ts';
 import { reminderEntryWords, toAudience } from './reminder-entry-words.ts';
 import { whatBecame } from './room-words.ts';
 import { taskEntryWords } from './task-entry-words.ts';
 import { watchEntryWords } from './watch-entry-words.ts';
-import { outcomeWords, severityName, titleOfRole, titleOfType } from './words.ts';
+import { audienceTitle, outcomeWords, severityName, titleOfRole, titleOfType } from './words.ts';
 
 /** What an entry of the timeline says, in one sentence of mrkdwn; `tasks` are the incident's. Says all there is to say: for the room only. */
 export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonly Task[] = []): string {
@@ -60,7 +61,11 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
     case 'update-posted':
       return event.noChange
         ? `${who} reported no change${toAudience(event.audience, plan)}`
-        : `${who} posted an update${toAudience(event.audience, plan)}: ${said(event.words.known)}`;
+        : `${who} ${postedWords(event)}${toAudience(event.audience, plan)}: ${glance(event)}${said(event.words.known)}`;
+    case 'update-drafted':
+      return `${who} wrote an update to ${audienceTitle(event.audience, plan)}, to be approved: ${glance(event)}${said(event.words.known)}`;
+    case 'update-sent-back':
+      return `${who} sent back the update of ${mention(event.author)}${because(event.words.reason)}`;
     case 'update-corrected':
       return `${who} corrected an update: ${said(event.words.known)}`;
     case 'question-asked':
@@ -136,6 +141,15 @@ export function entryWords({ event, by }: ShownEntry, plan: Plan, tasks: readonl
     case 'review-skipped':
       return `${who} skipped the review${because(event.words.reason)}`;
   }
+}
+
+function postedWords({ author }: EventOf<'update-posted'>): string {
+  return author ? `approved and sent the update of ${mention(author)}` : 'posted an update';
+}
+
+/** 'Better than before. Data involved: no. ', or nothing where the form does not say it. */
+function glance({ executive }: EventOf<'update-posted' | 'update-drafted'>): string {
+  return executive ? `${trendWords[executive.trend]}. Data involved: ${dataWords[executive.data]}. ` : '';
 }
 
 /** What the phase's gate asked for and was not there. */

@@ -82,6 +82,16 @@ export const failures: Readonly<Record<EffectType, Failure>> = {
     what: 'an update could not be corrected everywhere it stands',
     remedy: 'Say what was wrong in a new update: `{command} update`.',
   },
+  'offer-draft': {
+    deed: 'showing an update to whoever approves it',
+    what: 'an update that waits for approval could not be shown in its room',
+    remedy: 'Write it again: `{command} update`.',
+  },
+  'settle-draft': {
+    deed: 'noting what became of a draft',
+    what: 'what became of an update that waited for approval could not be written into it',
+    remedy: '`{command} timeline` shows it.',
+  },
   'put-question': {
     deed: 'a question about an update',
     what: 'a question about an update could not be put in its room',

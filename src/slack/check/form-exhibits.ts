@@ -2,7 +2,7 @@ import type { HomeView, ModalView } from '@slack/web-api';
 import { changesBetween } from '../../incident/changes.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { isResponding } from '../../incident/phase.ts';
-import { commander } from '../../incident/plan.ts';
+import { commander, everyone } from '../../incident/plan.ts';
 import { openTasks } from '../../incident/task.ts';
 import { limits } from '../../incident/words.ts';
 import type { Known } from '../access.ts';
@@ -35,6 +35,7 @@ import { openNoteForm } from '../modals/note.ts';
 import { openPassOnForm } from '../modals/pass-on-tasks.ts';
 import { openUpdateForm } from '../modals/post-update.ts';
 import { openRemoveForm } from '../modals/remove-people.ts';
+import { openSendBackForm } from '../modals/send-back-update.ts';
 import { openSkipReviewForm } from '../modals/skip-review.ts';
 import { openWaiveTaskForm } from '../modals/waive-task.ts';
 import { openWithdrawDecisionForm } from '../modals/withdraw-decision.ts';
@@ -97,7 +98,12 @@ const openings: Readonly<Record<string, Opening>> = {
   openSkipReviewForm: (context, incident) => openSkipReviewForm(context, incident),
   openUpdateForm: (context, incident) => openUpdateForm(context, incident),
   openCorrectForm: async (context, incident) => {
-    if (incident.updates.length > 0) await openCorrectForm(context, incident, null);
+    if (incident.updates.length > 0) await openCorrectForm(context, incident);
+  },
+  openSendBackForm: async (context, incident) => {
+    const draft = { draft: 5, audience: everyone, role: commander, by: incident.declaredBy, nextAt: null };
+    const words = { known: '', doing: '', need: '' };
+    await openSendBackForm(context, { ...incident, drafts: [{ ...draft, words }] }, 5);
   },
   openAskForm: async (context, incident) => {
     for (const update of incident.updates.slice(-1)) await openAskForm(context, incident, update);

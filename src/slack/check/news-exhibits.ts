@@ -1,9 +1,10 @@
+import type { EffectType } from '../../incident/effect.ts';
 import { codeNameOf, type Incident } from '../../incident/incident.ts';
 import { commander, everyone, type Plan, roleOf } from '../../incident/plan.ts';
 import { exposures, losses } from '../../incident/room-trouble.ts';
 import { limits } from '../../incident/words.ts';
 import { declarationNote } from '../cards/declaration-note.ts';
-import { everyFailure } from '../cards/failures.ts';
+import { everyFailure, failureOf } from '../cards/failures.ts';
 import { formerRoomNews, mendingNews, newRoomNews, newRoomNote } from '../cards/new-room-news.ts';
 import { calledInNews, notInvitedNews, notInvitedNote, wholeDescription } from '../cards/opening-news.ts';
 import { answerReminder, reminderCard } from '../cards/reminder-card.ts';
@@ -146,7 +147,7 @@ export const newsExhibits: News = {
     ),
   setAsideNote: ({ course, team, command }) =>
     course.states.slice(-1).flatMap((incident) => {
-      const failed = incident.visibility === 'private' ? everyFailure : everyFailure.slice(0, 1);
+      const failed = incident.visibility === 'private' ? longestFailures : everyFailure.slice(0, 1);
       const reason = `the workspace does not let Muster make channels (${codeNameOf(incident)})`;
       const room = roomLink(incident, team);
       return failed.map((each) => {
@@ -181,6 +182,20 @@ export const newsExhibits: News = {
       wholeDescription(event.words.description.slice(0, limits.description), by),
     ),
 };
+
+/** Of those that look alike but for their words, the first and the most wordy. */
+const longestFailures = [
+  ...everyFailure.slice(0, 1),
+  ...everyFailure
+    .slice(1)
+    .toSorted((one, other) => wordsOf(other) - wordsOf(one))
+    .slice(0, 5),
+];
+
+function wordsOf(type: EffectType): number {
+  const { what, remedy } = failureOf(type);
+  return what.length + remedy.length;
+}
 
 const settling = ['update-posted', 'update-missed', 'reminder-snoozed', 'closed'] as const;
 

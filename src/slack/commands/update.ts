@@ -1,3 +1,4 @@
+import type { Incident } from '../../incident/incident.ts';
 import { everyone } from '../../incident/plan.ts';
 import { audienceTitle } from '../cards/words.ts';
 import { openCorrectForm } from '../modals/correct-update.ts';
@@ -7,6 +8,9 @@ import { text } from './input.ts';
 import { incidentSubcommand } from './subcommand.ts';
 
 const nothingNew = /^no[- ]?changes?[.!]?$/i;
+const correction = /^correct$/i;
+/** What an audience can be named before without a colon. */
+const aloneMeant = new RegExp(`${nothingNew.source}|${correction.source}`, 'i');
 
 export const update = incidentSubcommand({
   name: 'update',
@@ -25,12 +29,19 @@ export const update = incidentSubcommand({
   deed: 'post-update',
   input: text,
   async run(said, context) {
-    const { audience, rest: known } = audienceOfUpdate(said, context.plan, nothingNew);
-    if (!known) return openUpdateForm(context, context.incident, audience);
-    if (known.toLowerCase() === 'correct') return openCorrectForm(context, context.incident, null);
+    const { incident, plan } = context;
+    const { audience, rest: known } = audienceOfUpdate(said, plan, aloneMeant);
+    if (!known) return openUpdateForm(context, incident, audience);
+    if (correction.test(known)) return openCorrectForm(context, incident, audience);
     const update = { type: 'post-update', known, doing: '', need: '', nextAt: null, audience } as const;
-    await context.coordinate(nothingNew.test(known) ? { type: 'post-no-change', audience } : update);
+    const after = await context.coordinate(nothingNew.test(known) ? { type: 'post-no-change', audience } : update);
+    if (waits(after, incident)) return context.confirm('It waits in the room for approval.');
     if (audience === undefined || audience === everyone) return context.confirm('The update is posted.');
-    await context.answer({ text: `The update goes to ${audienceTitle(audience, context.plan)}.` });
+    await context.answer({ text: `The update goes to ${audienceTitle(audience, plan)}.` });
   },
 });
+
+/** Whether what was just said became a draft. */
+function waits(after: Incident, before: Incident): boolean {
+  return after.drafts.some(({ draft }) => draft > before.lastEntry);
+}

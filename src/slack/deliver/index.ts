@@ -14,6 +14,7 @@ import { hideFromLinked } from './hide-from-linked.ts';
 import { invitePeople } from './invite.ts';
 import { mendCard } from './mend-card.ts';
 import { mirrorLink } from './mirror-link.ts';
+import { offerDraft } from './offer-draft.ts';
 import { offerHandover } from './offer-handover.ts';
 import { openRoom } from './open-room.ts';
 import { passOnAnswer } from './pass-on-answer.ts';
@@ -33,6 +34,7 @@ import { tellOfRoom } from './report-room.ts';
 import { reportSetAside } from './report-set-aside.ts';
 import { reviseUpdate } from './revise-update.ts';
 import { settleAttention } from './settle-attention.ts';
+import { settleDraft } from './settle-draft.ts';
 import { settleHandover } from './settle-handover.ts';
 import { settleNudge } from './settle-nudge.ts';
 import { settleReminder } from './settle-reminder.ts';
@@ -68,6 +70,8 @@ export const carriers: { readonly [T in EffectType]: Carrier<T> } = {
   'report-set-aside': reportSetAside,
   'tell-wait': tellWait,
   'revise-update': reviseUpdate,
+  'offer-draft': offerDraft,
+  'settle-draft': settleDraft,
   'put-question': putQuestion,
   'pass-on-answer': passOnAnswer,
   remind,

@@ -39,12 +39,14 @@ export async function updateNow(errand: Errand, sequence: number): Promise<Updat
 
 /** As that reader is to read it, with the impact as it stood when it was posted. */
 export async function updateMessage(errand: Errand, update: Update, reader: Reader): Promise<Message> {
-  const { by, sequence: entry, corrected } = update;
+  const { sequence: entry, corrected } = update;
+  const by = update.event.author ?? update.by;
   const timeline = await timelineOf(errand);
   const { plan } = errand;
   const incident = { ...errand.incident, impact: knownBy(timeline, entry).impact };
   const [circle, person = ''] = reader.split('/');
-  if (circle === 'follower') return followerMessage({ ...errand, incident }, timeline, update, person, corrected);
+  if (circle === 'follower')
+    return followerMessage({ ...errand, incident }, timeline, { ...update, by }, person, corrected);
   const event = await told(errand, update.event);
   if (reader === 'room') return roomNews({ event, by, incident, plan, entry, corrected });
   if (reader === 'announcement') return announcementNews({ event, by, incident, plan, entry, corrected });

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../incident/incident.ts';
 import { holdersOf } from '../../incident/incident.ts';
 import { roleOf } from '../../incident/plan.ts';
 import { declarationNote, type Unreached } from '../cards/declaration-note.ts';
+import { sentBackNote } from '../cards/draft-card.ts';
 import type { Message } from '../cards/message.ts';
 import { newRoomNote } from '../cards/new-room-news.ts';
 import { dutiesNote, relievedNote } from '../cards/role-notes.ts';
@@ -14,6 +15,7 @@ import { type EffectOf, type Errand, entryOf } from './errand.ts';
 import { command, commanderUnreached, declined, handedOver, limit } from './tell-of-handovers.ts';
 import { leaving, leftTasks, passOnLeft, reportLeaver, taskNote } from './tell-of-tasks.ts';
 import { editWait } from './tell-wait.ts';
+import { withoutSecrets } from './told.ts';
 
 /** Writes to one person about what concerns them, if it still does and they may still hear it. */
 export async function tellPerson(errand: Errand, effect: EffectOf<'tell-person'>): Promise<void> {
@@ -69,9 +71,20 @@ async function noteFor(
       return command(errand, entry);
     case 'limit':
       return limit(errand, entry);
+    case 'sent-back':
+      return sentBack(errand, entry);
     case 'new-room':
       return newRoom(errand, entry);
   }
+}
+
+async function sentBack(errand: Errand, { event, by }: TimelineEntry): Promise<Message | null> {
+  const { incident, team } = errand;
+  if (event.type !== 'update-sent-back') return null;
+  const drafted = (await entryOf(errand, event.draft)).event;
+  if (drafted.type !== 'update-drafted') return null;
+  const { reason } = (await withoutSecrets(event)).words;
+  return sentBackNote(incident, { by, reason, audience: drafted.audience, room: roomLink(incident, team) });
 }
 
 async function declaration(errand: Errand, { event }: TimelineEntry): Promise<Message | null> {

@@ -14,6 +14,7 @@ import { correctUpdateModal } from './correct-update.ts';
 import { declareModal } from './declare.ts';
 import { declineHandoverModal } from './decline-handover.ts';
 import { editModal } from './edit.ts';
+import { executiveUpdateModal } from './executive-update.ts';
 import { handOverModal } from './hand-over.ts';
 import { linkModal } from './link-incident.ts';
 import { makePrivateModal } from './make-private.ts';
@@ -23,6 +24,7 @@ import { noteModal } from './note.ts';
 import { passOnTasksModal } from './pass-on-tasks.ts';
 import { postUpdateModal } from './post-update.ts';
 import { removePeopleModal } from './remove-people.ts';
+import { sendBackUpdateModal } from './send-back-update.ts';
 import { skipReviewModal } from './skip-review.ts';
 import { waiveTaskModal } from './waive-task.ts';
 import { withdrawDecisionModal } from './withdraw-decision.ts';
@@ -45,6 +47,8 @@ export const modals: readonly Pick<Modal<never>, 'id' | 'receive'>[] = [
   noteModal,
   postUpdateModal,
   correctUpdateModal,
+  executiveUpdateModal,
+  sendBackUpdateModal,
   askQuestionModal,
   answerQuestionModal,
   removePeopleModal,

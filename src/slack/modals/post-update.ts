@@ -1,20 +1,21 @@
 import { hearersOf } from '../../incident/circles.ts';
 import type { Incident } from '../../incident/incident.ts';
-import { everyone, type Plan } from '../../incident/plan.ts';
+import { audienceOf, everyone, type Plan } from '../../incident/plan.ts';
 import { nextPromise } from '../../incident/promise.ts';
-import { lastSaid } from '../../incident/update.ts';
+import { lastSaid, lastWritten } from '../../incident/update.ts';
 import { nextAfter } from '../../plan/calendar.ts';
 import { previewUpdate } from '../actions/preview-update.ts';
 import { buttons } from '../cards/blocks.ts';
 import { impactLine } from '../cards/fact-lines.ts';
 import { waitingWords } from '../cards/waiting-words.ts';
-import { audienceTitle } from '../cards/words.ts';
+import { audienceTitle, titleOfRole } from '../cards/words.ts';
 import { listed, moment } from '../text.ts';
 import { commandModal, idsOf, refuseEarly } from './command-modal.ts';
+import { executiveUpdateModal } from './executive-update.ts';
 import { momentField, remark } from './fields.ts';
 import type { FormContext } from './form-context.ts';
 import { updateEntered } from './update-entered.ts';
-import { refuseSame, updateParts } from './update-parts.ts';
+import { executiveParts, refuseSame, updateParts } from './update-parts.ts';
 
 export const postUpdateModal = commandModal({
   id: 'post-update',
@@ -31,28 +32,34 @@ const same = 'This says what the last update said. Change what changed, or close
 /** Begins with what was said last, to be brought up to date. */
 export async function openUpdateForm(context: FormContext, incident: Incident, audience?: string): Promise<void> {
   const { coordination } = context;
-  const example = { type: 'post-update', known: '-', doing: '', need: '', nextAt: null, audience } as const;
+  const executive = { trend: 'same', data: 'unknown' } as const;
+  const example = { type: 'post-update', known: '-', doing: '', need: '', nextAt: null, audience, executive } as const;
   await refuseEarly(context, incident, example);
   const [plan, timeline] = await Promise.all([coordination.planOf(incident), coordination.timeline(incident.id)]);
-  const last = lastSaid(timeline, audience);
+  const last = lastWritten(timeline, audience);
+  const { form, approvedBy } = audienceOf(plan, audience ?? everyone);
+  const modal = form === 'executive' ? executiveUpdateModal : postUpdateModal;
   const next = nextPromise(audience ?? everyone, context.now(), incident, { plan, nextAfter });
   const forAudience = audience ? { audience } : {};
   await context.openModal(
-    postUpdateModal.view(
+    modal.view(
       { ...idsOf(incident, context), ...forAudience },
       {
-        title: 'Post an update',
-        submit: 'Post',
+        title: form === 'executive' ? 'Update executives' : 'Post an update',
+        submit: approvedBy ? 'Ask for approval' : 'Post',
         blocks: [
           remark(
             [
               readers(incident, plan, audience),
+              ...(approvedBy ? [`${titleOfRole(approvedBy, plan)} approves it before it is sent.`] : []),
               ...waitingLine(incident),
               ...impactLine(incident).map((line) => `${line}; it goes with the update`),
-              ...(last ? [`It begins as the update of ${moment(last.at)} ended: change what changed.`] : []),
+              ...(last ? [`It begins with what was written ${moment(last.at)}: change what changed.`] : []),
             ].join('\n'),
           ),
-          ...updateParts(last?.event.words),
+          ...(form === 'executive'
+            ? executiveParts(last?.event.words, last?.event.executive)
+            : updateParts(last?.event.words)),
           momentField({
             name: 'nextAt',
             label: 'Next update',
