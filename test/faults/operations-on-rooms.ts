@@ -36,7 +36,7 @@ export const operationsOnRooms: readonly Operation[] = [
     by: 'ben',
     stored: 'type-changed',
     prepare: commanded,
-    act: typed('edit type data-breach'),
+    act: typed('edit type data-breach anyway'),
     seen: { room: [card, /^\[in thread\] Called in for \*Data breach\*: /, tasks, taken], direct: ['ana', 'ben'] },
   },
   {

@@ -30,6 +30,14 @@ export async function offered(house: House): Promise<Stand> {
   return stand;
 }
 
+/** Ben, who offers command, leads communications too: no empty seat is told of while he waits. */
+export async function offeredBySomebodyBusy(house: House): Promise<Stand> {
+  const stand = await commanded(house);
+  await types(house, 'ben', stand, 'claim communications', 'role-assigned');
+  await types(house, 'ben', stand, 'handover commander @chloe Legal is on the call', 'handover-offered');
+  return stand;
+}
+
 export async function openBrief(chloe: Person): Promise<void> {
   await chloe.clicks('Read the brief', { in: '@muster' });
   await chloe.seesModal('Handover');
@@ -40,16 +48,16 @@ export async function declinesLater(chloe: Person): Promise<void> {
   await chloe.seesModal('Not now');
 }
 
-/** Ben has half an hour left for a task of his. */
+/** Ben has five minutes left for a task of his. */
 export async function owing(house: House): Promise<Stand> {
   const stand = await commanded(house);
-  await types(house, 'ben', stand, 'task Call the bank @ben in 30m', 'task-added');
+  await types(house, 'ben', stand, 'task Call the bank @ben in 5m', 'task-added');
   return stand;
 }
 
 export async function remindedOfTask(house: House): Promise<Stand> {
   const stand = await owing(house);
-  await laterOn(house, 31);
+  await laterOn(house, 6);
   await stored(house, stand.number, 'tasks-reminded');
   await settled(house.db);
   return stand;
