@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { add } from './add.ts';
 import { assign } from './assign.ts';
 import { brief } from './brief.ts';
+import { cadence } from './cadence.ts';
 import { call } from './call.ts';
 import { catchUp } from './catch-up.ts';
 import { claim } from './claim.ts';
@@ -22,6 +23,7 @@ import { playbook } from './playbook.ts';
 import { makePrivate } from './private.ts';
 import { release } from './release.ts';
 import { relieveMe } from './relieve-me.ts';
+import { reminders } from './reminders.ts';
 import { remove } from './remove.ts';
 import { reopen } from './reopen.ts';
 import { repair } from './repair.ts';
@@ -67,6 +69,8 @@ export const subcommands: readonly Subcommand[] = [
   impact,
   link,
   update,
+  cadence,
+  reminders,
   follow,
   unfollow,
   requestUpdate,
