@@ -72,8 +72,13 @@ function hearersAt(incident: Incident, index: number, told: readonly PersonId[],
 /** Less than this is no delay: what is due is looked at every ten seconds. */
 const punctual = minute;
 
-function rung(incident: Incident, audience: string, promise: UpdatePromise, next: Step, c: Circumstances): Event[] {
-  const { dueAt } = promise;
+/** After an outage the tick that was missed meanwhile counts, and not the steps before it. */
+function rung(incident: Incident, audience: string, promise: UpdatePromise, first: Step, c: Circumstances): Event[] {
+  const { dueAt, notBefore } = promise;
+  const missedAt = promise.reminding?.missedAt;
+  const isMissed = missedAt && c.at >= missedAt && !(notBefore && notBefore > c.at);
+  const tick = isMissed && notBefore && notBefore > missedAt ? notBefore : missedAt;
+  const next: Step = isMissed && tick ? { at: tick, step: 'missed' } : first;
   const { roomAt } = remindingTimes(promise, incident.severity, c.plan);
   if (next.step === 'missed') {
     const promisedAt = promise.reminding?.missedAt ?? next.at;

@@ -126,6 +126,17 @@ describe('a reminder', () => {
     expect(decided(reminded(led, at('16:47')), ring, muster, { at: at('16:48') })).toEqual([]);
   });
 
+  it('comes once after an outage over the steps of the ladder and the next tick', () => {
+    const plan = aPlan();
+    const ladder = [{ afterMinutes: 10, roles: ['commander'], people: [], groups: [] }];
+    const climbing = { ...plan, reminders: { ...plan.reminders, ladder } };
+    const due = afterwards(led, ring, muster, { at: at('11:00'), plan: climbing });
+    expect(decided(due, ring, muster, { at: at('12:20'), plan: climbing })).toMatchObject([
+      { type: 'update-missed', promisedAt: at('12:00') },
+      { type: 'update-reminded', dueAt: at('12:00'), step: 1, late: true },
+    ]);
+  });
+
   it('stops when the response is over', () => {
     const over = afterwards(reminded(led, at('11:00')), resolve('Cleaned'), ben, { at: at('11:05') });
     expect(decided(over, ring, muster, { at: at('23:00') })).toEqual([]);
