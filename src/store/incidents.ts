@@ -95,7 +95,8 @@ export async function incidentNumbered(queries: Queries, teamId: string, number:
 /** In every workspace that has one. */
 export async function incidentsNumbered(queries: Queries, number: number): Promise<readonly Incident[]> {
   if (!Number.isInteger(number) || number > greatestNumber) return [];
-  return (await queries.select().from(incidents).where(eq(incidents.number, number))).map(incidentOf);
+  const rows = queries.select().from(incidents).where(eq(incidents.number, number)).orderBy(incidents.teamId);
+  return (await rows).map(incidentOf);
 }
 
 export async function incidentOfRoom(queries: Queries, teamId: string, roomId: string): Promise<Incident | null> {
