@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createCoordination } from '../../../src/coordination/create-coordination.ts';
 import { startDelivery } from '../../../src/delivery/start-delivery.ts';
 import type { Actor, Command, Declaration, Incident } from '../../../src/incident/incident.ts';
-import type { Plan } from '../../../src/incident/plan.ts';
+import { everyone, type Plan } from '../../../src/incident/plan.ts';
 import { promiseTo } from '../../../src/incident/promise.ts';
 import { nextAfter } from '../../../src/plan/calendar.ts';
 import { defaultPlanPath, loadPlan } from '../../../src/plan/load-plan.ts';
@@ -35,7 +35,7 @@ function inRoom(id: string): PersonActor {
   return { kind: 'person', id, inRoom: true, guest: false };
 }
 
-/** Of nothing that merely stands for long: a test that waits hears of what it waits for. */
+/** Of nothing that merely stands for long, and with one audience: a test that waits hears of what it waits for. */
 const unwatched = { seatOpenMinutes: null, phaseMinutes: {}, silenceMinutes: {}, reviewWorkingDays: null };
 
 export interface DeskOptions {
@@ -50,7 +50,8 @@ export async function aDesk(db: Database, { plan: change = (plan) => plan, manif
   const local = await startLocalSlack(manifest ? { manifest } : {});
   const { workspace } = local;
   const loaded = await loadPlan(defaultPlanPath);
-  const plan = change({ ...loaded.plan, watch: unwatched });
+  const audiences = loaded.plan.audiences.filter(({ name }) => name === everyone);
+  const plan = change({ ...loaded.plan, watch: unwatched, audiences });
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const coordination = createCoordination({ db, plan: { plan, version: 'v1' }, now, nextAfter, pick: () => 5 });

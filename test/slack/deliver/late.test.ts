@@ -44,7 +44,7 @@ describe('what waited for Slack and is out of date', () => {
     await using desk = await aDesk(database.db);
     const incident = await desk.declares(ana, { commander: ben.id });
     const before = await directly(desk, 'ben');
-    desk.faults.rateLimit('conversations.open', 1, 1);
+    desk.faults.rateLimit('conversations.open', 2, 1);
     await desk.begins(incident, { ...assign('commander', ana.id), reason: 'Ben sleeps' }, ana);
     await desk.does(incident, { ...assign('commander', ben.id), reason: 'he is awake' }, ben);
     expect((await directly(desk, 'ben')).filter((note) => note.includes('is now *Commander*'))).toEqual([]);
