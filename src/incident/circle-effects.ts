@@ -25,7 +25,8 @@ export function reactToCircles(
       return isDeserted(after, plan) ? [] : [{ type: 'remove-from-room', people, entry }];
     case 'people-briefed': {
       const fresh = people.filter((person) => !before?.briefed.includes(person));
-      return [...fresh.map((person) => briefing(person, entry)), ...sharedReview(after, fresh)];
+      const promises: Effect[] = event.promisedAt && after.roomId ? [{ type: 'refresh-card' }] : [];
+      return [...promises, ...fresh.map((person) => briefing(person, entry)), ...sharedReview(after, fresh)];
     }
     case 'briefing-ended':
       return [];

@@ -88,9 +88,10 @@ it('gives two people who act at once what each of them asked for, or tells one w
     leader.says(room, '/incident severity sev2 it spreads'),
     other.says(room, '/incident note The gateway let it pass'),
   ]);
-  await until('all four', async () => (await kindsOf(house, 1)).length === 7);
+  await until('all four, and that the executives are briefed', async () => (await kindsOf(house, 1)).length === 8);
   expect((await kindsOf(house, 1)).slice(3).toSorted()).toEqual([
     'noted',
+    'people-briefed',
     'phase-changed',
     'severity-changed',
     'update-posted',

@@ -13,7 +13,7 @@ export async function entriesOf(house: House, number: number): Promise<readonly 
   return house.db.query((queries) => readTimeline(queries, incident.id));
 }
 
-/** The room shows what stands in the timeline, each once and in its order, and whoever declared was told once. */
+/** The room or its card's thread shows what stands in the timeline, each once and in its order, and whoever declared was told once. */
 export async function expectToldOnce(house: House, number: number): Promise<void> {
   const ana = await house.at('ana');
   const incident = await incidentOf(house, number);
@@ -21,9 +21,15 @@ export async function expectToldOnce(house: House, number: number): Promise<void
   const rooms = (await ana.channels()).filter(({ name }) => name.startsWith(`inc-${number}-`));
   expect(rooms.map(({ id }) => id)).toEqual([incident?.roomId]);
   const messages = (await ana.reads(rooms[0]?.id ?? '')).filter(({ botId }) => botId !== null);
-  expect(messages.filter(({ pinned }) => pinned)).toHaveLength(1);
+  const cards = messages.filter(({ pinned }) => pinned);
+  expect(cards).toHaveLength(1);
   const readings = messages.filter(({ pinned }) => !pinned).map((message) => ana.reading(message));
-  expect(readings.flatMap((text) => token.exec(text)?.[0] ?? [])).toEqual(entries.filter(isShown).flatMap(tokenOf));
+  const thread = await ana.reads(rooms[0]?.id ?? '', { thread: cards[0]?.ts ?? '' });
+  const aside = thread.filter(({ ts }) => ts !== cards[0]?.ts);
+  const shown = entries.filter(isShown).flatMap(tokenOf);
+  const places = [readings, aside.map((message) => ana.reading(message))].map(tokensOf);
+  for (const said of places) expect(said).toEqual(shown.filter((each) => said.includes(each)));
+  expect(places.flat().toSorted()).toEqual(shown.toSorted());
   expect(readings.filter((text) => text.includes('What detection asks for'))).toHaveLength(1);
   const reminded = entries.filter(({ event }) => event.type === 'update-reminded').length;
   expect(readings.filter((text) => text.includes('The update is due')).length).toBeLessThanOrEqual(reminded);
@@ -38,6 +44,10 @@ export async function expectToldOnce(house: House, number: number): Promise<void
 /** What tells one step of a random run from all others. */
 export function tokenOf({ event }: TimelineEntry): string[] {
   return 'words' in event ? [token.exec(JSON.stringify(event.words))?.[0] ?? []].flat() : [];
+}
+
+function tokensOf(readings: readonly string[]): string[] {
+  return readings.flatMap((text) => token.exec(text)?.[0] ?? []);
 }
 
 /** Notes stand on the timeline alone. */

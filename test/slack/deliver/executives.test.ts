@@ -47,6 +47,16 @@ describe('an update to executives', () => {
     expect(await inRoom(desk, incident)).not.toContain('Orders wait');
   });
 
+  it('reaches them in the room too, which does not read it', async () => {
+    await using desk = await aDesk(database.db, { plan: (plan) => heard(plan) });
+    let incident = await desk.declares(ana);
+    incident = await desk.does(incident, { type: 'add-people', people: [farid.id] }, ana);
+    await (await desk.screen('farid')).seesChannel(incident.roomId ?? '');
+    incident = await desk.does(incident, write('Orders wait'), ana);
+    expect((await directly(desk, 'farid')).at(-1)).toContain('Orders wait');
+    expect(await inRoom(desk, incident)).not.toContain('Orders wait');
+  });
+
   it('that is on its way is not sent to one who was removed meanwhile', async () => {
     await using desk = await aDesk(database.db, { plan: (plan) => heard(plan) });
     let incident = await desk.declares(ana);
