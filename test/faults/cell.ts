@@ -60,8 +60,11 @@ const heldMs = 400;
 const mostAttempts = 5;
 const aMomentMs = 500;
 
-/** Does the fault to the call, and holds what people see in the end against the undisturbed course. Throws what is different. */
-export async function tryCell(lane: Lane, { operation, call, kind }: Cell, course: Course): Promise<void> {
+/**
+ * Does the fault to the call, and holds what people see in the end against the undisturbed course. Throws what is
+ * different; false: it came to the same without the call.
+ */
+export async function tryCell(lane: Lane, { operation, call, kind }: Cell, course: Course): Promise<boolean> {
   const { house } = lane;
   const trial = await begin(house, operation);
   const stored = trial.isStored;
@@ -99,6 +102,7 @@ export async function tryCell(lane: Lane, { operation, call, kind }: Cell, cours
   if (!(await stored())) await again(house, operation, trial);
   await whole(house, trial, operation);
   compare(await outcomeOf(house, trial), course);
+  return struck !== undefined;
 }
 
 interface Trial {
