@@ -46,7 +46,7 @@ function lead(incident: Incident, { escalated, person }: Reminded, all: number, 
   if (due === 0) return `:white_check_mark: Nothing of this is due any more in ${of}.`;
   const what = all === 1 ? 'A task' : `${all} tasks`;
   return escalated
-    ? `:alarm_clock: *${what} of ${of} should be done by now*, and ${all === 1 ? 'is' : 'are'} not.`
+    ? `:alarm_clock: ${what} of ${of} should be done by now, and ${all === 1 ? 'is' : 'are'} not.`
     : `:alarm_clock: *It is time for ${all === 1 ? 'a task' : `${all} tasks`} of yours* in ${of}.`;
 }
 
